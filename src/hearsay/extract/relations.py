@@ -1,0 +1,161 @@
+"""Which cue and which source belong to each content: a small trained ranking over the labelled pieces.
+
+Each content chooses one of the cues near it, each cue one of the sources near it or none. A choice is the
+candidate whose features weigh most; the weights come from an averaged perceptron (Collins, EMNLP 2002)
+trained on marked articles. Contents that choose the same cue are one attribution in several parts.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.extract.labels import Piece
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table
+
+# How many candidates on each side are weighed. In the training articles 99.8% of the chosen cues and
+# sources are among these.
+NEAR = 4
+# A content without a cue in its own paragraph looks this many paragraphs away.
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution as pieces of the text; `cue` and `source` are `None` where the text has none."""
+
+    contents: tuple[Piece, ...]
+    cue: Piece | None
+    source: Piece | None
+
+
+class Layout:
+    """The labelled pieces of one text and where they stand to each other."""
+
+    __slots__ = (
+        "_content_starts",
+        "_cue_starts",
+        "_source_starts",
+        "contents",
+        "cues",
+        "sources",
+        "states",
+        "tokens",
+    )
+
+    def __init__(self, tokens: Tokens, states: Sequence[str], found: Sequence[Piece]) -> None:
+        self.tokens = tokens
+        self.states = states
+        self.contents = [piece for piece in found if piece.part in "AZ"]
+        self.cues = [piece for piece in found if piece.part == "Q"]
+        self.sources = [piece for piece in found if piece.part == "S"]
+        self._content_starts = [piece.start for piece in self.contents]
+        self._cue_starts = [piece.start for piece in self.cues]
+        self._source_starts = [piece.start for piece in self.sources]
+
+    def cues_near(self, content: Piece) -> list[Piece]:
+        """The cues that `content` may belong to: its paragraph's, else the nearest on either side."""
+        return self._near(content, self.cues, self._cue_starts, REACH)
+
+    def sources_near(self, cue: Piece) -> list[Piece]:
+        """The sources that `cue` may belong to, in its paragraph."""
+        return self._near(cue, self.sources, self._source_starts, 0)
+
+    def _near(self, piece: Piece, others: list[Piece], starts: list[int], reach: int) -> list[Piece]:
+        middle = bisect_right(starts, piece.start)
+        near = others[max(0, middle - NEAR) : middle + NEAR]
+        home = self.paragraph(piece)
+        at_home = [other for other in near if self.paragraph(other) == home]
+        if at_home or not reach:
+            return at_home
+        before, after = others[max(0, middle - 1) : middle], others[middle : middle + 1]
+        return [other for other in before + after if abs(self.paragraph(other) - home) <= reach]
+
+    def paragraph(self, piece: Piece) -> int:
+        return bisect_right(self.tokens.paragraphs, piece.start)
+
+    def sentence(self, piece: Piece) -> int:
+        return bisect_right(self.tokens.sentences, piece.start)
+
+    def features(self, piece: Piece, other: Piece) -> list[str]:
+        """What speaks for or against `other` (a cue, or a source) being that of `piece`."""
+        before = other.start < piece.start
+        first, second = (other, piece) if before else (piece, other)
+        side = "<" if before else ">"
+        cues = _between(self._cue_starts, first, second)
+        contents = _between(self._content_starts, first, second)
+        sources = _between(self._source_starts, first, second)
+        gap = second.start - first.end
+        sentences = abs(self.sentence(piece) - self.sentence(other))
+        paragraphs = abs(self.paragraph(piece) - self.paragraph(other))
+        role = piece.part + other.part + side
+        lemma = _lemma(self.tokens.words[(piece if piece.part == "Q" else other).start])
+        quoted = ("q" if self.states[piece.start] else "p") + ("q" if self.states[other.start] else "p")
+        way = f"{min(cues, 2)}{min(sources, 2)}{min(contents, 2)}"
+        apart = "p" + str(min(paragraphs, 3)) if paragraphs else "s" + str(min(sentences, 3))
+        edge = self.tokens.words[second.start - 1] if gap else ""
+        return [
+            role,
+            role + way,
+            role + way + apart,
+            role + apart + "g" + str(min(gap, 3) if gap < 4 else 5 if gap < 8 else 9),
+            role + way + quoted,
+            role + way + "l" + lemma,
+            role + apart + "e" + (edge if not edge.isalnum() else "w"),
+            role + way + "t" + str(min(self.tokens.words[other.start][:1].isupper(), 1)),
+        ]
+
+
+def no_source(layout: Layout, cue: Piece) -> list[str]:
+    """What speaks for `cue` having no source at all."""
+    words = layout.tokens.words
+    near = layout.sources_near(cue)
+    return [
+        "none",
+        "none" + words[cue.start].lower(),
+        "none" + (words[cue.start - 1].lower() if cue.start else ""),
+        f"none{min(len(near), 2)}",
+    ]
+
+
+def _between(starts: list[int], first: Piece, second: Piece) -> int:
+    return max(0, bisect_right(starts, second.start - 1) - bisect_right(starts, first.start))
+
+
+def _lemma(word: str) -> str:
+    return _LEMMAS.get(word.lower(), word.lower()[:12])
+
+
+_LEMMAS = {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
+
+
+def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:
+    """The attributions among the pieces of `layout`, in the order of their first content."""
+    grouped: dict[Piece, list[Piece]] = {}
+    alone: list[Piece] = []
+    for content in layout.contents:
+        near = layout.cues_near(content)
+        if near:
+            cue = max(near, key=lambda other: _weigh(layout.features(content, other), weights))
+            grouped.setdefault(cue, []).append(content)
+        else:
+            alone.append(content)
+    links = [Link((content,), None, None) for content in alone]
+    for cue, contents in grouped.items():
+        links.append(Link(tuple(contents), cue, _source(layout, cue, weights)))
+    return sorted(links, key=lambda found: found.contents[0].start)
+
+
+def _source(layout: Layout, cue: Piece, weights: Mapping[str, float]) -> Piece | None:
+    best, most = None, _weigh(no_source(layout, cue), weights)
+    for source in layout.sources_near(cue):
+        weight = _weigh(layout.features(cue, source), weights)
+        if weight > most:
+            best, most = source, weight
+    return best
+
+
+def _weigh(features: Sequence[str], weights: Mapping[str, float]) -> float:
+    return sum(weights.get(feature, 0.0) for feature in features)
