@@ -1,1 +1,59 @@
-"""."""
+"""The case file: one story's ledger in one SQLite database."""
+
+from hearsay.case.add import Progress, Tally, add
+from hearsay.case.digest import ledger_digest
+from hearsay.case.file import Case
+from hearsay.case.pages import Version
+from hearsay.case.read import (
+    DocumentView,
+    Overview,
+    Sighting,
+    document,
+    documents,
+    original,
+    overview,
+    refusals,
+)
+from hearsay.case.resolve import AmbiguousError, Resolved, resolve_id
+from hearsay.case.search import Hit, search
+from hearsay.case.statements import (
+    AppearanceRow,
+    StatementRow,
+    StatementView,
+    Variant,
+    statement,
+    statements,
+    widest_statements,
+)
+from hearsay.case.verify import Damage, verify
+
+__all__ = [
+    "AmbiguousError",
+    "AppearanceRow",
+    "Case",
+    "Damage",
+    "DocumentView",
+    "Hit",
+    "Overview",
+    "Progress",
+    "Resolved",
+    "Sighting",
+    "StatementRow",
+    "StatementView",
+    "Tally",
+    "Variant",
+    "Version",
+    "add",
+    "document",
+    "documents",
+    "ledger_digest",
+    "original",
+    "overview",
+    "refusals",
+    "resolve_id",
+    "search",
+    "statement",
+    "statements",
+    "verify",
+    "widest_statements",
+]

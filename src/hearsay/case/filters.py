@@ -1,0 +1,95 @@
+"""The filters that lists and the search share, as conditions of a query."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from hearsay.case.file import Case
+from hearsay.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an appearance must have to be shown; `None` lets everything pass.
+
+    `speaker` and `outlet` match as whole words in order, whatever their case and accents. `since` and
+    `until` are days as the documents state them, both included; undated documents pass neither.
+    """
+
+    speaker: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
+    kind: Kind | None = None
+
+    def on_statement(self, case: Case) -> tuple[str, list[Any]]:
+        """A WHERE clause (or nothing) for `statement s`, and its values."""
+        on_attribution, values = self._on_attribution(case)
+        on_document, more = self._on_document(case)
+        conditions = [*on_attribution, *on_document]
+        if not conditions:
+            return "", []
+        return (
+            "WHERE EXISTS (SELECT 1 FROM appearance e JOIN attribution a ON a.key = e.attribution "
+            "JOIN document d ON d.key = a.document WHERE e.statement = s.key AND "
+            + " AND ".join(conditions)
+            + ")",
+            [*values, *more],
+        )
+
+    def on_document(self, case: Case) -> tuple[str, list[Any]]:
+        """A condition that begins with AND (or nothing) for `document d`, and its values."""
+        conditions, values = self._on_document(case)
+        on_attribution, more = self._on_attribution(case)
+        if on_attribution:
+            conditions.append(
+                "EXISTS (SELECT 1 FROM attribution a WHERE a.document = d.key AND "
+                + " AND ".join(on_attribution)
+                + ")"
+            )
+        return "".join(f" AND {condition}" for condition in conditions), [*values, *more]
+
+    def _on_attribution(self, case: Case) -> tuple[list[str], list[Any]]:
+        conditions: list[str] = []
+        values: list[Any] = []
+        if self.speaker is not None:
+            conditions.append(f"a.speaker IN ({_keys(case, 'speaker', self.speaker)})")
+        if self.kind is not None:
+            conditions.append("a.kind = ?")
+            values.append(self.kind)
+        return conditions, values
+
+    def _on_document(self, case: Case) -> tuple[list[str], list[Any]]:
+        conditions: list[str] = []
+        values: list[Any] = []
+        if self.outlet is not None:
+            conditions.append(f"d.outlet IN ({_keys(case, 'outlet', self.outlet)})")
+        if self.since is not None:
+            conditions.append("d.published_until >= ?")
+            values.append(self.since.isoformat())
+        if self.until is not None:
+            conditions.append("d.published_from <= ?")
+            values.append(self.until.isoformat())
+        return conditions, values
+
+
+def folded(text: str) -> str:
+    """Text as names are compared: without case and accents, words apart by one space."""
+    bare = "".join(
+        mark for mark in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(mark)
+    )
+    return " ".join(re.findall(r"\w+", bare))
+
+
+def _keys(case: Case, table: str, wanted: str) -> str:
+    """The keys of the names that hold `wanted` as whole words, for an IN (...)."""
+    sought = f" {folded(wanted)} "
+    return ",".join(
+        str(key)
+        for key, name in case.rows(f"SELECT key, name FROM {table} ORDER BY key")
+        if sought in f" {folded(name)} "
+    )

@@ -1,0 +1,263 @@
+"""What a case holds of documents: the overview, one document with all that belongs to it, refusals."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.case.file import Case, Row
+from hearsay.case.pages import FROM_DOCUMENT, Version, moment, versions_of
+from hearsay.case.resolve import document_key
+from hearsay.errors import CaseError, NotFoundError
+from hearsay.model import Attribution, Document, Kind, Moment, Refusal, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The figures of a case, each with its own meaning.
+
+    `documents` counts pages, however often they changed; `versions` every version of them that is kept.
+    `first` and `last` are the earliest and the latest date of publication as stated; `undated` counts the
+    versions that state none. `refusals` counts what was offered, could not be read, and still cannot.
+    `ungrouped` is the number of versions that an interrupted `add` stored without finding their
+    statements; the next `add` does that.
+    """
+
+    documents: int
+    versions: int
+    outlets: int
+    direct: int
+    mixed: int
+    indirect: int
+    statements: int
+    first: Moment | None
+    last: Moment | None
+    undated: int
+    refusals: int
+    ungrouped: int
+
+    @property
+    def attributions(self) -> int:
+        """Attributions of all three kinds."""
+        return self.direct + self.mixed + self.indirect
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place at which the bytes of a document were seen.
+
+    `retrieved` is the ISO time of the fetch or of the archive's record, `None` where there is none;
+    `first_seen` (ISO, UTC) when this case first saw them there. Both are custody, nothing is derived from
+    `first_seen`.
+    """
+
+    location: str
+    name: str
+    retrieved: str | None
+    first_seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """One document and what the case knows of it.
+
+    `attributions` are in the order of the text; `statements` holds the id of the statement of each, in
+    the same order (`None` while it is not grouped yet). `versions` lists all versions of the page, oldest
+    first, this one among them. `size` is that of the original in bytes.
+    """
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    statements: tuple[str | None, ...]
+    versions: tuple[Version, ...]
+    sightings: tuple[Sighting, ...]
+    size: int
+
+
+def overview(case: Case) -> Overview:
+    """The figures of the case."""
+    with case.snapshot():
+        kinds: dict[Kind, int] = dict(case.rows("SELECT kind, count(*) FROM attribution GROUP BY kind"))
+        return Overview(
+            documents=_count(case, "SELECT count(*) FROM page"),
+            versions=_count(case, "SELECT count(*) FROM document"),
+            outlets=_count(case, "SELECT count(*) FROM outlet"),
+            direct=kinds.get("direct", 0),
+            mixed=kinds.get("mixed", 0),
+            indirect=kinds.get("indirect", 0),
+            statements=_count(case, "SELECT count(*) FROM statement"),
+            first=_published(case, "published_from, published, id"),
+            last=_published(case, "published_until DESC, published DESC, id"),
+            undated=_count(case, "SELECT count(*) FROM document WHERE published IS NULL"),
+            refusals=_count(case, "SELECT count(*) FROM refusal WHERE superseded = 0"),
+            ungrouped=_count(case, "SELECT count(*) FROM document WHERE linked = 0")
+            or _count(
+                case,
+                "SELECT count(DISTINCT a.document) FROM block b JOIN quotation q ON q.block = b.key "
+                "JOIN attribution a ON a.quotation = q.key WHERE b.stale = 1",
+            ),
+        )
+
+
+def document(case: Case, name: str) -> DocumentView:
+    """The document with this id or name; of several versions of a page that share a name, the newest.
+
+    Raises `NotFoundError`, or `AmbiguousError` (its child) where several pages have the name.
+    """
+    with case.snapshot():
+        key = document_key(case, name)
+        row = case.row(f"SELECT {_DOCUMENT}, o.size, d.page {FROM_DOCUMENT} WHERE d.key = ?", (key,))
+        if row is None:  # the key was found in this same snapshot
+            raise CaseError(
+                f"document {name} is damaged", where=str(case.path), remedy="Run `hearsay verify`."
+            )
+        found = _document(row)
+        pairs = tuple(_attributions(case, key, found.id))
+        return DocumentView(
+            document=found,
+            attributions=tuple(attribution for attribution, _ in pairs),
+            statements=tuple(statement for _, statement in pairs),
+            versions=versions_of(case, row[-1]),
+            sightings=tuple(
+                Sighting(*seen)
+                for seen in case.rows(
+                    "SELECT s.location, l.name, s.retrieved, s.first_seen FROM sighted l "
+                    "JOIN sighting s ON s.key = l.sighting WHERE l.document = ? ORDER BY s.location, s.key",
+                    (key,),
+                )
+            ),
+            size=row[-2],
+        )
+
+
+def documents(case: Case) -> Iterator[Document]:
+    """Every version of every page, by name and id."""
+    for row in case.rows(f"SELECT {_DOCUMENT} {FROM_DOCUMENT} ORDER BY d.name, d.id"):
+        yield _document(row)
+
+
+def original(case: Case, sha256: str) -> bytes:
+    """The bytes with this SHA-256 as they came in; raises `NotFoundError`, `CaseError` if damaged."""
+    row = case.row("SELECT packing, content FROM original WHERE sha256 = ?", (sha256,))
+    if row is None:
+        raise NotFoundError(
+            f"no original with the SHA-256 {sha256}",
+            where=str(case.path),
+            remedy="`hearsay show CASE DOCUMENT` gives the hash of a document's original.",
+        )
+    try:
+        return unpacked(sha256, *row)
+    except ValueError as error:
+        raise CaseError(
+            f"the original {sha256} is damaged: {error}",
+            where=str(case.path),
+            remedy="Restore a copy of the case, or start a new one from the same sources.",
+        ) from error
+
+
+def unpacked(sha256: str, packing: str, content: bytes) -> bytes:
+    """The bytes of a row of `original`; raises `ValueError` if they are not those that were kept."""
+    if packing == "zlib":
+        try:
+            content = zlib.decompress(content)
+        except zlib.error as error:
+            raise ValueError(f"it cannot be decompressed ({error})") from error
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ValueError("its bytes have another hash")
+    return content
+
+
+def refusals(case: Case, *, superseded: bool = False) -> tuple[Refusal, ...]:
+    """What was offered and could not be taken in, by location.
+
+    Those that a later `add` could read are left out unless `superseded`.
+    """
+    return tuple(
+        Refusal(location, what, remedy, sha256 or None)
+        for location, what, remedy, sha256 in case.rows(
+            "SELECT location, what, remedy, sha256 FROM refusal WHERE superseded <= ? "
+            "ORDER BY location, sha256",
+            (int(superseded),),
+        )
+    )
+
+
+def spans_of(case: Case, document: int) -> dict[int, dict[str, tuple[Span, ...]]]:
+    """The spans of all attributions of the document with this key: by attribution's key, then by part."""
+    spans: dict[int, dict[str, tuple[Span, ...]]] = {}
+    for key, part, start, stop in case.rows(
+        "SELECT s.attribution, s.part, s.start, s.stop FROM attribution a "
+        "JOIN span s ON s.attribution = a.key WHERE a.document = ? ORDER BY s.attribution, s.part, s.start",
+        (document,),
+    ):
+        parts = spans.setdefault(key, {})
+        parts[part] = (*parts.get(part, ()), (start, stop))
+    return spans
+
+
+_DOCUMENT = (
+    "d.id, d.name, o.sha256, d.text, d.part, d.url, d.title, t.name, d.authors, d.language, "
+    "d.published, d.published_precision, d.published_zone, d.published_origin, "
+    "d.modified, d.modified_precision, d.modified_zone, d.modified_origin"
+)
+
+
+def _document(row: Row) -> Document:
+    id_, name, sha256, text, part, url, title, outlet, authors, language = row[:10]
+    return Document(
+        id=id_,
+        name=name,
+        sha256=sha256,
+        text=text,
+        part=part,
+        url=url,
+        title=title,
+        outlet=outlet,
+        authors=tuple(json.loads(authors)),
+        language=language,
+        published=moment(*row[10:14]),
+        modified=moment(*row[14:18]),
+    )
+
+
+def _attributions(case: Case, document: int, id_: str) -> Iterator[tuple[Attribution, str | None]]:
+    spans = spans_of(case, document)
+    for key, attribution, kind, mode, speaker, role, parent, statement in case.rows(
+        "SELECT a.key, a.id, a.kind, a.mode, s.name, a.role, p.id, t.id FROM attribution a "
+        "LEFT JOIN speaker s ON s.key = a.speaker LEFT JOIN attribution p ON p.key = a.parent "
+        "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
+        "WHERE a.document = ? ORDER BY a.key",
+        (document,),
+    ):
+        parts = spans.get(key, {})
+        yield (
+            Attribution(
+                attribution,
+                id_,
+                kind,
+                mode,
+                parts.get("content", ()),
+                parts.get("cue", ()),
+                parts.get("source", ()),
+                speaker,
+                role,
+                parent,
+            ),
+            statement,
+        )
+
+
+def _published(case: Case, order: str) -> Moment | None:
+    row = case.row(
+        "SELECT published, published_precision, published_zone, published_origin FROM document "
+        f"WHERE published IS NOT NULL ORDER BY {order} LIMIT 1"
+    )
+    return None if row is None else moment(*row)
+
+
+def _count(case: Case, sql: str) -> int:
+    row = case.row(sql)
+    return 0 if row is None else int(row[0])

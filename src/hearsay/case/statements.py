@@ -1,0 +1,188 @@
+"""What a case holds of statements: rows for lists, and one statement with its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby, islice
+from typing import Any
+
+from hearsay.case.file import Case, Row
+from hearsay.case.filters import Filters
+from hearsay.case.pages import moment
+from hearsay.case.resolve import statement_key
+from hearsay.errors import NotFoundError
+from hearsay.model import Kind, Mode, Moment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceRow:
+    """One attribution of a statement, where it stands.
+
+    `attribution`, `document` are ids, `name` and `url` the document's; `content` are spans in its text and
+    `words` the text in them, parts joined by " … ". `speaker` is the source as this document names it.
+    """
+
+    attribution: str
+    document: str
+    name: str
+    url: str | None
+    outlet: str | None
+    published: Moment | None
+    kind: Kind
+    mode: Mode
+    speaker: str | None
+    content: tuple[Span, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement as a list shows it.
+
+    `outlets` counts the known outlets that carry it and `documents` the pages (a page that changed
+    counts once); appearances come first seen first, those of undated documents last.
+    """
+
+    id: str
+    speaker: str | None
+    wording: str
+    outlets: int
+    documents: int
+    appearances: tuple[AppearanceRow, ...]
+
+    @property
+    def first(self) -> AppearanceRow:
+        """The earliest appearance in this case."""
+        return self.appearances[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One form of a statement's words, and the appearances (attribution ids) that have it."""
+
+    words: str
+    appearances: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One statement with its distinct variants, those with most appearances first, then by the words."""
+
+    row: StatementRow
+    variants: tuple[Variant, ...]
+
+
+def statements(
+    case: Case,
+    *,
+    speaker: str | None = None,
+    outlet: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    kind: Kind | None = None,
+    limit: int | None = None,
+) -> Iterator[StatementRow]:
+    """Every statement that has an appearance which passes all filters, widest first.
+
+    Widest: most outlets, then most documents, then most appearances, then by id. `speaker` and `outlet`
+    match as whole words, whatever their case and accents; `since` and `until` are days as documents state
+    them, both included; undated documents pass neither. Streams: memory does not grow with the case.
+    """
+    filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind)
+    condition, values = filters.on_statement(case)
+    keys = (
+        key
+        for (key,) in case.rows(
+            f"SELECT s.key FROM statement s {condition} "
+            "ORDER BY s.outlets DESC, s.pages DESC, s.appearances DESC, s.id LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+    )
+    while batch := list(islice(keys, _BATCH)):
+        yield from rows_of(case, batch)
+
+
+def widest_statements(case: Case, limit: int = 10) -> tuple[StatementRow, ...]:
+    """The `limit` statements that most outlets carry, widest first."""
+    return tuple(statements(case, limit=limit))
+
+
+def statement(case: Case, id_: str) -> StatementView:
+    """The statement with this id (or the beginning of it); raises `NotFoundError`, `AmbiguousError`."""
+    with case.snapshot():
+        found = rows_of(case, [statement_key(case, id_)])
+    if not found:
+        raise NotFoundError(
+            f"the statement {id_} has no appearances",
+            where=str(case.path),
+            remedy="The case is damaged: run `hearsay verify` on it.",
+        )
+    by_words = sorted(found[0].appearances, key=lambda appearance: appearance.words)
+    variants = [
+        Variant(words, tuple(appearance.attribution for appearance in same))
+        for words, same in groupby(by_words, key=lambda appearance: appearance.words)
+    ]
+    variants.sort(key=lambda variant: (-len(variant.appearances), variant.words))
+    return StatementView(found[0], tuple(variants))
+
+
+# Statements fetched together: few enough to stream, many enough that a query's cost does not show.
+_BATCH = 200
+
+
+def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
+    """The statements with these keys, in this order."""
+    marks = ",".join("?" * len(keys))
+    heads = {
+        key: head
+        for key, *head in case.rows(
+            "SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages FROM statement s "
+            "JOIN quotation q ON q.key = s.wording LEFT JOIN speaker p ON p.key = s.speaker "
+            f"WHERE s.key IN ({marks})",
+            keys,
+        )
+    }
+    appearances: dict[int, list[AppearanceRow]] = {key: [] for key in keys}
+    for key, same in groupby(
+        case.rows(
+            f"{_APPEARANCES} WHERE e.statement IN ({marks}) ORDER BY e.statement, e.position, c.start", keys
+        ),
+        key=lambda row: (row[0], row[1]),
+    ):
+        appearances[key[0]].append(_appearance(list(same)))
+    return [
+        StatementRow(*heads[key], tuple(appearances[key]))
+        for key in keys
+        if key in heads and appearances[key]
+    ]
+
+
+_APPEARANCES = (
+    "SELECT e.statement, a.id, d.id, d.name, d.url, t.name, "
+    "d.published, d.published_precision, d.published_zone, d.published_origin, "
+    "a.kind, a.mode, p.name, q.words, c.start, c.stop FROM appearance e "
+    "JOIN attribution a ON a.key = e.attribution JOIN document d ON d.key = a.document "
+    "JOIN quotation q ON q.key = a.quotation LEFT JOIN outlet t ON t.key = d.outlet "
+    "LEFT JOIN speaker p ON p.key = a.speaker "
+    "JOIN span c ON c.attribution = a.key AND c.part = 'content'"
+)
+
+
+def _appearance(rows: list[Row]) -> AppearanceRow:
+    """One appearance from its rows, one for each part of its content."""
+    first: tuple[Any, ...] = rows[0]
+    return AppearanceRow(
+        attribution=first[1],
+        document=first[2],
+        name=first[3],
+        url=first[4],
+        outlet=first[5],
+        published=moment(*first[6:10]),
+        kind=first[10],
+        mode=first[11],
+        speaker=first[12],
+        words=first[13],
+        content=tuple((row[14], row[15]) for row in rows),
+    )
