@@ -1,1 +1,7 @@
-"""."""
+"""Attributions -> statements: which printings, in which documents, report one utterance."""
+
+from hearsay.link.alike import alike
+from hearsay.link.fingerprints import fingerprints
+from hearsay.link.statements import group, split
+
+__all__ = ["alike", "fingerprints", "group", "split"]
