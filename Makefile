@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+STORY := examples/dinner-tape
 
 .PHONY: demo test lint types bench clean setup
 
@@ -18,7 +19,16 @@ $(STAMP): pyproject.toml
 	@touch $@
 
 demo: setup
-	@$(BIN)/python examples/demo.py
+	@rm -rf demo && mkdir demo
+	@echo "Building the example case from $(STORY)/coverage"
+	@$(BIN)/hearsay add demo/dinner-tape.case $(STORY)/coverage
+	@echo
+	@$(BIN)/hearsay show demo/dinner-tape.case
+	@$(BIN)/hearsay page demo/dinner-tape.case -o demo/dinner-tape.html >/dev/null
+	@echo
+	@echo "The case: demo/dinner-tape.case"
+	@echo "The page: demo/dinner-tape.html (open it in a browser)"
+	@echo "Try next: $(BIN)/hearsay search demo/dinner-tape.case telephone"
 
 test: lint types
 	$(BIN)/python -m pytest -n 2

@@ -1,1 +1,109 @@
+"""Hearsay turns the coverage of a disputed story into a ledger of statements.
+
+    import hearsay
+
+    with hearsay.Case.open("story.case", write=True, create=True) as case:
+        hearsay.add(case, ["saved-pages/"])
+        for row in hearsay.widest_statements(case, 5):
+            print(row.speaker, row.wording, row.outlets)
+
+Everything named in `__all__` is public; each name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING
+
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from hearsay.case import (
+        Case,
+        add,
+        document,
+        documents,
+        original,
+        overview,
+        refusals,
+        search,
+        statement,
+        statements,
+        verify,
+        widest_statements,
+    )
+    from hearsay.collect import find
+    from hearsay.errors import (
+        CaseBusyError,
+        CaseError,
+        HearsayError,
+        NotFoundError,
+        SourceError,
+    )
+    from hearsay.export.page import write_page
+    from hearsay.extract.stream import readings
+    from hearsay.model import Attribution, Document, Extraction, Moment, Refusal, Statement
+
+_HOME = {
+    "hearsay.case": (
+        "Case",
+        "add",
+        "document",
+        "documents",
+        "original",
+        "overview",
+        "refusals",
+        "search",
+        "statement",
+        "statements",
+        "verify",
+        "widest_statements",
+    ),
+    "hearsay.collect": ("find",),
+    "hearsay.errors": ("CaseBusyError", "CaseError", "HearsayError", "NotFoundError", "SourceError"),
+    "hearsay.export.page": ("write_page",),
+    "hearsay.extract.stream": ("readings",),
+    "hearsay.model": ("Attribution", "Document", "Extraction", "Moment", "Refusal", "Statement"),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "Attribution",
+    "Case",
+    "CaseBusyError",
+    "CaseError",
+    "Document",
+    "Extraction",
+    "HearsayError",
+    "Moment",
+    "NotFoundError",
+    "Refusal",
+    "SourceError",
+    "Statement",
+    "__version__",
+    "add",
+    "document",
+    "documents",
+    "find",
+    "original",
+    "overview",
+    "readings",
+    "refusals",
+    "search",
+    "statement",
+    "statements",
+    "verify",
+    "widest_statements",
+    "write_page",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its home (PEP 562): importing the package costs next to nothing."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_MODULE_OF[name]), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

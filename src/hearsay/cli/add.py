@@ -1,0 +1,71 @@
+"""`hearsay add`: take coverage into a case."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from hearsay.cli.terminal import (
+    PARTLY,
+    add_progress,
+    case_argument,
+    report_refusals,
+    source_options,
+    workers_for,
+)
+
+if TYPE_CHECKING:
+    from hearsay.case import Tally
+
+
+@click.command("add")
+@case_argument
+@source_options
+def command(
+    case: str,
+    sources: tuple[str, ...],
+    quiet: bool,
+    allow_private: bool,
+    max_megabytes: int,
+    workers: int | None,
+) -> None:
+    """Take SOURCE... into CASE: collect, extract, group.  Makes the case if there is none.
+
+    Adding the same sources again changes nothing; with new ones only what is new is worked on.  A SOURCE is
+    a saved page, a feed, a WARC or WACZ archive, a JSONL or CSV table, a text, a folder of these, or a URL.
+
+    \b
+    Example:
+      hearsay add story.case saved-pages/ wire.jsonl https://example.org/feed.xml
+    """
+    from hearsay.case import Case, add, refusals
+    from hearsay.collect import find
+    from hearsay.collect.limits import Limits
+
+    passed_over: list[str] = []
+    items = find(
+        sources,
+        limits=Limits(item=max_megabytes * 2**20),
+        allow_private=allow_private,
+        passed_over=lambda location, _reason: passed_over.append(location),
+    )
+    with Case.open(case, write=True, create=True) as ledger, add_progress(quiet=quiet) as progress:
+        before = set(refusals(ledger))
+        tally = add(ledger, items, workers=workers_for(sources, workers), progress=progress)
+        new = [refusal for refusal in refusals(ledger) if refusal not in before]
+    report_refusals(new)
+    if not quiet:
+        click.echo(_summary(tally, len(passed_over)), err=True)
+    if tally.refused:
+        sys.exit(PARTLY)
+
+
+def _summary(tally: Tally, passed_over: int) -> str:
+    parts = [f"added {tally.added:,}", f"unchanged {tally.unchanged:,}", f"refused {tally.refused:,}"]
+    if tally.new_versions:
+        parts[0] += f" ({tally.new_versions:,} new versions)"
+    if passed_over:
+        parts.append(f"passed over {passed_over:,} files of other kinds")
+    return ", ".join(parts)

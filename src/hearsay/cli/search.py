@@ -1,0 +1,77 @@
+"""`hearsay search`: ranked search over quotations and documents."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from hearsay.cli.terminal import DAY, case_argument
+
+if TYPE_CHECKING:
+    from hearsay.case import Hit
+
+
+@click.command("search")
+@case_argument
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--speaker", metavar="NAME", help="Only words of this speaker (whole words of the name).")
+@click.option("--outlet", metavar="NAME", help="Only what this outlet printed.")
+@click.option("--since", type=DAY, help="Only what was printed on this day or later.")
+@click.option("--until", type=DAY, help="Only what was printed on this day or earlier.")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
+@click.option("--jsonl", is_flag=True, help="One JSON object a find.")
+def command(
+    case: str,
+    words: tuple[str, ...],
+    speaker: str | None,
+    outlet: str | None,
+    since: datetime | None,
+    until: datetime | None,
+    limit: int,
+    jsonl: bool,
+) -> None:
+    """Search the quotations and documents of CASE, the best finds first.
+
+    \b
+    Example:
+      hearsay search story.case "not yet president" --outlet "Harbour Ledger"
+    """
+    from hearsay.case import Case, search
+    from hearsay.export.jsonl import hit_row, line
+
+    with Case.open(case) as ledger:
+        hits = search(
+            ledger,
+            " ".join(words),
+            speaker=speaker,
+            outlet=outlet,
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+            limit=limit,
+        )
+    for hit in hits:
+        if jsonl:
+            sys.stdout.buffer.write(line(hit_row(hit)))
+        else:
+            _print(hit)
+    if not hits:
+        click.echo("Nothing found.", err=True)
+
+
+def _print(hit: Hit) -> None:
+    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
+
+    where = f"{hit.outlet or UNKNOWN_OUTLET}, {date_text(hit.published)}"
+    if hit.kind == "statement":
+        head = f"{hit.speaker or UNNAMED}, earliest seen: {where}"
+    else:
+        head = f"{hit.title or hit.name}, {where}"
+    snippet, last = [], 0
+    for start, end in hit.highlights:
+        snippet += [hit.snippet[last:start], click.style(hit.snippet[start:end], bold=True)]
+        last = end
+    text = " ".join("".join([*snippet, hit.snippet[last:]]).split())
+    click.echo(f"{hit.kind:9}  {click.style(hit.id, dim=True)}  {head}\n           {text}")

@@ -1,0 +1,194 @@
+"""`hearsay show`: the overview of a case, or one statement or document of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from hearsay.cli.terminal import case_argument
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hearsay.case import Case, DocumentView, StatementView, Version
+    from hearsay.export.excerpt import Piece
+
+# Statements that the overview lists.
+WIDEST = 10
+
+
+@click.command("show")
+@case_argument
+@click.argument("identifier", required=False, metavar="[ID]")
+@click.option("--jsonl", is_flag=True, help="As JSON, one object a line.")
+def command(case: str, identifier: str | None, jsonl: bool) -> None:
+    """Show what CASE holds, or the statement or document with this ID (or document name).
+
+    The beginning of an id is enough.
+
+    \b
+    Example:
+      hearsay show story.case
+      hearsay show story.case 3f9a
+    """
+    from hearsay.case import Case, document, resolve_id, statement
+
+    with Case.open(case) as ledger:
+        if identifier is None:
+            _overview(ledger, jsonl)
+            return
+        found = resolve_id(ledger, identifier)
+        if found.kind == "statement":
+            _statement(ledger, statement(ledger, found.id), jsonl)
+        elif found.kind == "attribution":
+            _statement(ledger, statement(ledger, _statement_of(ledger, found.id)), jsonl)
+        else:
+            _document(ledger, document(ledger, found.id), jsonl)
+
+
+def _overview(ledger: Case, jsonl: bool) -> None:
+    from hearsay.case import overview, refusals, widest_statements
+    from hearsay.export.counts import UNNAMED, first_seen, holdings, reach, time_span
+    from hearsay.export.jsonl import line, overview_row
+
+    figures = overview(ledger)
+    if jsonl:
+        sys.stdout.buffer.write(line(overview_row(figures)))
+        return
+    click.echo(f"{click.style(ledger.path.name, bold=True)}: {holdings(figures)}")
+    if span := time_span(figures):
+        click.echo(span)
+    if figures.ungrouped:
+        click.echo(f"{figures.ungrouped:,} documents are not grouped yet: run `hearsay add` once more.")
+    if figures.statements:
+        click.echo(click.style("\nWidest statements", bold=True))
+    for row in widest_statements(ledger, WIDEST):
+        click.echo(
+            f"\n{click.style(row.id, dim=True)}  {row.speaker or UNNAMED}: {_one_line(row.wording, 240)}"
+        )
+        click.echo(f"  {reach(row)}. {first_seen(row)}")
+    refused = refusals(ledger)
+    if refused:
+        click.echo(click.style("\nRefused", bold=True))
+    for refusal in refused[:WIDEST]:
+        click.echo(f"  {refusal.location}\n    {refusal.what}. {refusal.remedy}")
+    if len(refused) > WIDEST:
+        click.echo(f"  and {len(refused) - WIDEST:,} more")
+
+
+def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
+    from hearsay.case import document
+    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text, first_seen, reach
+    from hearsay.export.excerpt import excerpt
+    from hearsay.export.jsonl import line, statement_row
+
+    row = view.row
+    if jsonl:
+        sys.stdout.buffer.write(line(statement_row(row)))
+        return
+    click.echo(f"{click.style(row.speaker or UNNAMED, bold=True)}: {row.wording}")
+    click.echo(f"{reach(row)}. {first_seen(row)}")
+    click.echo(click.style(f"\n{count(len(view.variants), 'variant')}", bold=True))
+    for variant in view.variants:
+        click.echo(f"  {len(variant.appearances):>4} ×  {_one_line(variant.words)}")
+    click.echo(click.style("\nAppearances", bold=True))
+    for appearance in row.appearances:
+        shown = document(ledger, appearance.document)
+        attribution = next(one for one in shown.attributions if one.id == appearance.attribution)
+        click.echo(
+            f"\n  {appearance.outlet or UNKNOWN_OUTLET}, {date_text(appearance.published)}, "
+            f"{appearance.name} [{appearance.kind}; {appearance.speaker or UNNAMED}]"
+        )
+        click.echo(f"  {_one_line(_marked(excerpt(shown.document.text, attribution)))}")
+
+
+def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
+    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+    from hearsay.export.excerpt import cut, roles_of
+    from hearsay.export.jsonl import extraction_row, line
+    from hearsay.model import Extraction
+
+    document = view.document
+    if jsonl:
+        row = extraction_row(document, Extraction(document.id, view.attributions))
+        sys.stdout.buffer.write(line(row))
+        return
+    click.echo(click.style(document.title or document.name, bold=True))
+    authors = f", by {', '.join(document.authors)}" if document.authors else ""
+    click.echo(f"{document.outlet or UNKNOWN_OUTLET}{authors}. {date_text(document.published)}", nl=False)
+    click.echo(f" (from {document.published.origin})" if document.published else "")
+    if document.modified:
+        click.echo(f"Changed {date_text(document.modified)} (from {document.modified.origin})")
+    for line_ in (document.url, *(f"seen at {sighting.location}" for sighting in view.sightings)):
+        if line_:
+            click.echo(line_)
+    click.echo(f"SHA-256 of the original ({view.size:,} bytes): {document.sha256}\n")
+    roles = [role for one in view.attributions for role in roles_of(one)]
+    click.echo(_marked(cut(document.text, roles, 0, len(document.text))))
+    click.echo(click.style(f"\n{count(len(view.attributions), 'attribution')}", bold=True))
+    for one, statement in zip(view.attributions, view.statements, strict=True):
+        words = " … ".join(document.text[a:b] for a, b in one.content)
+        click.echo(
+            f"  {one.kind:8} {one.speaker or UNNAMED}: {_one_line(words, 160)}  "
+            f"{click.style(statement or 'not grouped yet', dim=True)}"
+        )
+    _versions(ledger, view.versions)
+
+
+def _versions(ledger: Case, versions: tuple[Version, ...]) -> None:
+    from hearsay.case import document
+    from hearsay.export.counts import date_text
+    from hearsay.export.difference import difference
+
+    if len(versions) < 2:
+        return
+    click.echo(click.style("\nVersions, oldest first", bold=True))
+    older: str | None = None
+    for version in versions:
+        click.echo(f"  {version.id}  {date_text(version.modified or version.published)}  {version.name}")
+        text = document(ledger, version.id).document.text
+        if older is not None:
+            changes = list(difference(older, text))
+            for change in changes:
+                sign, colour = ("-", "red") if change.what == "removed" else ("+", "green")
+                click.echo(click.style(f"    {sign} {change.paragraph}", fg=colour))
+            if not changes:
+                click.echo("    the text is the same; other bytes of the page differ")
+        older = text
+
+
+def _statement_of(ledger: Case, attribution: str) -> str:
+    from hearsay.errors import NotFoundError
+
+    row = ledger.row(
+        "SELECT s.id FROM attribution a JOIN appearance e ON e.attribution = a.key "
+        "JOIN statement s ON s.key = e.statement WHERE a.id = ?",
+        (attribution,),
+    )
+    if row is None:
+        raise NotFoundError(
+            f"the attribution {attribution} is in no statement yet",
+            where=str(ledger.path),
+            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
+        )
+    return str(row[0])
+
+
+def _marked(pieces: Iterable[Piece]) -> str:
+    """Pieces as terminal text: ⟦words⟧, ‹cue› and {source}, by their brackets and by colour."""
+    marks = {"content": ("⟦", "⟧", "yellow"), "cue": ("‹", "›", "magenta"), "source": ("{", "}", "cyan")}
+    text = []
+    for piece in pieces:
+        if piece.role is None:
+            text.append(piece.text)
+        else:
+            before, after, colour = marks[piece.role]
+            text.append(click.style(f"{before}{piece.text}{after}", fg=colour))
+    return "".join(text)
+
+
+def _one_line(text: str, limit: int | None = None) -> str:
+    line = " ".join(text.split())
+    return line if limit is None or len(line) <= limit else line[: limit - 2].rsplit(" ", 1)[0] + " …"

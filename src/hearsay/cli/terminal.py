@@ -1,0 +1,126 @@
+"""What all commands share at the terminal: options, refusals, progress on standard error only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from hearsay.model import Refusal
+
+if TYPE_CHECKING:
+    from rich.progress import TaskID
+
+    from hearsay.case import Progress
+
+# A day as the user writes it: 2031-03-09.
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Element = TypeVar("Element")
+
+# The exit code of a command that did its work except for what was refused or is damaged.
+PARTLY = 3
+
+# Below this many files, starting other processes takes longer than they save.
+FEW_FILES = 40
+
+# More refusals than this are counted, not listed: the case keeps them all.
+LISTED_REFUSALS = 20
+
+
+def case_argument(command: Command) -> Command:
+    """The CASE argument: the path of a case file."""
+    return click.argument("case", type=click.Path(dir_okay=False), metavar="CASE")(command)
+
+
+def source_options(command: Command) -> Command:
+    """SOURCE... and what governs reading them."""
+    for decorate in (
+        click.option("--quiet", "-q", is_flag=True, help="No progress; errors and refusals only."),
+        click.option("--allow-private", is_flag=True, help="Let named URLs lead to private addresses."),
+        click.option(
+            "--max-megabytes",
+            type=click.IntRange(min=1),
+            default=32,
+            show_default=True,
+            help="Refuse a page, record or text that is larger.",
+        ),
+        click.option(
+            "--workers",
+            type=click.IntRange(min=1, max=64),
+            default=None,
+            help="Processes that read and extract.  [default: all cores, 1 for a handful of sources]",
+        ),
+        click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
+    ):
+        command = decorate(command)
+    return command
+
+
+def workers_for(sources: Sequence[str], asked: int | None) -> int:
+    """How many processes to use: as asked, else one for a handful of files and all cores otherwise."""
+    if asked is not None:
+        return asked
+    paths = [Path(source) for source in sources]
+    small = sum(path.stat().st_size for path in paths if path.is_file()) < 2**21
+    files = sum(1 for path in paths if path.is_dir() for _ in islice(path.rglob("*"), FEW_FILES)) + len(paths)
+    return 1 if small and files < FEW_FILES else os.cpu_count() or 1
+
+
+def progress(elements: Iterable[Element], *, label: str, quiet: bool) -> Iterator[Element]:
+    """Pass `elements` through, counting them on standard error where that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield from elements
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:,}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label)
+        for element in elements:
+            yield element
+            bar.advance(task)
+
+
+@contextmanager
+def add_progress(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """A callback that shows on standard error how far an `add` is; `None` where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def show(progress: Progress) -> None:
+            if progress.stage not in tasks:
+                tasks[progress.stage] = bars.add_task(progress.stage.capitalize(), total=None)
+            bars.update(tasks[progress.stage], completed=progress.done, total=progress.total)
+
+        yield show
+
+
+def report_refusals(refusals: Iterable[Refusal]) -> None:
+    """List refusals on standard error: what, where and what to do."""
+    listed = list(refusals)
+    for refusal in listed[:LISTED_REFUSALS]:
+        click.echo(f"refused  {refusal.location}\n         {refusal.what}. {refusal.remedy}", err=True)
+    if len(listed) > LISTED_REFUSALS:
+        click.echo(f"refused  {len(listed) - LISTED_REFUSALS:,} more, all kept in the case", err=True)

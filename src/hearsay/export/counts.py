@@ -1,0 +1,68 @@
+"""Figures and dates as a sentence says them; the command line and the pages word them alike."""
+
+from __future__ import annotations
+
+from hearsay.case import Overview, StatementRow
+from hearsay.model import Moment, Precision
+
+UNKNOWN_OUTLET = "unknown outlet"
+UNNAMED = "unnamed or unknown speaker"
+UNDATED = "no date found"
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """`number` with its noun: "1 outlet", "1,204 outlets"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def date_text(moment: Moment | None) -> str:
+    """A moment for readers, as precise as it is, with its zone or the word that none is stated."""
+    if moment is None:
+        return UNDATED
+    text = moment.value.replace("T", " ")
+    if moment.precision not in (Precision.MINUTE, Precision.SECOND):
+        return text
+    zone = {"Z": "UTC", "+00:00": "UTC", None: "zone not stated"}.get(moment.zone, f"UTC{moment.zone}")
+    return f"{text} ({zone})"
+
+
+def holdings(figures: Overview) -> str:
+    """What is in a case, in one sentence, with its denominators."""
+    more = figures.versions - figures.documents
+    versions = f" (and {count(more, 'earlier version')})" if more else ""
+    return (
+        f"{count(figures.documents, 'document')}{versions} of {count(figures.outlets, 'known outlet')}, with "
+        f"{count(figures.attributions, 'attribution')} ({figures.direct:,} direct, {figures.mixed:,} mixed, "
+        f"{figures.indirect:,} indirect) in {count(figures.statements, 'statement')}; "
+        f"{figures.refusals:,} refused."
+    )
+
+
+def time_span(figures: Overview) -> str:
+    """From when to when the documents were published, and how many do not say."""
+    if figures.first is None or figures.last is None:
+        dated = "No document states when it was published" if figures.documents else ""
+    else:
+        dated = f"Published from {date_text(figures.first)} to {date_text(figures.last)}"
+    if figures.undated and figures.first is not None:
+        dated += f"; {figures.undated:,} without a date"
+    return f"{dated}." if dated else ""
+
+
+def reach(row: StatementRow) -> str:
+    """How far a statement got: outlets, documents and appearances in this case."""
+    return (
+        f"{count(row.outlets, 'known outlet')}, {count(row.documents, 'document')}, "
+        f"{count(len(row.appearances), 'appearance')}"
+    )
+
+
+def first_seen(row: StatementRow) -> str:
+    """The earliest appearance, worded as what it is: the earliest in this case."""
+    first = row.first
+    if first.published is None:
+        return "Earliest seen in this case: unknown, no appearance has a date."
+    return (
+        f"Earliest seen in this case: {first.outlet or UNKNOWN_OUTLET}, {date_text(first.published)} "
+        f"({first.name})."
+    )

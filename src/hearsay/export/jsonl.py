@@ -1,0 +1,145 @@
+"""The rows that outside programs read: one JSON object a line, as docs/data-model.md describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import msgspec
+
+from hearsay.model import Attribution, Document, Extraction, Moment
+
+if TYPE_CHECKING:
+    from hearsay.case import Hit, Overview, StatementRow
+
+Row: TypeAlias = dict[str, Any]
+
+_encoder = msgspec.json.Encoder()
+
+
+def line(row: Mapping[str, Any]) -> bytes:
+    """`row` as one line of JSON in UTF-8, with its newline.
+
+    A lone surrogate, which UTF-8 cannot carry, is written as the escape that JSON has for it.
+    """
+    try:
+        return _encoder.encode(row) + b"\n"
+    except UnicodeEncodeError:
+        import json
+
+        return json.dumps(row, ensure_ascii=True).encode("ascii") + b"\n"
+
+
+def moment(value: Moment | None) -> str | None:
+    """A moment as ISO 8601 text, cut to its precision, with its zone where one is stated."""
+    return None if value is None else str(value)
+
+
+def document_row(document: Document) -> Row:
+    """The `document` object: its name, what its bytes hash to, and what is known of it."""
+    return {
+        "name": document.name,
+        "id": document.id,
+        "sha256": document.sha256,
+        "url": document.url,
+        "title": document.title,
+        "outlet": document.outlet,
+        "authors": list(document.authors),
+        "published": moment(document.published),
+        "modified": moment(document.modified),
+        "language": document.language,
+    }
+
+
+def attribution_row(attribution: Attribution) -> Row:
+    """One attribution.  Hedges, chain, setting, time and addressee are not read yet: empty or null."""
+    return {
+        "id": attribution.id,
+        "kind": attribution.kind,
+        "mode": attribution.mode,
+        "content": attribution.content,
+        "cue": attribution.cue,
+        "source": attribution.source,
+        "speaker": attribution.speaker,
+        "role": attribution.role,
+        "addressee": None,
+        "parent": attribution.parent,
+        "hedges": [],
+        "chain": [],
+        "setting": None,
+        "time": None,
+    }
+
+
+def extraction_row(document: Document, extraction: Extraction) -> Row:
+    """One document with its attributions, as `hearsay extract` prints it."""
+    return {
+        "document": document_row(document),
+        "attributions": [attribution_row(one) for one in extraction.attributions],
+        "times": [],
+    }
+
+
+def statement_row(row: StatementRow) -> Row:
+    """One statement, as `hearsay statements` prints it.
+
+    Roots are not told apart yet: each appearance's origin counts as unknown, by document.
+    """
+    return {
+        "statement": row.id,
+        "speaker": row.speaker,
+        "wording": row.wording,
+        "first": {"document": row.first.name, "published": moment(row.first.published)},
+        "outlets": row.outlets,
+        "documents": row.documents,
+        "roots": {"known": 0, "unknown": row.documents},
+        "appearances": [
+            {
+                "document": appearance.name,
+                "document_id": appearance.document,
+                "outlet": appearance.outlet,
+                "published": moment(appearance.published),
+                "kind": appearance.kind,
+                "mode": appearance.mode,
+                "speaker": appearance.speaker,
+                "content": appearance.content,
+                "words": appearance.words,
+                "attribution": appearance.attribution,
+            }
+            for appearance in row.appearances
+        ],
+    }
+
+
+def hit_row(hit: Hit) -> Row:
+    """One find of `hearsay search --jsonl`; `highlights` are spans in `snippet`."""
+    return {
+        "kind": hit.kind,
+        "id": hit.id,
+        "snippet": hit.snippet,
+        "start": hit.start,
+        "highlights": hit.highlights,
+        "speaker": hit.speaker,
+        "title": hit.title,
+        "document": hit.name,
+        "document_id": hit.document,
+        "outlet": hit.outlet,
+        "published": moment(hit.published),
+    }
+
+
+def overview_row(figures: Overview) -> Row:
+    """The figures of a case, as `hearsay show CASE --jsonl` prints them."""
+    return {
+        "documents": figures.documents,
+        "versions": figures.versions,
+        "outlets": figures.outlets,
+        "attributions": {"direct": figures.direct, "mixed": figures.mixed, "indirect": figures.indirect},
+        "statements": figures.statements,
+        "published": {
+            "first": moment(figures.first),
+            "last": moment(figures.last),
+            "undated": figures.undated,
+        },
+        "refused": figures.refusals,
+    }

@@ -1,0 +1,69 @@
+"""Read and extract a stream of items, in order, on one or several processes, in bounded memory."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+
+from hearsay import collect
+from hearsay.collect.item import Item
+from hearsay.extract.extraction import extract
+from hearsay.model import Document, Extraction, Refusal
+
+# Items that may wait in front of each worker: enough to keep it busy, few enough to hold in memory.
+QUEUE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one item gave: its documents, each with its attributions, and what in it was refused."""
+
+    item: Item
+    documents: tuple[tuple[Document, Extraction], ...]
+    refusals: tuple[Refusal, ...]
+
+
+def read_item(item: Item) -> Reading:
+    """Turn one item into documents and their attributions; a pure function of the item."""
+    documents: list[tuple[Document, Extraction]] = []
+    refusals: list[Refusal] = []
+    for outcome in collect.read(item):
+        if isinstance(outcome, Refusal):
+            refusals.append(outcome)
+        else:
+            documents.append((outcome, extract(outcome)))
+    return Reading(item, tuple(documents), tuple(refusals))
+
+
+def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[Reading | Refusal]:
+    """Read every item; refusals of `items` pass through in their place.
+
+    The outcome is the same, and in the same order, for any number of `workers`; one worker runs in this
+    process.
+    """
+    if workers <= 1:
+        for item in items:
+            yield item if isinstance(item, Refusal) else read_item(item)
+        return
+    # "spawn" and not "fork": the parent may hold threads and an open database.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        waiting: deque[Refusal | Future[Reading]] = deque()
+        try:
+            for item in items:
+                waiting.append(item if isinstance(item, Refusal) else pool.submit(read_item, item))
+                if len(waiting) >= QUEUE * workers:
+                    yield _outcome(waiting.popleft())
+            while waiting:
+                yield _outcome(waiting.popleft())
+        finally:
+            for future in waiting:
+                if isinstance(future, Future):
+                    future.cancel()
+
+
+def _outcome(waiting: Refusal | Future[Reading]) -> Reading | Refusal:
+    return waiting if isinstance(waiting, Refusal) else waiting.result()
