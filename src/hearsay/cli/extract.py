@@ -7,7 +7,6 @@ import sys
 import click
 
 from hearsay.cli.terminal import PARTLY, progress, report_refusals, source_options, workers_for
-from hearsay.model import Refusal
 
 
 @click.command("extract")
@@ -28,6 +27,7 @@ def command(
     from hearsay.collect.limits import Limits
     from hearsay.export.jsonl import extraction_row, line
     from hearsay.extract.stream import readings
+    from hearsay.model import Refusal
 
     refusals: list[Refusal] = []
     items = find(sources, limits=Limits(item=max_megabytes * 2**20), allow_private=allow_private)
