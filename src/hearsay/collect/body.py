@@ -1,0 +1,77 @@
+"""The main text of a page: what its author wrote, without what the site puts around it."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import trafilatura
+from lxml import etree
+from lxml.html import HtmlElement
+
+from hearsay.collect.landmarks import squeezed
+from hearsay.collect.markup import paragraphs
+from hearsay.errors import SourceError
+from hearsay.lexicon import load_words
+
+# What trafilatura could not read is our refusal, not a line on standard error.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+
+_REMEDY = "Save the page again once its article shows, or put the text in a plain text file"
+# trafilatura's own vocabulary of elements, after TEI.
+_BLOCKS = frozenset(
+    ("body", "code", "comments", "div", "fw", "head", "item", "list", "p", "quote", "row", "table")
+)
+# Walls and error pages are short; a longer text that speaks of cookies is an article about them.
+_WALL_WORDS = 200
+# The share of a text that stands in paragraphs of boilerplate, or of links, from which it is no article.
+_MOSTLY = 0.5
+_LINKS = 0.8
+_WORD = re.compile(r"\w+")
+
+
+def main_text(root: HtmlElement) -> str:
+    """The article's text, paragraphs apart by an empty line; headings, quotations, list items and rows of
+    tables are paragraphs too, `<br>` is a line end within one.
+
+    Characters stay as they are (no Unicode normalisation, no removal of bidirectional controls) but white
+    space, which is one space wherever a browser would show some. The choice of elements is trafilatura's
+    (Barbaresi 2021), fast mode, without comments. Raises SourceError for a page without article: no text,
+    only links, or a wall (cookies, JavaScript, robots, errors). `root` stays as it is.
+    """
+    found = trafilatura.bare_extraction(
+        root, fast=True, include_comments=False, include_tables=True, output_format="txt"
+    )
+    body = getattr(found, "body", None)
+    pieces = [] if body is None else list(_kept(body))
+    _refuse_boilerplate(pieces, root)
+    return "\n\n".join(pieces)
+
+
+def _kept(body: etree._Element) -> list[str]:
+    return list(paragraphs(body, blocks=_BLOCKS, unseen=frozenset(), line="lb", cells=frozenset(("cell",))))
+
+
+def _refuse_boilerplate(pieces: list[str], root: HtmlElement) -> None:
+    lengths = [len(_WORD.findall(piece)) for piece in pieces]
+    words = sum(lengths)
+    if not words:
+        raise SourceError("no article text in the page", remedy=_REMEDY)
+    if words <= _WALL_WORDS:
+        phrases = load_words("page_boilerplate")
+        walls = sum(
+            length
+            for piece, length in zip(pieces, lengths, strict=True)
+            if any(phrase in piece.lower().replace("’", "'") for phrase in phrases)
+        )
+        if walls >= words * _MOSTLY:
+            raise SourceError("a wall or an error message instead of an article", remedy=_REMEDY)
+    links = {squeezed(link.text_content()) for link in root.iter("a")}
+    linked = sum(
+        length
+        for piece, length in zip(pieces, lengths, strict=True)
+        if " ".join(piece.split()).lstrip("- ") in links
+    )
+    if linked >= words * _LINKS and len(pieces) > 1:
+        raise SourceError("only links, no article text, in the page", remedy=_REMEDY)

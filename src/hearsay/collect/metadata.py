@@ -1,0 +1,219 @@
+"""Title, authors, outlet and language, from what a page states about itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from hearsay.collect import jsonld
+from hearsay.collect.address import front_page, same_page
+from hearsay.collect.jsonld import Node
+from hearsay.collect.landmarks import is_furniture, own_item, shown, squeezed, stated
+
+_SEPARATOR = re.compile(r"\s+[|·•»«›:~]+\s+|\s+[-–—]+\s+|\s*\|\s*|\s::\s|:\s")
+_BY = re.compile(r"^\s*(?:written\s+|story\s+|reported\s+)?by\b[:\s]*", re.I)
+_AND = re.compile(r"\s*(?:;|\||\s[&+]\s|,?\s+and\s+|,)\s*", re.I)
+_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq)\.?$", re.I)
+_LOOKS_LIKE_ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net|html?|txt)\b", re.I)
+_TAG = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]+)*$", re.I)
+_LONGEST_NAME = 80
+_LONGEST_TITLE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A page's tree with what was read from it once: its meta fields, and the nodes about its article."""
+
+    root: HtmlElement
+    fields: dict[str, tuple[str, ...]]
+    articles: tuple[Node, ...]
+    others: tuple[Node, ...]
+
+
+def own_articles(
+    nodes: Sequence[Node], root: HtmlElement, fields: dict[str, tuple[str, ...]], addresses: Sequence[str]
+) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
+    """The JSON-LD nodes about the page's own article, and those that are about no article.
+
+    An article is the page's own if it names one of the page's `addresses`, or has its headline, or is the
+    only one and names no other page. Articles of which neither is true are about something else.
+    """
+    articles = [node for node in nodes if jsonld.is_article(node)]
+    others = tuple(node for node in nodes if not jsonld.is_article(node))
+    named = [node for node in articles if any(_names(node, address) for address in addresses)]
+    if named:
+        return tuple(named), others
+    titles = {_folded(content) for _, content in stated(fields, "title")}
+    titles |= {_folded(shown(heading)) for heading in root.iter("h1")}
+    titled = [
+        node
+        for node in articles
+        if any(_folded(text) in titles for text in jsonld.texts(node.get("headline")) if _folded(text))
+    ]
+    if titled:
+        return tuple(titled), others
+    if len(articles) == 1 and not (addresses and _elsewhere(articles[0])):
+        return tuple(articles), others
+    return (), others
+
+
+def _names(node: Node, address: str) -> bool:
+    return any(same_page(text, address) for text in jsonld.addresses(node) if not front_page(text))
+
+
+def _elsewhere(node: Node) -> bool:
+    return any(
+        text.startswith(("http:", "https:")) and not front_page(text) for text in jsonld.addresses(node)
+    )
+
+
+def title_of(page: Described, outlet: str | None) -> str | None:
+    """The headline, without the outlet's name before or behind it.
+
+    An `<h1>` that one of the stated titles repeats or begins with is the headline as readers see it, before
+    JSON-LD's, `og:title` and its like, and `<title>`, in this order.
+    """
+    claimed = [text for node in page.articles for text in jsonld.texts(node.get("headline"))]
+    claimed += [content for _, content in stated(page.fields, "title")]
+    element = page.root.find(".//head/title")
+    document_title = shown(element) if element is not None else ""
+    claimed = [text for text in (*claimed, document_title) if text and len(text) <= _LONGEST_TITLE]
+    name = _folded(outlet)
+    headings = [shown(heading) for heading in page.root.iter("h1")]
+    headings = [text for text in headings if len(_folded(text)) > 3 and _folded(text) != name]
+    for claim in claimed:
+        for heading in headings:
+            if _repeats(claim, heading):
+                return heading
+    if claimed:
+        return _without_outlet(claimed[0], outlet, claimed)
+    own = [text for text in dict.fromkeys(headings) if len(text) <= _LONGEST_TITLE]
+    return own[0] if len(own) == 1 else None
+
+
+def _folded(text: str | None) -> str:
+    return re.sub(r"\W+", "", (text or "").casefold())
+
+
+def _repeats(claim: str, heading: str) -> bool:
+    """Whether a stated title is this heading, perhaps cut short, or with the outlet's name around it."""
+    one, other = _folded(claim), _folded(heading)
+    if one == other:
+        return True
+    if len(other) >= 15 and other in one:
+        return len(one) - len(other) <= 60
+    return len(one) >= 25 and other.startswith(one)
+
+
+def _without_outlet(title: str, outlet: str | None, claimed: list[str]) -> str:
+    """The title less a first or last part that is the outlet's name, or that no other stated title has."""
+    shorter = {_folded(text) for text in claimed if text != title}
+    name = _folded(outlet)
+    breaks = list(_SEPARATOR.finditer(title))
+    for match in breaks:
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        if head and name and _folded(tail) == name:
+            return head
+        if head and "|" in match.group() and _folded(head) in shorter:
+            return head
+    for match in breaks:
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        if head and match.group().strip() != ":" and _folded(head) in shorter:
+            return head
+        if tail and name and _folded(head) == name and ":" not in match.group():
+            return tail
+    return title
+
+
+def outlet_of(page: Described) -> str | None:
+    """The name the outlet gives itself: JSON-LD publisher, `og:site_name`, `application-name` and the like.
+
+    `None` where it gives none: the address of a site is not a name.
+    """
+    names = [text for node in page.articles for text in jsonld.texts(node.get("publisher"))]
+    names += [content for _, content in stated(page.fields, "outlet")]
+    for node in page.others:
+        if "WebSite" in jsonld.types(node):
+            names += jsonld.texts(node.get("name"))
+    for name in names:
+        name = squeezed(name)
+        if 1 < len(name) <= _LONGEST_NAME and "/" not in name and "@" not in name:
+            return name
+    return None
+
+
+def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
+    """The names in the byline, in its order: JSON-LD, meta tags, microdata, then `rel=author` links."""
+    sources: list[Iterable[str]] = [
+        (
+            text
+            for node in page.articles[:1]
+            for text in jsonld.texts(node.get("author") or node.get("creator"))
+        ),
+        *([content] for _, content in stated(page.fields, "author")),
+        _marked_up(page.root),
+    ]
+    for source in sources:
+        names = tuple(dict.fromkeys(name for text in source for name in split_names(text)))
+        names = tuple(name for name in names if _folded(name) != _folded(outlet))
+        if names:
+            return names
+    return ()
+
+
+def split_names(byline: str) -> tuple[str, ...]:
+    """The names in a byline ("By Jane Roe and John Q. Public Jr., Reuters").
+
+    A byline of one-word parts ("Doe, John") is one name; an address or a handle is none.
+    """
+    byline = _BY.sub("", squeezed(byline))
+    if not byline or _LOOKS_LIKE_ADDRESS.search(byline):
+        return ()
+    parts: list[str] = []
+    for part in (part.strip(" .,") if len(part) > 4 else part for part in _AND.split(byline)):
+        if parts and _SUFFIX.match(part):
+            parts[-1] += f", {part}"
+        elif part:
+            parts.append(part)
+    if len(parts) == 2 and all(" " not in part for part in parts) and "," in byline:
+        parts = [byline]
+    return tuple(
+        name
+        for part in parts
+        if (name := _BY.sub("", part)) and len(name) <= _LONGEST_NAME and any(map(str.isalpha, name))
+    )
+
+
+def _marked_up(root: HtmlElement) -> Iterator[str]:
+    named = [
+        element for element in root.iter() if "author" in squeezed(element.get("itemprop")).lower().split()
+    ]
+    for element in named:
+        if own_item(element) and not is_furniture(element):
+            names = [inner for inner in element.iter() if inner.get("itemprop") == "name"]
+            text = shown(names[0]) if names else shown(element)
+            yield text or squeezed(names[0].get("content") if names else element.get("content"))
+    if named:
+        return
+    for link in root.iter("a"):
+        if "author" in squeezed(link.get("rel")).lower().split() and not is_furniture(link):
+            yield shown(link)
+
+
+def language_of(page: Described) -> str | None:
+    """The language as two or three letters: `<html lang>`, JSON-LD `inLanguage`, then meta tags."""
+    claims: list[str | None] = [page.root.get("lang"), page.root.get("xml:lang")]
+    body = page.root.find("body")
+    if body is not None:
+        claims.append(body.get("lang"))
+    for node in (*page.articles, *page.others):
+        spoken = node.get("inLanguage")
+        claims += jsonld.texts(spoken.get("alternateName") or spoken if isinstance(spoken, dict) else spoken)
+    claims += [content for _, content in stated(page.fields, "language")]
+    for claim in claims:
+        if claim and (match := _TAG.match(claim.strip().split(",")[0])):
+            return match.group(1).lower()
+    return None
