@@ -1,6 +1,7 @@
 """The case file: one story's ledger in one SQLite database."""
 
 from hearsay.case.add import Progress, Tally, add
+from hearsay.case.damage import Damage
 from hearsay.case.digest import ledger_digest
 from hearsay.case.file import Case
 from hearsay.case.pages import Version
@@ -25,7 +26,7 @@ from hearsay.case.statements import (
     statements,
     widest_statements,
 )
-from hearsay.case.verify import Damage, verify
+from hearsay.case.verify import verify
 
 __all__ = [
     "AmbiguousError",

@@ -12,8 +12,9 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from hearsay.case import schema
+from hearsay.case.faults import explained, failures
 from hearsay.case.lock import WriterLock
-from hearsay.errors import CaseBusyError, CaseError, NotFoundError
+from hearsay.errors import CaseError, NotFoundError
 
 # How long to wait for somebody who holds SQLite's own write lock without ours (the sqlite3 shell, say).
 _PATIENCE_SECONDS = 5.0
@@ -213,46 +214,9 @@ class Case:
                 self._connection.execute("COMMIT")
 
 
-@contextmanager
-def failures(path: Path) -> Iterator[None]:
-    """Turn what SQLite and the operating system raise into a `CaseError` with its remedy."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _explained(error, str(path)) from error
-
-
-_ANOTHER = "Name a case file, or a path where there is no file yet to start a new case."
-_AGAIN = "Run the same command again; what was saved before is unharmed."
-
-# SQLite's result codes: what each means to the person at the keyboard, and what to do.
-_EXPLANATIONS = {
-    "SQLITE_FULL": ("the disk is full", f"Free some space. {_AGAIN}"),
-    "SQLITE_READONLY": ("the file cannot be written to", "Copy the case to a folder where you may write."),
-    "SQLITE_CANTOPEN": ("the file cannot be opened", "Check its permissions and those of its folder."),
-    "SQLITE_PERM": ("the system denies access to the file", "Check its permissions."),
-    "SQLITE_AUTH": ("the system denies access to the file", "Check its permissions."),
-    "SQLITE_NOTADB": ("this is not a Hearsay case", _ANOTHER),
-    "SQLITE_CORRUPT": ("the file is damaged", "Restore a copy, or start a new case from the same sources."),
-    "SQLITE_IOERR": ("the disk failed", f"Check the disk and its free space. {_AGAIN}"),
-    "SQLITE_CONSTRAINT": ("the case does not fit together", "Run `hearsay verify` on it."),
-}
-
-
-def _explained(error: sqlite3.Error, where: str) -> CaseError:
-    name: str = getattr(error, "sqlite_errorname", "")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return CaseBusyError(
-            "another program is writing to this case",
-            where=where,
-            remedy="Wait until it has finished, or stop it; reading the case works meanwhile.",
-        )
-    for code, (what, remedy) in _EXPLANATIONS.items():
-        if name.startswith(code):
-            return CaseError(f"{what} ({error})", where=where, remedy=remedy)
-    return CaseError(
-        f"the database failed ({error})", where=where, remedy="Run `hearsay verify` on the case."
-    )
+def storable(text: str) -> str:
+    """Text as UTF-8 can hold it: what stands for a byte of a file name that is not UTF-8 is written out."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _resolved(path: str | os.PathLike[str]) -> Path:
@@ -288,7 +252,9 @@ def _connect(place: Path, mode: str) -> sqlite3.Connection:
 
 
 def _connect_reader(place: Path) -> sqlite3.Connection:
-    connection = _connect(place, "ro")
+    # With the right to write, the last one to leave can tidy up SQLite's files beside the case.
+    tidy = os.access(place, os.W_OK) and os.access(place.parent, os.W_OK)
+    connection = _connect(place, "rw" if tidy else "ro")
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.OperationalError as error:
@@ -298,10 +264,11 @@ def _connect_reader(place: Path) -> sqlite3.Connection:
         if error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) and not _has_log(place):
             connection = _connect(place, "ro&immutable=1")
         else:
-            raise _explained(error, str(place)) from error
+            raise explained(error, place) from error
     except sqlite3.Error as error:
         connection.close()
-        raise _explained(error, str(place)) from error
+        raise explained(error, place) from error
+    connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{_READER_CACHE_KIB}")
     return connection
 

@@ -96,8 +96,8 @@ def overview(case: Case) -> Overview:
             ungrouped=_count(case, "SELECT count(*) FROM document WHERE linked = 0")
             or _count(
                 case,
-                "SELECT count(DISTINCT a.document) FROM block b JOIN quotation q ON q.block = b.key "
-                "JOIN attribution a ON a.quotation = q.key WHERE b.stale = 1",
+                "SELECT count(DISTINCT a.document) FROM block b JOIN attribution a ON a.block = b.key "
+                "WHERE b.stale = 1",
             ),
         )
 

@@ -14,7 +14,10 @@ from hearsay.errors import CaseError
 # "Hsay" in ASCII, in the header field that SQLite keeps for the program a file belongs to.
 APPLICATION_ID = 0x48736179
 
-_VERSION_1 = """
+# Words are what Unicode calls letters and digits, without case and accents.
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+_VERSION_1 = f"""
 CREATE TABLE original (
     key INTEGER PRIMARY KEY,
     sha256 TEXT NOT NULL UNIQUE,
@@ -98,6 +101,7 @@ CREATE TABLE speaker (key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT
 
 CREATE TABLE block (
     key INTEGER PRIMARY KEY,
+    size INTEGER NOT NULL,
     stale INTEGER NOT NULL CHECK (stale IN (0, 1))
 ) STRICT;
 CREATE INDEX block_stale ON block (key) WHERE stale = 1;
@@ -105,14 +109,12 @@ CREATE INDEX block_stale ON block (key) WHERE stale = 1;
 CREATE TABLE quotation (
     key INTEGER PRIMARY KEY,
     sha256 BLOB NOT NULL UNIQUE,
-    words TEXT NOT NULL,
-    block INTEGER REFERENCES block
+    words TEXT NOT NULL
 ) STRICT;
-CREATE INDEX quotation_block ON quotation (block);
 
 CREATE TABLE fingerprint (
     value INTEGER NOT NULL,
-    quotation INTEGER NOT NULL REFERENCES quotation,
+    quotation INTEGER NOT NULL,
     PRIMARY KEY (value, quotation)
 ) STRICT, WITHOUT ROWID;
 
@@ -125,10 +127,12 @@ CREATE TABLE attribution (
     quotation INTEGER NOT NULL REFERENCES quotation,
     speaker INTEGER REFERENCES speaker,
     role TEXT,
-    parent INTEGER REFERENCES attribution DEFERRABLE INITIALLY DEFERRED
+    parent INTEGER REFERENCES attribution DEFERRABLE INITIALLY DEFERRED,
+    block INTEGER REFERENCES block
 ) STRICT;
 CREATE INDEX attribution_document ON attribution (document);
-CREATE INDEX attribution_quotation ON attribution (quotation, document);
+CREATE INDEX attribution_quotation ON attribution (quotation, block, speaker, kind, document);
+CREATE INDEX attribution_block ON attribution (block);
 CREATE INDEX attribution_speaker ON attribution (speaker, document) WHERE speaker IS NOT NULL;
 CREATE INDEX attribution_parent ON attribution (parent) WHERE parent IS NOT NULL;
 CREATE INDEX attribution_kind ON attribution (kind);
@@ -166,8 +170,9 @@ CREATE TABLE appearance (
 CREATE INDEX appearance_statement ON appearance (statement, position, attribution);
 
 CREATE VIRTUAL TABLE quotation_words USING fts5 (
-    words, content = 'quotation', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+    words, content = 'quotation', content_rowid = 'key', tokenize = '{TOKENIZER}'
 );
+CREATE VIRTUAL TABLE quotation_terms USING fts5vocab (quotation_words, col);
 CREATE TRIGGER quotation_added AFTER INSERT ON quotation BEGIN
     INSERT INTO quotation_words (rowid, words) VALUES (new.key, new.words);
 END;
@@ -176,8 +181,9 @@ CREATE TRIGGER quotation_removed AFTER DELETE ON quotation BEGIN
 END;
 
 CREATE VIRTUAL TABLE document_words USING fts5 (
-    title, text, content = 'document', content_rowid = 'key', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content = 'document', content_rowid = 'key', tokenize = '{TOKENIZER}'
 );
+CREATE VIRTUAL TABLE document_terms USING fts5vocab (document_words, col);
 CREATE TRIGGER document_added AFTER INSERT ON document BEGIN
     INSERT INTO document_words (rowid, title, text) VALUES (new.key, new.title, new.text);
 END;

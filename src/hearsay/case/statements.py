@@ -136,8 +136,8 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     """The statements with these keys, in this order."""
     marks = ",".join("?" * len(keys))
     heads = {
-        key: head
-        for key, *head in case.rows(
+        row[0]: row
+        for row in case.rows(
             "SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages FROM statement s "
             "JOIN quotation q ON q.key = s.wording LEFT JOIN speaker p ON p.key = s.speaker "
             f"WHERE s.key IN ({marks})",
@@ -145,18 +145,19 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
         )
     }
     appearances: dict[int, list[AppearanceRow]] = {key: [] for key in keys}
-    for key, same in groupby(
+    for (owner, _), same in groupby(
         case.rows(
             f"{_APPEARANCES} WHERE e.statement IN ({marks}) ORDER BY e.statement, e.position, c.start", keys
         ),
         key=lambda row: (row[0], row[1]),
     ):
-        appearances[key[0]].append(_appearance(list(same)))
-    return [
-        StatementRow(*heads[key], tuple(appearances[key]))
-        for key in keys
-        if key in heads and appearances[key]
-    ]
+        appearances[owner].append(_appearance(list(same)))
+    found = []
+    for key in keys:
+        if key in heads and appearances[key]:
+            _, id_, speaker, wording, outlets, documents = heads[key]
+            found.append(StatementRow(id_, speaker, wording, outlets, documents, tuple(appearances[key])))
+    return found
 
 
 _APPEARANCES = (

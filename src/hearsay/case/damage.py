@@ -1,0 +1,19 @@
+"""One thing that is wrong with a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """One thing in the case that is not as it must be.
+
+    `check` names the check that failed (`file`, `reference`, `original`, `document`, `span`, `quotation`,
+    `attribution`, `statement`, `search`, `unfinished`), `where` what is damaged and `why` how. `unfinished`
+    is no damage from outside: an `add` was stopped, and the next one ends its work.
+    """
+
+    check: str
+    where: str
+    why: str

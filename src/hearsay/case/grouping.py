@@ -1,0 +1,51 @@
+"""From stored attributions to statements: all that is pending, wherever an earlier run was stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from hearsay.case.file import Case
+from hearsay.case.linking import Linker
+from hearsay.case.splitting import split_block
+
+# Attributions linked, or put into statements, in one transaction: what a killed run has to do again.
+_BATCH = 4000
+
+Advance = Callable[[Literal["linking", "splitting"], int, int], None]
+
+
+def group_pending(case: Case, advance: Advance | None = None) -> None:
+    """Link every document that is not linked yet, then split every block that has changed.
+
+    Both are marked in the case itself, so that a run that was killed is taken up where it stopped.
+    `advance` is told the step, how much of it is done, and of how much.
+    """
+    _in_batches(
+        case,
+        "SELECT key FROM document WHERE linked = 0 ORDER BY key",
+        Linker(case).link,
+        None if advance is None else lambda done, total: advance("linking", done, total),
+    )
+    _in_batches(
+        case,
+        "SELECT key FROM block WHERE stale = 1 ORDER BY key",
+        lambda block: split_block(case, block),
+        None if advance is None else lambda done, total: advance("splitting", done, total),
+    )
+
+
+def _in_batches(
+    case: Case, pending: str, work: Callable[[int], int], advance: Callable[[int, int], None] | None
+) -> None:
+    keys = [key for (key,) in case.rows(pending)]
+    done = 0
+    while done < len(keys):
+        size = 0
+        with case.transaction():
+            while done < len(keys) and size < _BATCH:
+                # One at least for each, so that what is empty ends as well.
+                size += work(keys[done]) + 1
+                done += 1
+        if advance is not None:
+            advance(done, len(keys))
