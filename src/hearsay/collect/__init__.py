@@ -1,1 +1,117 @@
-"""."""
+"""Anything that carries coverage, turned into documents: `find` what is there, then `read` it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote_to_bytes, urlsplit
+
+from hearsay.collect.item import Item, Media
+from hearsay.collect.limits import Limits
+from hearsay.collect.names import printable
+from hearsay.collect.source import file_items
+from hearsay.collect.walk import walk
+from hearsay.errors import SourceError
+from hearsay.model import Document, Refusal
+
+__all__ = ["Item", "Limits", "Media", "find", "read"]
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.I)
+
+
+def find(
+    sources: Iterable[str | os.PathLike[str]],
+    *,
+    limits: Limits | None = None,
+    allow_private: bool = False,
+    passed_over: Callable[[str, str], None] | None = None,
+) -> Iterator[Item | Refusal]:
+    """Everything at `sources`, in their order: files, folders with all below them, named addresses.
+
+    A generator of bounded memory: one record, page or feed at a time, none larger than `limits` allow.
+    What cannot be taken is a `Refusal` in its place; no content of a source makes this raise. The network
+    is used for `http` and `https` addresses in `sources` alone; addresses of this machine and of private
+    networks are refused unless `allow_private`. `passed_over(location, why)` is called for what is left out
+    because it is of another kind (images, scripts, hidden files). docs/methods/sources.md has the rules.
+    """
+    limits = limits or Limits()
+    fetcher = None
+    try:
+        for source in sources:
+            scheme = _SCHEME.match(source) if isinstance(source, str) else None
+            if scheme is None:
+                yield from _under(Path(source), limits, passed_over)
+            elif scheme.group(1).lower() in ("http", "https"):
+                if fetcher is None:
+                    # httpx and its certificates take time to load, and most runs are offline.
+                    from hearsay.collect.web import Fetcher
+
+                    fetcher = Fetcher(limits=limits, allow_private=allow_private)
+                yield from fetcher.find(str(source), passed_over=passed_over)
+            elif scheme.group(1).lower() == "file":
+                yield from _under(
+                    Path(os.fsdecode(unquote_to_bytes(urlsplit(str(source)).path))), limits, passed_over
+                )
+            else:
+                yield Refusal(
+                    printable(str(source)),
+                    f"addresses of the kind {scheme.group(1).lower()}:// are not fetched",
+                    "Download it, and name the file",
+                )
+    finally:
+        if fetcher is not None:
+            fetcher.close()
+
+
+def read(item: Item, *, limits: Limits | None = None) -> Iterator[Document | Refusal]:
+    """The documents of one item, or why there are none; a pure function of the item.
+
+    One document a page, record or text, one an entry of a feed. `limits` bound what a compressed item may
+    grow to. No content makes this raise.
+    """
+    try:
+        yield from _read(item, limits or Limits())
+    except SourceError as error:
+        yield _refusal(item, error.what, error.remedy)
+    except Exception as error:  # noqa: BLE001 - the border where foreign input meets foreign parsers
+        what = f"a parser failed on it ({type(error).__name__}: {str(error)[:200]})"
+        yield _refusal(item, what, "Save the article as plain text, and report this with the file")
+
+
+def _under(
+    path: Path, limits: Limits, passed_over: Callable[[str, str], None] | None
+) -> Iterator[Item | Refusal]:
+    for found in walk(path, passed_over=passed_over):
+        if isinstance(found, Refusal):
+            yield found
+        else:
+            file, named = found
+            yield from file_items(file, named=named, limits=limits, passed_over=passed_over)
+
+
+def _read(item: Item, limits: Limits) -> Iterator[Document | Refusal]:
+    # Each reader brings its own parser; a run over tables needs none of those for pages.
+    match item.media:
+        case Media.PAGE:
+            from hearsay.collect.page import read_page
+
+            yield read_page(item)
+        case Media.FEED:
+            from hearsay.collect.feed import read_feed
+
+            yield from read_feed(item, limits=limits)
+        case Media.TEXT:
+            from hearsay.collect.text import read_text
+
+            yield read_text(item, limits=limits)
+        case Media.RECORD | Media.ROW:
+            from hearsay.collect.record import read_record
+
+            yield read_record(item)
+
+
+def _refusal(item: Item, what: str, remedy: str) -> Refusal:
+    return Refusal(item.location, what, remedy, hashlib.sha256(item.content).hexdigest())
