@@ -1,0 +1,1 @@
+"""How the example case is made from its readable sources."""
