@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
@@ -33,32 +33,38 @@ def canonical_url(root: HtmlElement, stated: Iterable[str], served: str | None) 
     """The page's address: the first that can be believed of its canonical link, `og:url` and `stated`.
 
     Relative addresses are resolved against `<base>` and `served`. Only http and https count; fragments are
-    dropped. Not believed is an address of the site's front page, or one on another site than `served`: a
-    page that names somebody else's original as canonical is a copy of it, and stays a document of its own.
-    Copies in web archives are the exception. Without any, `served`.
+    dropped. Not believed is an address of the site's front page, or one on another site than `served` (where
+    that is unknown, than `og:url`): a page that names somebody else's original as canonical is a copy of it,
+    and stays a document of its own. Copies in web archives are the exception. Without any, `served`.
     """
-    for candidate in (*page_addresses(root, served), *stated):
-        address = _resolved(_base(root, served), candidate)
-        if address and not front_page(address) and (served is None or _same_site(address, served)):
+    base = _base(root, served)
+    graph = [address for address in _resolved_all(base, _graph(root)) if not front_page(address)]
+    home = served or (graph[0] if graph else None)
+    for address in (*page_addresses(root, served), *_resolved_all(base, stated)):
+        if not front_page(address) and (home is None or _same_site(address, home)):
             return address
     return _unwrapped(served) if served else None
 
 
 def page_addresses(root: HtmlElement, served: str | None) -> tuple[str, ...]:
     """The addresses that the page's links and meta tags state, then `served`; absolute, believed or not."""
-    links = [
-        link.get("href")
+    links = (
+        link.get("href") or ""
         for link in root.iter("link")
         if "canonical" in (link.get("rel") or "").lower().split()
-    ]
-    graph = [
-        meta.get("content")
-        for meta in root.iter("meta")
-        if (meta.get("property") or meta.get("name") or "").strip().lower() == "og:url"
-    ]
-    base = _base(root, served)
-    resolved = [_resolved(base, (candidate or "").strip()) for candidate in (*links, *graph)]
-    return tuple(dict.fromkeys(address for address in (*resolved, served) if address))
+    )
+    stated = _resolved_all(_base(root, served), (*links, *_graph(root)))
+    return tuple(dict.fromkeys((*stated, served) if served else stated))
+
+
+def _graph(root: HtmlElement) -> Iterator[str]:
+    for meta in root.iter("meta"):
+        if (meta.get("property") or meta.get("name") or "").strip().lower() == "og:url":
+            yield meta.get("content") or ""
+
+
+def _resolved_all(base: str, candidates: Iterable[str]) -> list[str]:
+    return [address for candidate in candidates if (address := _resolved(base, candidate.strip()))]
 
 
 def _base(root: HtmlElement, served: str | None) -> str:

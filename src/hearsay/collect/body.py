@@ -9,7 +9,7 @@ import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
-from hearsay.collect.landmarks import squeezed
+from hearsay.collect.landmarks import folded, squeezed
 from hearsay.collect.markup import paragraphs
 from hearsay.errors import SourceError
 from hearsay.lexicon import load_words
@@ -31,47 +31,51 @@ _LINKS = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def main_text(root: HtmlElement) -> str:
+def main_text(root: HtmlElement, headline: str | None = None) -> str:
     """The article's text, paragraphs apart by an empty line; headings, quotations, list items and rows of
     tables are paragraphs too, `<br>` is a line end within one.
 
     Characters stay as they are (no Unicode normalisation, no removal of bidirectional controls) but white
     space, which is one space wherever a browser would show some. The choice of elements is trafilatura's
-    (Barbaresi 2021), fast mode, without comments. Raises SourceError for a page without article: no text,
-    only links, or a wall (cookies, JavaScript, robots, errors). `root` stays as it is.
+    (Barbaresi 2021), fast mode, without comments; less the `headline` where it stands at the top, and less
+    paragraphs that are nothing but a link, which lead to other articles. Raises SourceError for a page
+    without article: no text, only links, or a wall (cookies, JavaScript, robots, errors). `root` stays as
+    it is.
     """
     found = trafilatura.bare_extraction(
         root, fast=True, include_comments=False, include_tables=True, output_format="txt"
     )
     body = getattr(found, "body", None)
-    pieces = [] if body is None else list(_kept(body))
-    _refuse_boilerplate(pieces, root)
-    return "\n\n".join(pieces)
+    pieces = [] if body is None else _kept(body)
+    words = sum(map(_length, pieces))
+    if not words:
+        raise SourceError("no article text in the page", remedy=_REMEDY)
+    if words <= _WALL_WORDS and _walls(pieces) >= words * _MOSTLY:
+        raise SourceError("a wall or an error message instead of an article", remedy=_REMEDY)
+    links = {squeezed(link.text_content()) for link in root.iter("a")}
+    own = [piece for piece in pieces if " ".join(piece.split()) not in links]
+    if len(pieces) > 1 and sum(map(_length, own)) <= words * (1 - _LINKS):
+        raise SourceError("only links, no article text, in the page", remedy=_REMEDY)
+    own = own or pieces
+    titles = {folded(headline), *(folded(heading.text_content()) for heading in root.iter("h1"))}
+    while len(own) > 1 and folded(own[0]) in titles:
+        del own[0]
+    return "\n\n".join(own)
+
+
+def _length(piece: str) -> int:
+    return len(_WORD.findall(piece))
+
+
+def _walls(pieces: list[str]) -> int:
+    """The words in paragraphs that have a phrase of boilerplate."""
+    phrases = load_words("page_boilerplate")
+    return sum(
+        _length(piece)
+        for piece in pieces
+        if any(phrase in piece.lower().replace("’", "'") for phrase in phrases)
+    )
 
 
 def _kept(body: etree._Element) -> list[str]:
     return list(paragraphs(body, blocks=_BLOCKS, unseen=frozenset(), line="lb", cells=frozenset(("cell",))))
-
-
-def _refuse_boilerplate(pieces: list[str], root: HtmlElement) -> None:
-    lengths = [len(_WORD.findall(piece)) for piece in pieces]
-    words = sum(lengths)
-    if not words:
-        raise SourceError("no article text in the page", remedy=_REMEDY)
-    if words <= _WALL_WORDS:
-        phrases = load_words("page_boilerplate")
-        walls = sum(
-            length
-            for piece, length in zip(pieces, lengths, strict=True)
-            if any(phrase in piece.lower().replace("’", "'") for phrase in phrases)
-        )
-        if walls >= words * _MOSTLY:
-            raise SourceError("a wall or an error message instead of an article", remedy=_REMEDY)
-    links = {squeezed(link.text_content()) for link in root.iter("a")}
-    linked = sum(
-        length
-        for piece, length in zip(pieces, lengths, strict=True)
-        if " ".join(piece.split()).lstrip("- ") in links
-    )
-    if linked >= words * _LINKS and len(pieces) > 1:
-        raise SourceError("only links, no article text, in the page", remedy=_REMEDY)

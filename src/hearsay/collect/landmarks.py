@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from hearsay.lexicon import load_table, load_words
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_PROPERTIES = etree.XPath("//*[@itemprop][not(self::meta)]")
 _FURNITURE_TAGS = frozenset(("aside", "footer", "nav"))
 
 
 def squeezed(text: str | None) -> str:
     """The text with white space as single spaces."""
     return " ".join((text or "").split())
+
+
+def folded(text: str | None) -> str:
+    """The text's letters and digits alone, without case: what two printings of a headline have in common."""
+    return re.sub(r"[\W_]+", "", (text or "").casefold())
 
 
 def shown(element: HtmlElement) -> str:
@@ -62,6 +69,15 @@ def stated(fields: dict[str, tuple[str, ...]], role: str) -> Iterator[tuple[str,
     for name in field_names(role):
         for content in fields.get(name, ()):
             yield name, content
+
+
+def properties(root: HtmlElement, name: str) -> list[HtmlElement]:
+    """The elements, `<meta>` aside, with this microdata property of the page's own article."""
+    return [
+        element
+        for element in _PROPERTIES(root)
+        if name in (element.get("itemprop") or "").split() and own_item(element) and not is_furniture(element)
+    ]
 
 
 def own_item(element: HtmlElement) -> bool:

@@ -14,6 +14,7 @@ from hearsay.errors import SourceError
 MOST_TAGS = 100_000
 # Deeper elements are dissolved into their parents: the libraries behind us recurse, Python stops at 1000.
 _DEEPEST = 200
+_TOO_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
 _REMEDY = "Save the article's text in a plain text file and add that"
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
 # Tags without which a page keeps its text and its order, dropped when it nests too deeply to be parsed.
@@ -87,7 +88,7 @@ def _tree(html: str) -> HtmlElement | None:
         root, complete = _parsed(_DISPENSABLE.sub(" ", html))
     if not complete:
         raise SourceError("the markup nests too deeply to be read", remedy=_REMEDY)
-    if root is not None:
+    if root is not None and _TOO_DEEP(root.getroottree()):
         _flatten(root)
     return root
 

@@ -11,14 +11,14 @@ from lxml.html import HtmlElement
 from hearsay.collect import jsonld
 from hearsay.collect.address import front_page, same_page
 from hearsay.collect.jsonld import Node
-from hearsay.collect.landmarks import is_furniture, own_item, shown, squeezed, stated
+from hearsay.collect.landmarks import folded, is_furniture, properties, shown, squeezed, stated
+from hearsay.lexicon import load_words
 
 _SEPARATOR = re.compile(r"\s+[|·•»«›:~]+\s+|\s+[-–—]+\s+|\s*\|\s*|\s::\s|:\s")
 _BY = re.compile(r"^\s*(?:written\s+|story\s+|reported\s+)?by\b[:\s]*", re.I)
 _AND = re.compile(r"\s*(?:;|\||\s[&+]\s|,?\s+and\s+|,)\s*", re.I)
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq)\.?$", re.I)
+_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.I)
 _LOOKS_LIKE_ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net|html?|txt)\b", re.I)
-_TAG = re.compile(r"^([a-z]{2,3})(?:[-_][a-z0-9]+)*$", re.I)
 _LONGEST_NAME = 80
 _LONGEST_TITLE = 500
 
@@ -46,12 +46,12 @@ def own_articles(
     named = [node for node in articles if any(_names(node, address) for address in addresses)]
     if named:
         return tuple(named), others
-    titles = {_folded(content) for _, content in stated(fields, "title")}
-    titles |= {_folded(shown(heading)) for heading in root.iter("h1")}
+    titles = {folded(content) for _, content in stated(fields, "title")}
+    titles |= {folded(shown(heading)) for heading in root.iter("h1")}
     titled = [
         node
         for node in articles
-        if any(_folded(text) in titles for text in jsonld.texts(node.get("headline")) if _folded(text))
+        if any(folded(text) in titles for text in jsonld.texts(node.get("headline")) if folded(text))
     ]
     if titled:
         return tuple(titled), others
@@ -81,9 +81,9 @@ def title_of(page: Described, outlet: str | None) -> str | None:
     element = page.root.find(".//head/title")
     document_title = shown(element) if element is not None else ""
     claimed = [text for text in (*claimed, document_title) if text and len(text) <= _LONGEST_TITLE]
-    name = _folded(outlet)
+    name = folded(outlet)
     headings = [shown(heading) for heading in page.root.iter("h1")]
-    headings = [text for text in headings if len(_folded(text)) > 3 and _folded(text) != name]
+    headings = [text for text in headings if len(folded(text)) > 3 and folded(text) != name]
     for claim in claimed:
         for heading in headings:
             if _repeats(claim, heading):
@@ -94,13 +94,9 @@ def title_of(page: Described, outlet: str | None) -> str | None:
     return own[0] if len(own) == 1 else None
 
 
-def _folded(text: str | None) -> str:
-    return re.sub(r"\W+", "", (text or "").casefold())
-
-
 def _repeats(claim: str, heading: str) -> bool:
     """Whether a stated title is this heading, perhaps cut short, or with the outlet's name around it."""
-    one, other = _folded(claim), _folded(heading)
+    one, other = folded(claim), folded(heading)
     if one == other:
         return True
     if len(other) >= 15 and other in one:
@@ -110,39 +106,58 @@ def _repeats(claim: str, heading: str) -> bool:
 
 def _without_outlet(title: str, outlet: str | None, claimed: list[str]) -> str:
     """The title less a first or last part that is the outlet's name, or that no other stated title has."""
-    shorter = {_folded(text) for text in claimed if text != title}
-    name = _folded(outlet)
+    shorter = {folded(text) for text in claimed if text != title}
+    name = folded(outlet)
     breaks = list(_SEPARATOR.finditer(title))
     for match in breaks:
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if head and name and _folded(tail) == name:
+        if head and name and folded(tail) == name:
             return head
-        if head and "|" in match.group() and _folded(head) in shorter:
+        if head and "|" in match.group() and folded(head) in shorter:
             return head
     for match in breaks:
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
-        if head and match.group().strip() != ":" and _folded(head) in shorter:
+        if head and match.group().strip() != ":" and folded(head) in shorter:
             return head
-        if tail and name and _folded(head) == name and ":" not in match.group():
+        if tail and name and folded(head) == name and ":" not in match.group():
             return tail
     return title
 
 
 def outlet_of(page: Described) -> str | None:
-    """The name the outlet gives itself: JSON-LD publisher, `og:site_name`, `application-name` and the like.
+    """The name of the site that the page stands on, as it names itself.
 
-    `None` where it gives none: the address of a site is not a name.
+    `og:site_name`, `application-name` and the like; the JSON-LD publisher where these are missing, or where
+    it is the same name spelt out ("The Wall Street Journal" for "WSJ"). A publisher with another name is
+    often the agency that the article is from ("Associated Press" on a local paper's page), and not the
+    outlet. `None` where there is no name: the address of a site is not one.
     """
-    names = [text for node in page.articles for text in jsonld.texts(node.get("publisher"))]
-    names += [content for _, content in stated(page.fields, "outlet")]
-    for node in page.others:
-        if "WebSite" in jsonld.types(node):
-            names += jsonld.texts(node.get("name"))
-    for name in names:
-        name = squeezed(name)
-        if 1 < len(name) <= _LONGEST_NAME and "/" not in name and "@" not in name:
-            return name
-    return None
+    sites = [_name(content) for _, content in stated(page.fields, "outlet")]
+    sites += [
+        _name(text)
+        for node in page.others
+        if "WebSite" in jsonld.types(node)
+        for text in jsonld.texts(node.get("name"))
+    ]
+    publishers = [_name(text) for node in page.articles for text in jsonld.texts(node.get("publisher"))]
+    site = next((name for name in sites if name), None)
+    publisher = next((name for name in publishers if name), None)
+    if site is None or publisher is None:
+        return site or publisher
+    return publisher if _same_name(site, publisher) else site
+
+
+def _name(text: str) -> str | None:
+    """The text as a name: without a list of topics or an address behind it, and not an address itself."""
+    name = squeezed(re.split(r"\s[|]\s", text)[0])
+    return name if 1 < len(name) <= _LONGEST_NAME and "/" not in name and "@" not in name else None
+
+
+def _same_name(site: str, publisher: str) -> bool:
+    one, other = folded(re.sub(r"\.[a-z.]{2,6}$", "", site, flags=re.I)), folded(publisher)
+    words = re.findall(r"\w+", publisher)
+    initials = "".join(word[0] for word in words).casefold()
+    return one in other or other in one or one in (initials, initials.removeprefix("t"))
 
 
 def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
@@ -158,7 +173,7 @@ def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
     ]
     for source in sources:
         names = tuple(dict.fromkeys(name for text in source for name in split_names(text)))
-        names = tuple(name for name in names if _folded(name) != _folded(outlet))
+        names = tuple(name for name in names if folded(name) != folded(outlet))
         if names:
             return names
     return ()
@@ -167,7 +182,8 @@ def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
 def split_names(byline: str) -> tuple[str, ...]:
     """The names in a byline ("By Jane Roe and John Q. Public Jr., Reuters").
 
-    A byline of one-word parts ("Doe, John") is one name; an address or a handle is none.
+    A byline of one-word parts ("Doe, John") is one name; an address or a handle is none. Posts and degrees
+    behind a name are left out, agencies are kept.
     """
     byline = _BY.sub("", squeezed(byline))
     if not byline or _LOOKS_LIKE_ADDRESS.search(byline):
@@ -180,40 +196,45 @@ def split_names(byline: str) -> tuple[str, ...]:
             parts.append(part)
     if len(parts) == 2 and all(" " not in part for part in parts) and "," in byline:
         parts = [byline]
-    return tuple(
-        name
-        for part in parts
-        if (name := _BY.sub("", part)) and len(name) <= _LONGEST_NAME and any(map(str.isalpha, name))
-    )
+    names = (_BY.sub("", part) for part in parts)
+    names = (name for name in names if name and len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)))
+    return tuple(name for place, name in enumerate(names) if not (place and _is_role(name)))
+
+
+def _is_role(part: str) -> bool:
+    """Whether a part of a byline behind a name is that one's post or degree ("AP Auto Writer", "MD")."""
+    words = part.lower().replace(".", "").split()
+    return bool(words) and (words[-1] in _roles() or words[0] in _roles())
+
+
+def _roles() -> frozenset[str]:
+    return load_words("byline_roles")
 
 
 def _marked_up(root: HtmlElement) -> Iterator[str]:
-    named = [
-        element for element in root.iter() if "author" in squeezed(element.get("itemprop")).lower().split()
-    ]
+    named = properties(root, "author")
     for element in named:
-        if own_item(element) and not is_furniture(element):
-            names = [inner for inner in element.iter() if inner.get("itemprop") == "name"]
-            text = shown(names[0]) if names else shown(element)
-            yield text or squeezed(names[0].get("content") if names else element.get("content"))
+        names = [inner for inner in element.iter() if inner.get("itemprop") == "name"]
+        text = shown(names[0]) if names else shown(element)
+        yield text or squeezed((names[0] if names else element).get("content"))
     if named:
         return
     for link in root.iter("a"):
-        if "author" in squeezed(link.get("rel")).lower().split() and not is_furniture(link):
+        if "author" in (link.get("rel") or "").lower().split() and not is_furniture(link):
             yield shown(link)
 
 
-def language_of(page: Described) -> str | None:
-    """The language as two or three letters: `<html lang>`, JSON-LD `inLanguage`, then meta tags."""
-    claims: list[str | None] = [page.root.get("lang"), page.root.get("xml:lang")]
+def languages_of(page: Described) -> Iterator[str]:
+    """The languages that the page declares: `<html lang>`, JSON-LD `inLanguage`, then meta tags."""
     body = page.root.find("body")
-    if body is not None:
-        claims.append(body.get("lang"))
+    for value in (
+        page.root.get("lang"),
+        page.root.get("xml:lang"),
+        body.get("lang") if body is not None else None,
+    ):
+        if value:
+            yield value
     for node in (*page.articles, *page.others):
         spoken = node.get("inLanguage")
-        claims += jsonld.texts(spoken.get("alternateName") or spoken if isinstance(spoken, dict) else spoken)
-    claims += [content for _, content in stated(page.fields, "language")]
-    for claim in claims:
-        if claim and (match := _TAG.match(claim.strip().split(",")[0])):
-            return match.group(1).lower()
-    return None
+        yield from jsonld.texts(spoken.get("alternateName") or spoken if isinstance(spoken, dict) else spoken)
+    yield from (content for _, content in stated(page.fields, "language"))

@@ -11,9 +11,10 @@ from hearsay.collect.body import main_text
 from hearsay.collect.encoding import decode
 from hearsay.collect.item import Item
 from hearsay.collect.landmarks import meta_fields
+from hearsay.collect.language import language_of
 from hearsay.collect.limits import Limits
 from hearsay.collect.markup import html_text, parse_html
-from hearsay.collect.metadata import Described, authors_of, language_of, outlet_of, own_articles, title_of
+from hearsay.collect.metadata import Described, authors_of, languages_of, outlet_of, own_articles, title_of
 from hearsay.collect.page_dates import dates_of
 from hearsay.collect.unpack import GZIP_MAGIC, gunzip, too_large
 from hearsay.errors import SourceError
@@ -78,7 +79,7 @@ def page_document(
     outlet = outlet_of(page)
     title = title_of(page, outlet)
     published, modified = dates_of(page, title, address, retrieved)
-    text = main_text(root) if _WHOLE_PAGE.search(html) else html_text(html)
+    text = main_text(root, title) if _WHOLE_PAGE.search(html) else html_text(html)
     if not text:
         raise SourceError("the page is empty", remedy="Check that it was saved completely")
     return Document(
@@ -91,7 +92,7 @@ def page_document(
         title=title,
         outlet=outlet,
         authors=authors_of(page, outlet),
-        language=language_of(page),
+        language=language_of(languages_of(page), text),
         published=published,
         modified=modified,
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from hearsay.collect import jsonld
-from hearsay.collect.landmarks import is_furniture, own_item, shown, squeezed, stated
+from hearsay.collect.landmarks import is_furniture, properties, shown, squeezed, stated
 from hearsay.collect.metadata import Described
 from hearsay.collect.moments import parse_moment
 from hearsay.model import Moment, Precision
@@ -19,6 +20,9 @@ _ROLE_WORDS = {
     "modified": re.compile(r"modif|updat|edited", re.I),
     "published": re.compile(r"publ|creat|posted|issued|entry-date", re.I),
 }
+_ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\d|3[01])(?=[/.-]|$)", re.I
+)
 # A dateline stands this many elements from the headline at most (on 34 real pages that have a <time>).
 _NEAR = 150
 _FINENESS = {precision: rank for rank, precision in enumerate(Precision)}
@@ -34,7 +38,8 @@ def dates_of(
     """When the page was published, and last modified.
 
     Trusted in this order: the article's JSON-LD, that of the page as a whole, meta tags and microdata,
-    `<time>` near the headline, and last, for the day of publication only, the htmldate library. A date that
+    `<time>` near the headline, and last, for the day of publication only, the page's address and the
+    htmldate library. A date that
     names the same instant more precisely is taken instead of the first, with its own zone and origin; parts
     of two are never put together. Not believed are dates of database zeros and such as lie more than a day
     after `retrieved` (ISO 8601).
@@ -44,7 +49,7 @@ def dates_of(
     published = _best(_candidates(page, "published", times), limit)
     modified = _best(_candidates(page, "modified", times), limit)
     if published is None:
-        published = _guessed(page.root, address, limit)
+        published = _best(iter((_in_address(address),)), limit) or _guessed(page.root, address, limit)
     return published, modified
 
 
@@ -57,10 +62,8 @@ def _candidates(page: Described, role: str, times: list[tuple[str, Moment]]) -> 
     for name, content in stated(page.fields, role):
         yield parse_moment(content, f"meta {name}")
     for key in _KEYS[role]:
-        for element in page.root.iter():
-            named = element.tag != "meta" and key in squeezed(element.get("itemprop")).split()
-            if named and own_item(element) and not is_furniture(element):
-                yield _of_element(element, f"microdata {key}")
+        for element in properties(page.root, key):
+            yield _of_element(element, f"microdata {key}")
     labelled = [moment for word, moment in times if word == role]
     yield from labelled
     if role == "published" and not labelled:
@@ -79,15 +82,11 @@ def _times(root: HtmlElement, headline: str | None) -> list[tuple[str, Moment]]:
 
     Those behind the headline come before those above it.
     """
+    if next(root.iter("time"), None) is None:
+        return []
     elements = list(root.iter())
-    heading = next(
-        (
-            place
-            for place, element in enumerate(elements)
-            if element.tag == "h1" and shown(element) == headline
-        ),
-        None,
-    )
+    headings = (place for place, element in enumerate(elements) if element.tag == "h1")
+    heading = next((place for place in headings if shown(elements[place]) == headline), None)
     if heading is None:
         return []
     behind = range(heading, min(heading + _NEAR, len(elements)))
@@ -103,17 +102,15 @@ def _times(root: HtmlElement, headline: str | None) -> list[tuple[str, Moment]]:
 
 
 def _role(element: HtmlElement) -> str:
-    around = element.getparent()
-    label = " ".join(
-        squeezed(value)
-        for value in (
-            element.get("itemprop"),
-            shown(element)[:40],
-            element.get("class"),
-            around.text if around is not None else None,
-        )
-    )
-    return next((role for role, words in _ROLE_WORDS.items() if words.search(label)), "")
+    """What the date is of: as its words say ("Updated on ..."), else as its attributes say."""
+    parent = element.getparent()
+    words = f"{parent.text or '' if parent is not None else ''} {shown(element)[:40]}"
+    attributes = f"{element.get('itemprop') or ''} {element.get('class') or ''}"
+    for label, order in ((words, ("modified", "published")), (attributes, ("published", "modified"))):
+        for role in order:
+            if _ROLE_WORDS[role].search(label):
+                return role
+    return ""
 
 
 def _best(candidates: Iterator[Moment | None], limit: datetime | None) -> Moment | None:
@@ -158,6 +155,15 @@ def _same_instant(coarse: Moment, fine: Moment) -> bool:
 def _limit(retrieved: str | None) -> datetime | None:
     moment = parse_moment(retrieved, "retrieved") if retrieved else None
     return None if moment is None else moment.bounds()[1].replace(tzinfo=None) + timedelta(days=1)
+
+
+def _in_address(address: str | None) -> Moment | None:
+    """The day in a path such as /2019/11/18/ or /2019/nov/18/."""
+    if address is None or not (match := _ADDRESS.search(urlsplit(address).path)):
+        return None
+    year, month, day = match.groups()
+    stated = f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}"
+    return parse_moment(stated, "address")
 
 
 def _guessed(root: HtmlElement, address: str | None, limit: datetime | None) -> Moment | None:

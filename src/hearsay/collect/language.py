@@ -1,0 +1,54 @@
+"""The language of a page: what it declares, unless its text is plainly in another one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from hearsay.lexicon import load_table
+
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+# Of the words of 91 real pages the running texts have .13 to .50 in their own language's list and at most
+# .07 in any other's; what is less is lists, scores and tables.
+_SHARE = 0.12
+_TIMES = 2
+_FEWEST = 8
+_ENOUGH = 20_000  # characters of the text that are looked at
+
+
+def language_of(claims: Iterable[str | None], text: str) -> str | None:
+    """The language as two or three letters (ISO 639): the first of the claims that the text does not belie.
+
+    Many sites declare their template's language and not the article's. A claim is dropped where the text
+    has plainly another language's function words; that language is then given, as it is where nothing is
+    declared. Text in a language or script without a word list is taken for what is declared.
+    """
+    plain = _plain(text)
+    stated = [match.group(1).lower() for claim in claims if claim and (match := _TAG.match(claim.strip()))]
+    if plain is not None and plain not in stated:
+        return plain
+    if plain is not None and stated and stated[0] in _lists() and stated[0] != plain:
+        return plain
+    return stated[0] if stated else None
+
+
+def _plain(text: str) -> str | None:
+    """The language whose function words plainly prevail in the text, `None` where none does."""
+    text = text[:_ENOUGH]
+    letters = sum(map(str.isalpha, text))
+    if sum(letter < "\u0250" for letter in text if letter.isalpha()) * 2 <= letters:
+        return None  # not Latin script: a few English names between are no evidence
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    total = words.total()
+    hits = {name: sum(words[word] for word in listed) for name, listed in _lists().items()}
+    first, second = sorted(hits, key=lambda name: (-hits[name], name))[:2]
+    enough = hits[first] >= _FEWEST and hits[first] >= _SHARE * total
+    return first if enough and hits[first] >= _TIMES * hits[second] else None
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    return {row["language"]: frozenset(row["words"].split()) for row in load_table("function_words")}
