@@ -12,15 +12,19 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from hearsay.link.wording import is_open, wording
+from hearsay.link.levelling import is_open
+from hearsay.link.wording import Wording, wording
 
 # Triples in a window: any shared run of WINDOW + 2 words meets.
 WINDOW = 3
 # Wordings up to this many words keep every triple: they are the ones that a cut leaves over.
 SHORT = 8
-# A triple that tells this much (tenths of a bit) is kept wherever it stands, so that three or four rare
-# words quoted on their own meet the sentence they are from.
+# A triple of which the last two words tell this much (tenths of a bit) is kept wherever it stands, so that
+# three or four rare words quoted on their own meet the sentence they are from.
 RARE = 330
+# A triple of which the last two words tell less than this is a stock phrase ("one of the"): it is kept in
+# short wordings only.
+STOCK = 90
 
 _MASK = (1 << 63) - 1
 
@@ -31,9 +35,13 @@ def fingerprints(words: str) -> frozenset[int]:
     They depend on `words` alone. Pronouns and tenses are folded (see `wording`), so direct and indirect
     speech can meet; ellipses, inserts and masked words break a run.
     """
-    form = wording(words)
+    return of_wording(wording(words))
+
+
+def of_wording(form: Wording) -> frozenset[int]:
+    """The fingerprints of a wording that is at hand."""
     found: set[int] = set()
-    for start, end in _runs(form.folded):
+    for start, end in _runs(form):
         found.update(_kept(form.folded[start:end], form.bits[start:end], len(form.folded) <= SHORT))
     if not found:
         plain = [token for token in form.folded if not is_open(token)]
@@ -42,7 +50,11 @@ def fingerprints(words: str) -> frozenset[int]:
     return frozenset(found)
 
 
-def _runs(tokens: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _runs(form: Wording) -> Iterator[tuple[int, int]]:
+    tokens = form.folded
+    if not form.broken:
+        yield 0, len(tokens)
+        return
     start = 0
     for place, token in enumerate(tokens):
         if is_open(token):
@@ -65,7 +77,9 @@ def _kept(tokens: Sequence[str], bits: Sequence[int], everything: bool) -> Itera
             yield max(ranked)[1]
         return
     for n in range(triples - WINDOW + 1):
-        yield max(ranked[n : n + WINDOW])[1]
+        told, number = max(ranked[n : n + WINDOW])
+        if told >= STOCK:
+            yield number
     yield from (number for told, number in ranked if told >= RARE)
 
 

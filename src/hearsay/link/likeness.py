@@ -12,19 +12,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hearsay.link.levelling import INSERT, is_open
 from hearsay.link.rarity import alone
-from hearsay.link.wording import ELLIPSIS, INSERT, Wording, is_open
+from hearsay.link.wording import REPORTED, Wording
 
 # A bracketed insert stands for at most this many words.
 INSERT_WORDS = 8
+
+# What a run of shared words must tell to count beside another, in tenths of a bit: two quotations that have
+# nothing in common share "of the" and "to" in some order.
+NEW_RUN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """What the shared words tell (tenths of a bit), and how alike the stretch is that holds them.
 
-    `closeness` is the part of what the stretch tells that both print, 0 to 1; `share` the part that the
-    shared words are of the wording that tells less.
+    `closeness` is the part of what the stretch tells that both print, 0 to 1; `share` how much the shared
+    words are of the pieces that they stand in, in the printing where they are more.
     """
 
     told: int
@@ -53,42 +58,54 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     return _compare(a, b)
 
 
+def at_most(a: Wording, b: Wording) -> int:
+    """More than `likeness(a, b).told` cannot be: what stands in neighbouring words that both sides print."""
+    if len(a.words) > len(b.words):
+        a, b = b, a
+    there = set(pairwise(b.folded))
+    total, counted = 0, -1
+    for n, pair in enumerate(pairwise(a.folded)):
+        if pair in there:
+            total += a.worth[n + 1] + (a.worth[n] if counted < n else 0)
+            counted = n + 1
+    return total
+
+
 def _compare(a: Wording, b: Wording) -> Likeness:
     runs = _runs(a.folded, b.folded)
     if not runs:
         return NOTHING
     told = [_told(a, b, run) for run in runs]
-    unmatched_a = _unmatched(a, runs, 0)
-    unmatched_b = _unmatched(b, runs, 1)
-    moved = unmatched_a & unmatched_b
-    costs = [_gap(a, b, one, next_, moved) for one, next_ in pairwise(runs)]
+    moved = _unmatched(a, runs, 0) & _unmatched(b, runs, 1)
+    costs = [_gap(a, b, one, after, moved) for one, after in pairwise(runs)]
     first, last = _best_stretch(told, costs)
     shared = sum(told[first : last + 1])
-    cost = sum(costs[first:last]) + _ends(a, b, runs[first], runs[last])
-    return Likeness(
-        shared,
-        shared / (shared + cost) if shared else 0.0,
-        min(1.0, shared / min(a.total, b.total)),
+    if not shared:
+        return NOTHING
+    (i, j, _), (k, m, length) = runs[first], runs[last]
+    cost = sum(costs[first:last])
+    cost += min(_before(a, i), _before(b, j)) + min(_after(a, k + length), _after(b, m + length))
+    stretch = runs[first : last + 1]
+    whole = min(
+        _around(a, stretch, 0) - _stood_for(a, i, b, j), _around(b, stretch, 1) - _stood_for(b, j, a, i)
     )
+    return Likeness(shared, shared / (shared + cost), min(1.0, shared / whole) if whole else 1.0)
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     from rapidfuzz.distance import LCSseq
 
-    found: list[Run] = []
-    for block in LCSseq.opcodes(a, b):
-        if block.tag == "equal":
-            found.append((block.src_start, block.dest_start, block.src_end - block.src_start))
-    return [run for run in found if not all(is_open(token) for token in a[run[0] : run[0] + run[2]])]
+    return [
+        (block.src_start, block.dest_start, block.src_end - block.src_start)
+        for block in LCSseq.opcodes(a, b)
+        # A single word in common is chance, or an ellipsis.
+        if block.tag == "equal" and block.src_end - block.src_start > 1
+    ]
 
 
 def _told(a: Wording, b: Wording, run: Run) -> int:
     i, j, length = run
-    return (
-        alone(a.words[i]) // 2
-        + a.bits[i] // 2
-        + sum(map(min, a.bits[i + 1 : i + length], b.bits[j + 1 : j + length]))
-    )
+    return sum(map(min, a.worth[i : i + length], b.worth[j : j + length]))
 
 
 def _unmatched(form: Wording, runs: Sequence[Run], side: int) -> Counter[str]:
@@ -103,8 +120,8 @@ def _best_stretch(told: Sequence[int], costs: Sequence[int]) -> tuple[int, int]:
     best, best_at = -1, (0, 0)
     score, start = 0, 0
     for n, value in enumerate(told):
-        if n and score > costs[n - 1]:
-            score += value - costs[n - 1]
+        if n and score > costs[n - 1] + NEW_RUN:
+            score += value - costs[n - 1] - NEW_RUN
         else:
             score, start = value, n
         if score > best:
@@ -129,27 +146,29 @@ class _Gap:
     def __init__(self, form: Wording, start: int, end: int) -> None:
         tokens = form.folded[start:end]
         self.open = [token for token in tokens if is_open(token)]
-        self.left = [token for token in tokens if not is_open(token)]
+        self.left = [n for n in range(start, end) if not is_open(form.folded[n])]
+        self.form = form
+        self.cut = form.pieces[start - 1] != form.pieces[end]
         # Words that stand just beside the gap as well: a stutter, or a repetition cut out.
         width = max(4, len(tokens))
         self.around = Counter(form.folded[max(0, start - width) : start] + form.folded[end : end + width])
 
     def stand_for(self, other: _Gap) -> None:
         """Take from the other side's words those that an ellipsis, insert or mask here stands for."""
-        if ELLIPSIS in self.open:
+        if self.cut:
             other.left.clear()
         elif INSERT in self.open:
             del other.left[: INSERT_WORDS * self.open.count(INSERT)]
         for mask in self.open:
             if "*" in mask:
-                fits = next((word for word in other.left if _fits(mask, word)), None)
+                fits = next((n for n in other.left if _fits(mask, other.form.words[n])), None)
                 if fits is not None:
                     other.left.remove(fits)
 
     def cost(self, moved: Counter[str]) -> int:
         total = 0
-        for token in self.left:
-            worth = alone(token)
+        for n in self.left:
+            worth, token = _cost(self.form, n), self.form.folded[n]
             if moved[token]:
                 worth = worth * 3 // 10
             elif self.around[token]:
@@ -165,26 +184,57 @@ def _fits(mask: str, word: str) -> bool:
 
 
 def _spelled_alike(here: _Gap, there: _Gap) -> None:
-    """Drop pairs of words that are two spellings of one: at most one letter in four differs."""
+    """Drop pairs of words that are the same, or two spellings of one: at most one letter in four differs."""
     from rapidfuzz.distance import OSA
 
-    for word in tuple(here.left):
-        for other in there.left:
-            far = max(1, max(len(word), len(other)) // 4)
-            if min(len(word), len(other)) >= 4 and OSA.distance(word, other, score_cutoff=far) <= far:
-                here.left.remove(word)
-                there.left.remove(other)
+    for n in tuple(here.left):
+        word = here.form.words[n]
+        for m in there.left:
+            other = there.form.words[m]
+            far = max(len(word), len(other)) // 4
+            if here.form.folded[n] == there.form.folded[m] or (
+                min(len(word), len(other)) >= 4 and OSA.distance(word, other, score_cutoff=far) <= far
+            ):
+                here.left.remove(n)
+                there.left.remove(m)
                 break
 
 
-def _ends(a: Wording, b: Wording, first: Run, last: Run) -> int:
-    """What both sides print beyond the stretch at the same end, where they differ: the smaller of the two."""
-    return _end(a.folded[: first[0]][::-1], b.folded[: first[1]][::-1]) + _end(
-        a.folded[last[0] + last[2] :], b.folded[last[1] + last[2] :]
+def _cost(form: Wording, n: int) -> int:
+    """What it counts when the other printing has another word in the place of token `n`."""
+    return alone(form.words[n]) if form.inside[n] else alone(form.words[n]) // REPORTED
+
+
+def _around(form: Wording, runs: Sequence[Run], side: int) -> int:
+    """What the quoted pieces tell that the runs stand in."""
+    touched = {piece for run in runs for piece in form.pieces[run[side] : run[side] + run[2]]}
+    return sum(
+        worth
+        for worth, piece, quoted in zip(form.worth, form.pieces, form.inside, strict=True)
+        if quoted and piece in touched
     )
 
 
-def _end(a: Sequence[str], b: Sequence[str]) -> int:
-    if (a and is_open(a[0])) or (b and is_open(b[0])):
+def _stood_for(form: Wording, start: int, other: Wording, there: int) -> int:
+    """What the words before `start` tell for which an insert stands at that place in the other printing."""
+    if not there or other.words[there - 1] != INSERT:
         return 0
-    return min(sum(map(alone, a)), sum(map(alone, b)))
+    return sum(form.worth[max(0, start - INSERT_WORDS) : start])
+
+
+def _before(form: Wording, start: int) -> int:
+    """What stands before `start` in the same piece: where both sides print something there, they differ."""
+    total, n = 0, start - 1
+    while n >= 0 and form.pieces[n] == form.pieces[start] and not is_open(form.folded[n]):
+        total += _cost(form, n)
+        n -= 1
+    return total
+
+
+def _after(form: Wording, end: int) -> int:
+    """What stands from `end` on in the piece of the token before it."""
+    total, n = 0, end
+    while n < len(form.pieces) and form.pieces[n] == form.pieces[end - 1] and not is_open(form.folded[n]):
+        total += _cost(form, n)
+        n += 1
+    return total

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, days_between, enough
-from hearsay.link.fingerprints import fingerprints
-from hearsay.link.likeness import Likeness, likeness
+from hearsay.link.alike import Bounds, bounds, days_between, meets, needed
+from hearsay.link.fingerprints import of_wording
+from hearsay.link.likeness import likeness
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance
@@ -61,13 +61,12 @@ def _later(a: Bounds, b: Bounds) -> Bounds:
 
 def _occasion(form: Wording, appearance: Appearance, indirect: bool) -> tuple[object, ...]:
     """What must be the same, besides the words and the speaker, for two appearances to be surely alike."""
-    same = Likeness(form.total, 1.0, 1.0)
     known = appearance.speaker is not None
-    if all(enough(same, known=known, indirect=indirect, days=days) for days in (None, 1e9)):
+    if all(form.total >= needed(known=known, indirect=indirect, days=days).told for days in (None, 1e9)):
         return ()
     moment = bounds(appearance.published)
     days = 0.0 if moment else None
-    if enough(same, known=known, indirect=indirect, days=days):
+    if form.total >= needed(known=known, indirect=indirect, days=days).told:
         return (moment,)
     return (moment, appearance.attribution)
 
@@ -109,7 +108,7 @@ def _buckets(nodes: Sequence[Node]) -> Iterator[list[int]]:
     for n, node in enumerate(nodes):
         found = prints.get(node.form.words)
         if found is None:
-            found = prints[node.form.words] = fingerprints(node.members[0].words)
+            found = prints[node.form.words] = of_wording(node.form)
         for number in found:
             places[number].append(n)
     return (bucket for bucket in places.values() if len(bucket) > 1)
@@ -119,13 +118,15 @@ def _alike(a: Node, b: Node) -> bool:
     """Whether any appearance of the one is alike with any of the other."""
     if not compatible(a.speaker, b.speaker):
         return False
-    like = likeness(a.form, b.form)
     known = a.speaker is not None and b.speaker is not None
     indirect = a.indirect or b.indirect
-    if (a.undated or b.undated) and enough(like, known=known, indirect=indirect, days=None):
-        return True
+    needs = []
+    if a.undated or b.undated:
+        needs.append(needed(known=known, indirect=indirect, days=None))
     days = _days(a, b)
-    return days is not None and enough(like, known=known, indirect=indirect, days=days)
+    if days is not None:
+        needs.append(needed(known=known, indirect=indirect, days=days))
+    return any(meets(a.form, b.form, need) for need in needs)
 
 
 def _days(a: Node, b: Node) -> float | None:

@@ -8,7 +8,7 @@ ordinary news text (`lexicon/word_counts.tsv`, `lexicon/neighbour_counts.tsv`). 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from hearsay.lexicon import load_table
@@ -20,14 +20,12 @@ _UNKNOWN = (0, 60, 80, 100, 115, 125, 135, 140)
 _IDEOGRAPH = 60
 
 
-def rarity(tokens: Sequence[str]) -> Iterator[int]:
+def rarity(tokens: Sequence[str]) -> tuple[int, ...]:
     """What each token tells after the one before it, in tenths of a bit; open tokens tell nothing."""
-    before = ""
-    for token in tokens:
-        yield _surprise(before, token)
-        before = token
+    return tuple(map(_surprise, ("", *tokens), tokens))
 
 
+@lru_cache(maxsize=1 << 16)
 def alone(token: str) -> int:
     """What the token tells wherever it stands, in tenths of a bit."""
     return _surprise("", token)

@@ -85,6 +85,8 @@ def _fullest_name(appearances: Sequence[Appearance]) -> str | None:
 
 def _fullest_wording(appearances: Sequence[Appearance]) -> str:
     """The fullest wording that two documents print, alone or within a longer one; else the longest."""
+    if len({appearance.words for appearance in appearances}) == 1:
+        return appearances[0].words
     documents: dict[str, set[str]] = defaultdict(set)
     earliest: dict[str, str] = {}
     direct: dict[str, int] = {}
