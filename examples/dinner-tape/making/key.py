@@ -124,7 +124,7 @@ def _statements(attributions: list[dict[str, Any]], statements: dict[str, Any]) 
 def _resolved(part: Any, names: dict[str, str]) -> Any:
     """`part` with the stems of articles replaced by the names of their documents."""
     if isinstance(part, dict):
-        return {field: _resolved(value, names) for field, value in part.items()}
+        return {names.get(field, field): _resolved(value, names) for field, value in part.items()}
     if isinstance(part, list):
         return [_resolved(value, names) for value in part]
     if isinstance(part, str):
