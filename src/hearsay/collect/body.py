@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import re
+from itertools import accumulate
 
 import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
 from hearsay.collect.landmarks import folded, squeezed
-from hearsay.collect.markup import paragraphs
+from hearsay.collect.markup import UNSEEN, paragraphs
 from hearsay.errors import SourceError
 from hearsay.lexicon import load_words
 
@@ -23,10 +24,14 @@ _REMEDY = "Save the page again once its article shows, or put the text in a plai
 _BLOCKS = frozenset(
     ("body", "code", "comments", "div", "fw", "head", "item", "list", "p", "quote", "row", "table")
 )
+_CELLS = frozenset(("cell",))
+_ASIDE = frozenset(("aside", "footer", "nav"))
 # Walls and error pages are short; a longer text that speaks of cookies is an article about them.
 _WALL_WORDS = 200
 # The share of a text that stands in paragraphs of boilerplate, or of links, from which it is no article.
 _MOSTLY = 0.5
+# The share of a page's text from which what was found is all of it, and its navigation has to go.
+_WHOLE = 0.9
 _LINKS = 0.8
 _WORD = re.compile(r"\w+")
 
@@ -42,11 +47,16 @@ def main_text(root: HtmlElement, headline: str | None = None) -> str:
     without article: no text, only links, or a wall (cookies, JavaScript, robots, errors). `root` stays as
     it is.
     """
-    found = trafilatura.bare_extraction(
-        root, fast=True, include_comments=False, include_tables=True, output_format="txt"
-    )
+    try:
+        found = trafilatura.bare_extraction(
+            root, fast=True, include_comments=False, include_tables=True, output_format="txt"
+        )
+    except Exception as error:
+        raise SourceError(
+            f"the article could not be found ({type(error).__name__}: {error})", remedy=_REMEDY
+        ) from error
     body = getattr(found, "body", None)
-    pieces = [] if body is None else _kept(body)
+    pieces = [] if body is None else _kept(body, root)
     words = sum(map(_length, pieces))
     if not words:
         raise SourceError("no article text in the page", remedy=_REMEDY)
@@ -77,5 +87,22 @@ def _walls(pieces: list[str]) -> int:
     )
 
 
-def _kept(body: etree._Element) -> list[str]:
-    return list(paragraphs(body, blocks=_BLOCKS, unseen=frozenset(), line="lb", cells=frozenset(("cell",))))
+def _kept(body: etree._Element, root: HtmlElement) -> list[str]:
+    pieces = list(paragraphs(body, blocks=_BLOCKS, unseen=frozenset(), line="lb", cells=_CELLS))
+    if len(body) == 1 and not len(body[0]) and "\n" in (body[0].text or ""):
+        # Its last resort: all text of an element, or of the page, in one piece.
+        found = _in_paragraphs(folded(body[0].text), root)
+        return pieces if found is None else found
+    return pieces
+
+
+def _in_paragraphs(text: str, root: HtmlElement) -> list[str] | None:
+    """The paragraphs of the page that make up the (folded) text; `None` where they do not."""
+    everything = list(paragraphs(root))
+    ends = list(accumulate(len(folded(piece)) for piece in everything))
+    start = "".join(map(folded, everything)).find(text)
+    if start < 0 or not text:
+        return None
+    if len(text) > _WHOLE * ends[-1]:
+        return list(paragraphs(root, unseen=UNSEEN | _ASIDE))
+    return [piece for piece, end in zip(everything, ends, strict=True) if start < end <= start + len(text)]

@@ -21,8 +21,11 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,400}\?>")
 _DISPENSABLE = re.compile(
     r"</?(?:div|span|font|center|section|b|i|u|em|strong|small|big)(?:\s[^<>]*)?>", re.I
 )
-# XML 1.0, production 2: what a tree cannot hold. Form feed is white space in HTML.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# XML 1.0, production 2: what a tree cannot hold, as characters and as references to them.
+_NOT_XML = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    "|&#0*(?:[0-8]|1[1245-9]|2[0-9]|3[01]);?(?![0-9])|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]);?(?![0-9a-fA-F])"
+)
 
 BLOCKS = frozenset(
     (  # laid out as blocks by HTML's own style sheet (HTML Standard, 15.3), but for cells
@@ -58,7 +61,7 @@ BLOCKS = frozenset(
         *("tfoot", "thead", "tr", "ul"),
     )
 )
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     (
         *("button", "head", "iframe", "noscript", "object", "script", "select", "style", "svg", "template"),
         *("textarea", "title"),
@@ -82,7 +85,7 @@ def _tree(html: str) -> HtmlElement | None:
     tags = html.count("<")
     if tags > MOST_TAGS:
         raise SourceError(f"{tags} tags are more than any article has ({MOST_TAGS} are read)", remedy=_REMEDY)
-    html = _NOT_XML.sub("", _DECLARATION.sub("", html, count=1))
+    html = _NOT_XML.sub(" ", _DECLARATION.sub("", html, count=1))
     root, complete = _parsed(html)
     if not complete:
         root, complete = _parsed(_DISPENSABLE.sub(" ", html))
@@ -135,7 +138,7 @@ def paragraphs(
     root: etree._Element,
     *,
     blocks: frozenset[str] = BLOCKS,
-    unseen: frozenset[str] = _UNSEEN,
+    unseen: frozenset[str] = UNSEEN,
     line: str = "br",
     cells: frozenset[str] = frozenset(("td", "th")),
 ) -> Iterator[str]:
