@@ -62,9 +62,9 @@ def test_some_dates_are_missing_or_lack_a_zone_or_an_hour(documents: dict[str, D
     published = {name: document.published for name, document in documents.items()}
     undated = sorted(name for name, moment in published.items() if moment is None)
     assert undated == ["brackwater-gleaner-fallow-point", "executive-order-41"]
-    shout = published["shout-bomb-zelmark"]
-    assert shout is not None
-    assert (shout.precision, shout.zone) == (Precision.SECOND, None)
+    blare = published["blare-bomb-zelmark"]
+    assert blare is not None
+    assert (blare.precision, blare.zone) == (Precision.SECOND, None)
     gazette = published["santelle-gazette-ministry-silent"]
     assert gazette is not None
     assert gazette.precision is Precision.DAY
