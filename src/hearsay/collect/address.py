@@ -40,7 +40,7 @@ def canonical_url(root: HtmlElement, stated: Iterable[str], served: str | None) 
     base = _base(root, served)
     graph = [address for address in _resolved_all(base, _graph(root)) if not front_page(address)]
     home = served or (graph[0] if graph else None)
-    for address in (*page_addresses(root, served), *_resolved_all(base, stated)):
+    for address in (*_stated(root, base), *_resolved_all(base, stated)):
         if not front_page(address) and (home is None or _same_site(address, home)):
             return address
     return _unwrapped(served) if served else None
@@ -48,13 +48,17 @@ def canonical_url(root: HtmlElement, stated: Iterable[str], served: str | None) 
 
 def page_addresses(root: HtmlElement, served: str | None) -> tuple[str, ...]:
     """The addresses that the page's links and meta tags state, then `served`; absolute, believed or not."""
+    stated = _stated(root, _base(root, served))
+    return tuple(dict.fromkeys((*stated, served) if served else stated))
+
+
+def _stated(root: HtmlElement, base: str) -> list[str]:
     links = (
         link.get("href") or ""
         for link in root.iter("link")
         if "canonical" in (link.get("rel") or "").lower().split()
     )
-    stated = _resolved_all(_base(root, served), (*links, *_graph(root)))
-    return tuple(dict.fromkeys((*stated, served) if served else stated))
+    return _resolved_all(base, (*links, *_graph(root)))
 
 
 def _graph(root: HtmlElement) -> Iterator[str]:

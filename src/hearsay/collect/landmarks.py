@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 
 from lxml import etree
@@ -94,17 +95,27 @@ def own_item(element: HtmlElement) -> bool:
 
 def is_furniture(element: HtmlElement) -> bool:
     """Whether an element stands in a comment, a sidebar, a list of other articles or the like."""
+    return any(map(_is_labelled_furniture, (element, *element.iterancestors())))
+
+
+def without_furniture(root: HtmlElement) -> HtmlElement:
+    """A copy of the page without such parts, and without scripts."""
+    bare = deepcopy(root)
+    for element in list(bare.iter()):
+        if element.getparent() is not None and (element.tag == "script" or _is_labelled_furniture(element)):
+            element.drop_tree()
+    return bare
+
+
+def _is_labelled_furniture(element: HtmlElement) -> bool:
+    if element.tag in _FURNITURE_TAGS:
+        return True
+    # The whole page and the article's own element often say that they have a sidebar.
+    if element.tag in ("article", "body", "html", "main"):
+        return False
+    label = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
     words = load_words("page_furniture")
-    for ancestor in (element, *element.iterancestors()):
-        if ancestor.tag in ("body", "html"):
-            return False
-        if ancestor.tag in _FURNITURE_TAGS:
-            return True
-        label = f"{ancestor.get('class') or ''} {ancestor.get('id') or ''}".lower()
-        # The article's own element often says that it has a sidebar: "article has-sidebar".
-        if ancestor.tag not in ("article", "main") and any(word in words for word in _words(label)):
-            return True
-    return False
+    return any(word in words for word in _words(label))
 
 
 def _words(label: str) -> Iterator[str]:

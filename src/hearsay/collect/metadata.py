@@ -128,7 +128,7 @@ def outlet_of(page: Described) -> str | None:
     """The name of the site that the page stands on, as it names itself.
 
     `og:site_name`, `application-name` and the like; the JSON-LD publisher where these are missing, or where
-    it is the same name spelt out ("The Wall Street Journal" for "WSJ"). A publisher with another name is
+    it is the same name written out ("The Wall Street Journal" for "WSJ"). A publisher with another name is
     often the agency that the article is from ("Associated Press" on a local paper's page), and not the
     outlet. `None` where there is no name: the address of a site is not one.
     """
@@ -154,10 +154,10 @@ def _name(text: str) -> str | None:
 
 
 def _same_name(site: str, publisher: str) -> bool:
-    one, other = folded(re.sub(r"\.[a-z.]{2,6}$", "", site, flags=re.I)), folded(publisher)
-    words = re.findall(r"\w+", publisher)
-    initials = "".join(word[0] for word in words).casefold()
-    return one in other or other in one or one in (initials, initials.removeprefix("t"))
+    """Whether the publisher's is another, as a rule the fuller, form of the site's name or address."""
+    short, long = folded(re.sub(r"\.[a-z.]{2,6}$", "", site, flags=re.I)), folded(publisher)
+    initials = "".join(word[0] for word in re.findall(r"\w+", publisher)).casefold()
+    return short in long or long in short or short in (initials, initials.removeprefix("t"))
 
 
 def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:

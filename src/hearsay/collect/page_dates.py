@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from hearsay.collect import jsonld
-from hearsay.collect.landmarks import is_furniture, properties, shown, squeezed, stated
+from hearsay.collect.landmarks import is_furniture, properties, shown, squeezed, stated, without_furniture
 from hearsay.collect.metadata import Described
 from hearsay.collect.moments import parse_moment
 from hearsay.model import Moment, Precision
@@ -172,7 +172,12 @@ def _guessed(root: HtmlElement, address: str | None, limit: datetime | None) -> 
     latest = _LATEST if limit is None else f"{limit:%Y-%m-%d}"
     try:
         found = find_date(
-            root, extensive_search=False, original_date=True, url=address, min_date=_EARLIEST, max_date=latest
+            without_furniture(root),
+            extensive_search=False,
+            original_date=True,
+            url=address,
+            min_date=_EARLIEST,
+            max_date=latest,
         )
         day = date.fromisoformat(found) if found else None
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
