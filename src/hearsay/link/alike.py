@@ -6,25 +6,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from hearsay.link.likeness import at_most, likeness
+from hearsay.link.likeness import Likeness, at_most, likeness
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance, Moment
 
-# How alike the shared stretch must be: the part of what it tells that both print.
-CLOSE = 0.75
-CLOSE_INDIRECT = 0.8
 
-# What the shared words must tell, in tenths of a bit, before two printings are one utterance: by whether
-# both name the speaker, and by the days between them. Tuned on the rumours bieber-bear, isis-organs and
-# ferguson-eye and on the polnear pairs with an even number.
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What two printings must share: how much it must tell (tenths of a bit), and how alike it must be."""
+
+    told: int
+    closeness: float
+
+
+# Tuned on the rumours bieber-bear, isis-organs and ferguson-eye and on the polnear pairs with an even number.
+# Two days of printing are near: the day of the speech and the morning papers.
 _NEAR_DAYS = 3
-_NEED = {"near": 160, "far": 370, "undated": 300}
-_NEED_UNKNOWN = {"near": 300, "far": 420, "undated": 300}
+_CLOSE = 0.75
+_DIRECT = {"near": Need(160, _CLOSE), "undated": Need(300, _CLOSE), "far": Need(370, _CLOSE)}
+_DIRECT_UNKNOWN = {"near": Need(300, _CLOSE), "undated": Need(300, _CLOSE), "far": Need(420, _CLOSE)}
 # Indirect speech is the reporter's wording: it needs more, and an occasion.
-_NEED_INDIRECT = 450
-_NEED_INDIRECT_UNKNOWN = 700
 _OCCASION_DAYS = 14
+_INDIRECT = Need(450, 0.8)
+_INDIRECT_UNKNOWN = Need(700, 0.8)
 
 
 def alike(a: Appearance, b: Appearance) -> bool:
@@ -39,31 +44,38 @@ def alike(a: Appearance, b: Appearance) -> bool:
     return meets(wording(a.words), wording(b.words), need)
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What two printings must share: how much it must tell (tenths of a bit), and how alike it must be."""
-
-    told: int
-    closeness: float
-
-
 def needed(*, known: bool, indirect: bool, days: float | None) -> Need:
     """What appearances printed so many days apart must share (None: a date is missing).
 
     `known` tells whether both name their speaker, `indirect` whether either is indirect speech.
     """
     if indirect:
-        near = days is not None and days <= _OCCASION_DAYS
-        return Need(_NEED_INDIRECT if known and near else _NEED_INDIRECT_UNKNOWN, CLOSE_INDIRECT)
+        return _INDIRECT if known and days is not None and days <= _OCCASION_DAYS else _INDIRECT_UNKNOWN
     when = "undated" if days is None else "near" if days <= _NEAR_DAYS else "far"
-    return Need((_NEED if known else _NEED_UNKNOWN)[when], CLOSE)
+    return (_DIRECT if known else _DIRECT_UNKNOWN)[when]
+
+
+def most(*, known: bool, indirect: bool) -> int:
+    """What must be told at the most, whatever the dates."""
+    if indirect:
+        return _INDIRECT_UNKNOWN.told
+    return (_DIRECT if known else _DIRECT_UNKNOWN)["far"].told
+
+
+def least(*, known: bool, indirect: bool) -> int:
+    """What must be told at the least, whatever the dates."""
+    if indirect:
+        return (_INDIRECT if known else _INDIRECT_UNKNOWN).told
+    return (_DIRECT if known else _DIRECT_UNKNOWN)["near"].told
 
 
 def meets(a: Wording, b: Wording, need: Need) -> bool:
     """Whether two wordings share what is needed; the more where they share only a part of their pieces."""
-    if at_most(a, b) < need.told:
-        return False
-    like = likeness(a, b)
+    return at_most(a, b) >= need.told and reaches(likeness(a, b), need)
+
+
+def reaches(like: Likeness, need: Need) -> bool:
+    """Whether a likeness is what is needed."""
     return like.closeness >= need.closeness and like.told >= need.told * like.strictness
 
 

@@ -32,17 +32,23 @@ _MASK = (1 << 63) - 1
 def fingerprints(words: str) -> frozenset[int]:
     """The fingerprints of a quotation: 63-bit numbers, the same on every machine; none for no words.
 
-    They depend on `words` alone. Pronouns and tenses are folded (see `wording`), so direct and indirect
-    speech can meet; ellipses, inserts and masked words break a run.
+    They depend on `words` alone: on what stands between quotation marks, where that is enough. Pronouns and
+    tenses are folded (see `wording`), so that direct and indirect speech can meet; ellipses, inserts and
+    masked words break a run.
     """
     return of_wording(wording(words))
 
 
 def of_wording(form: Wording) -> frozenset[int]:
     """The fingerprints of a wording that is at hand."""
+    short = len(form.folded) <= SHORT
     found: set[int] = set()
-    for start, end in _runs(form):
-        found.update(_kept(form.folded[start:end], form.bits[start:end], len(form.folded) <= SHORT))
+    if not all(form.inside):
+        for start, end in _runs(form, quoted=True):
+            found |= _kept(form.folded[start:end], form.bits[start:end], short)
+    if not found:
+        for start, end in _runs(form, quoted=False):
+            found |= _kept(form.folded[start:end], form.bits[start:end], short)
     if not found:
         plain = [token for token in form.folded if not is_open(token)]
         if plain:
@@ -50,37 +56,37 @@ def of_wording(form: Wording) -> frozenset[int]:
     return frozenset(found)
 
 
-def _runs(form: Wording) -> Iterator[tuple[int, int]]:
+def _runs(form: Wording, *, quoted: bool) -> Iterator[tuple[int, int]]:
+    """The runs of words between what is left open; of the quoted words alone, if so wanted."""
     tokens = form.folded
-    if not form.broken:
+    if not form.broken and not quoted:
         yield 0, len(tokens)
         return
     start = 0
     for place, token in enumerate(tokens):
-        if is_open(token):
+        if (quoted and not form.inside[place]) or is_open(token):
             yield start, place
             start = place + 1
     yield start, len(tokens)
 
 
-def _kept(tokens: Sequence[str], bits: Sequence[int], everything: bool) -> Iterator[int]:
-    triples = len(tokens) - 2
-    if triples < 1:
-        return
-    hashes = [_word(token) for token in tokens]
-    # The first word's rarity depends on the word before it, which is outside the triple: leave it out.
-    ranked = [(bits[n + 1] + bits[n + 2], _triple(*hashes[n : n + 3])) for n in range(triples)]
-    if everything or triples <= WINDOW:
-        if everything:
-            yield from (number for _, number in ranked)
-        else:
-            yield max(ranked)[1]
-        return
-    for n in range(triples - WINDOW + 1):
-        told, number = max(ranked[n : n + WINDOW])
-        if told >= STOCK:
-            yield number
-    yield from (number for told, number in ranked if told >= RARE)
+def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
+    """The triples of a run that are kept: all of a short wording, else of each window what tells most."""
+    words = list(map(_word, tokens))
+    numbers = [
+        (a * 0x2545F4914F6CDD1D + b * 0x5851F42D4C957F2D + c * 0x14057B7EF767814F) & _MASK
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    ]
+    if short:
+        return set(numbers)
+    # What the first word tells depends on the word before it, which is outside the triple: leave it out.
+    ranked = [(b + c, number) for b, c, number in zip(bits[1:], bits[2:], numbers, strict=False)]
+    if len(ranked) <= WINDOW:
+        return {max(ranked)[1]} if ranked else set()
+    best = set(map(max, *(ranked[n:] for n in range(WINDOW))))
+    kept = {number for told, number in best if told >= STOCK}
+    kept.update(number for told, number in ranked if told >= RARE)
+    return kept
 
 
 def _combined(tokens: Sequence[str]) -> int:
@@ -88,11 +94,6 @@ def _combined(tokens: Sequence[str]) -> int:
     for token in tokens:
         number = (number * 6364136223846793005 + _word(token)) & _MASK
     return number
-
-
-def _triple(first: int, second: int, third: int) -> int:
-    mixed = (first * 0x2545F4914F6CDD1D + second * 0x5851F42D4C957F2D + third * 0x14057B7EF767814F) & _MASK
-    return (mixed ^ (mixed >> 29)) * 0x3F58476D1CE4E5B9 & _MASK
 
 
 @lru_cache(maxsize=1 << 17)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Span
@@ -72,9 +73,13 @@ def levelled(text: str) -> list[str]:
     if _OVER_SPACES.search(text):
         found = [token for surface in _TOKEN.findall(text) for token in level(surface)]
     else:
-        found = []
-        for chunk in text.split():
-            found += _chunk(chunk) if len(chunk) <= _LONGEST_WORD else _cut(chunk)
+        chunks = text.split()
+        cut = (
+            _chunk
+            if len(text) <= _LONGEST_WORD or max(map(len, chunks), default=0) <= _LONGEST_WORD
+            else _cut
+        )
+        found = list(chain.from_iterable(map(cut, chunks)))
     return found[:LONGEST]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from hearsay.link.levelling import INSERT, is_open
@@ -60,15 +61,22 @@ def likeness(a: Wording, b: Wording) -> Likeness:
 
 def at_most(a: Wording, b: Wording) -> int:
     """More than `likeness(a, b).told` cannot be: what stands in neighbouring words that both sides print."""
-    if len(a.words) > len(b.words):
+    if (len(a.words), a.words) > (len(b.words), b.words):
         a, b = b, a
-    there = set(pairwise(b.folded))
+    common = _neighbours(a) & _neighbours(b)
+    if not common:
+        return 0
     total, counted = 0, -1
     for n, pair in enumerate(pairwise(a.folded)):
-        if pair in there:
+        if pair in common:
             total += a.worth[n + 1] + (a.worth[n] if counted < n else 0)
             counted = n + 1
     return total
+
+
+@lru_cache(maxsize=1 << 14)
+def _neighbours(form: Wording) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(form.folded))
 
 
 def _compare(a: Wording, b: Wording) -> Likeness:
@@ -76,7 +84,7 @@ def _compare(a: Wording, b: Wording) -> Likeness:
     if not runs:
         return NOTHING
     told = [_told(a, b, run) for run in runs]
-    moved = _unmatched(a, runs, 0) & _unmatched(b, runs, 1)
+    moved = _unmatched(a, runs, 0) & _unmatched(b, runs, 1) if len(runs) > 1 else Counter()
     costs = [_gap(a, b, one, after, moved) for one, after in pairwise(runs)]
     first, last = _best_stretch(told, costs)
     shared = sum(told[first : last + 1])

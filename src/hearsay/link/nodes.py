@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, days_between, meets, needed
+from hearsay.link.alike import Bounds, bounds, days_between, least, most, needed, reaches
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.likeness import likeness
+from hearsay.link.likeness import at_most, likeness
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance
@@ -62,7 +62,7 @@ def _later(a: Bounds, b: Bounds) -> Bounds:
 def _occasion(form: Wording, appearance: Appearance, indirect: bool) -> tuple[object, ...]:
     """What must be the same, besides the words and the speaker, for two appearances to be surely alike."""
     known = appearance.speaker is not None
-    if all(form.total >= needed(known=known, indirect=indirect, days=days).told for days in (None, 1e9)):
+    if form.total >= most(known=known, indirect=indirect):
         return ()
     moment = bounds(appearance.published)
     days = 0.0 if moment else None
@@ -75,14 +75,31 @@ def joined(nodes: Sequence[Node]) -> dict[int, list[Node]]:
     """The connected components of the nodes under "share a fingerprint and are alike"."""
     forest = Forest(len(nodes))
     for bucket in _buckets(nodes):
-        for n, b in enumerate(bucket):
-            for a in bucket[:n]:
-                if forest.root(a) != forest.root(b) and _alike(nodes[a], nodes[b]):
-                    forest.join(forest.root(a), forest.root(b))
+        _join_bucket(bucket, nodes, forest)
     blocks: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(nodes):
         blocks[forest.root(n)].append(node)
     return blocks
+
+
+def _join_bucket(bucket: Sequence[int], nodes: Sequence[Node], forest: Forest) -> None:
+    """Join the nodes of one bucket; those that are together already are not compared."""
+    parts: dict[int, list[int]] = {}
+    for one in bucket:
+        parts.setdefault(forest.root(one), []).append(one)
+    if len(parts) == 1:
+        return
+    # One part after the other is compared with those before it, and becomes one with all that it joins.
+    apart: list[list[int]] = []
+    for part in parts.values():
+        rest = []
+        for other in apart:
+            if any(_alike(nodes[a], nodes[b]) for a in part for b in other):
+                forest.join(forest.root(part[0]), forest.root(other[0]))
+                part = other + part
+            else:
+                rest.append(other)
+        apart = [*rest, part]
 
 
 def edges(nodes: Sequence[Node]) -> Iterator[tuple[int, int]]:
@@ -120,13 +137,13 @@ def _alike(a: Node, b: Node) -> bool:
         return False
     known = a.speaker is not None and b.speaker is not None
     indirect = a.indirect or b.indirect
-    needs = []
-    if a.undated or b.undated:
-        needs.append(needed(known=known, indirect=indirect, days=None))
+    if at_most(a.form, b.form) < least(known=known, indirect=indirect):
+        return False
+    like = likeness(a.form, b.form)
+    if (a.undated or b.undated) and reaches(like, needed(known=known, indirect=indirect, days=None)):
+        return True
     days = _days(a, b)
-    if days is not None:
-        needs.append(needed(known=known, indirect=indirect, days=days))
-    return any(meets(a.form, b.form, need) for need in needs)
+    return days is not None and reaches(like, needed(known=known, indirect=indirect, days=days))
 
 
 def _days(a: Node, b: Node) -> float | None:

@@ -65,6 +65,11 @@ def _pieces(tokens: list[str]) -> tuple[list[str], tuple[bool, ...], tuple[int, 
     present = QUOTATION_MARKS.intersection(tokens)
     if not present and ELLIPSIS not in tokens:
         return tokens, _all_quoted(len(tokens)), _one_piece(len(tokens))
+    if present and ELLIPSIS not in tokens:
+        # Most often the only marks are those around it all.
+        bare = tokens[tokens[0] in DOUBLE_MARKS : len(tokens) - (tokens[-1] in DOUBLE_MARKS)]
+        if QUOTATION_MARKS.isdisjoint(bare):
+            return bare, _all_quoted(len(bare)), _one_piece(len(bare))
     marks = DOUBLE_MARKS if present & DOUBLE_MARKS else SINGLE_MARKS
     kept: list[str] = []
     inside: list[bool] = []
