@@ -1,0 +1,272 @@
+"""The persons an article names, each with every mention, whether by full name, surname or title.
+
+The whole article is read before anybody is resolved, so that a surname on line two finds the full name
+that is given only at the end. People who share a surname are kept apart by title, gender, office and by
+who was named last; a bare surname is otherwise the one whom the article names most.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+
+from hearsay.extract.names import SUFFIXES, Name, given_gender, roles
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table, load_words
+
+# How many paragraphs after a mention a shared surname still means the one mentioned.
+FOLLOWING = 1
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of the article.
+
+    `full` is the fullest name as printed, `words` its words to compare by. `gender` is m, f or u.
+    `said_of` holds the words of titles and appositions in lower case, `offices` what they come down to,
+    `role` the first such phrase as printed. `sure` is False where only capital letters speak for a person.
+    """
+
+    full: str
+    words: tuple[str, ...]
+    gender: str = "u"
+    sure: bool = True
+    said_of: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    role: str | None = None
+    mentions: int = 0
+    full_mentions: int = 0
+    relations: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is named where: `by_name[i]` is the person of the i-th name, None if it names no person."""
+
+    persons: list[Person]
+    by_name: list[Person | None]
+
+
+def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
+    """Group the names of persons by who bears them, in one pass for full names and one for the rest."""
+    cast = Cast([], [None] * len(names))
+    _gather_full_names(text, tokens, names, cast)
+    _resolve_short_names(text, tokens, names, cast)
+    return cast
+
+
+def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
+    by_ends: dict[tuple[str, ...], Person] = {}
+    for index, name in enumerate(names):
+        words = _proper(name.words)
+        if name.sort not in ("person", "maybe") or len(words) < 2 or name.definite:
+            continue
+        if name.sort == "maybe" and not _may_be_person(words):
+            continue
+        suffix = tuple(word for word in name.words if word in SUFFIXES)
+        nickname = _nickname(tokens, name)
+        person = _known(by_ends, words, suffix, nickname)
+        printed = _printed(text, tokens, name)
+        if person is None:
+            person = Person(printed, words, _gender(words), sure=name.sort == "person")
+            cast.persons.append(person)
+        elif _is_fuller(printed, person.full):
+            person.full, person.words = printed, words
+            person.gender = _gender(words) if person.gender == "u" else person.gender
+        by_ends[words[0], words[-1], *suffix] = person
+        if nickname is not None:
+            by_ends[nickname, words[-1], *suffix] = person
+        person.full_mentions += 1
+        _mention(person, name)
+        cast.by_name[index] = person
+
+
+def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
+    by_part: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
+    for person in cast.persons:
+        for length in range(1, len(person.words)):
+            by_part[person.words[-length:]].append(person)
+            by_part[person.words[:length]].append(person)
+    seen_inside = Counter(
+        name.words[-1]
+        for name in names
+        if name.sort == "maybe" and len(name.words) == 1 and not _is_initial(tokens, name.run)
+    )
+    last_named: dict[Person, int] = {}
+    for index, name in enumerate(names):
+        person = cast.by_name[index]
+        paragraph = bisect_right(tokens.paragraphs, name.run)
+        if person is None:
+            words = _proper(name.words)
+            if not words or not _may_be_short(name, words, by_part):
+                continue
+            candidates = by_part.get(words, [])
+            person = _choose(candidates, name, words, paragraph, last_named)
+            if person is None:
+                if not _names_somebody(name, words, seen_inside):
+                    continue
+                person = Person(
+                    _printed(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
+                )
+                cast.persons.append(person)
+                by_part[words].append(person)
+            _mention(person, name)
+            cast.by_name[index] = person
+        last_named[person] = paragraph
+
+
+def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, ...], list[Person]]) -> bool:
+    if name.sort == "person":
+        return True
+    if name.sort == "maybe":
+        return len(words) == 1 or words in by_part
+    # A surname that is a place or an institution as well (Washington, Ireland), in an article on its bearer;
+    # or a surname in capital letters, as transcripts print it.
+    return words in by_part and (
+        (name.sort == "place" and len(words) == 1 and any(p.words[-1:] == words for p in by_part[words]))
+        or (name.sort == "organisation" and len(words) == 1 and words[0] not in load_words("outlet_words"))
+    )
+
+
+def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str]) -> bool:
+    """Whether a single word that no full name explains is a name, and not only the start of a sentence."""
+    if name.titles:
+        return not name.definite
+    if name.sort != "maybe" or len(words) != 1 or name.definite or words[0] in roles():
+        return False
+    return bool(seen_inside[words[0]])
+
+
+def _choose(
+    candidates: list[Person],
+    name: Name,
+    words: tuple[str, ...],
+    paragraph: int,
+    last_named: dict[Person, int],
+) -> Person | None:
+    """Whom a short name means among those who bear it."""
+    if len(candidates) > 1:
+        # A surname first, then a given name.
+        candidates = [person for person in candidates if person.words[-len(words) :] == words] or candidates
+    gender, offices = _title_gender(name), _offices(name.titles)
+    fitting = [p for p in candidates if gender == "u" or p.gender in ("u", gender)]
+    fitting = [p for p in fitting if p.offices & offices] or fitting
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+
+    # The one named last, if that was just now; else the one whom the article names first.
+    latest = max(fitting, key=lambda person: last_named.get(person, -1))
+    if paragraph - last_named.get(latest, -FOLLOWING - 1) <= FOLLOWING:
+        return latest
+    return fitting[0]
+
+
+def _mention(person: Person, name: Name) -> None:
+    person.mentions += 1
+    if name.sort == "person":
+        person.sure = True
+    gender = _title_gender(name)
+    if gender != "u":
+        person.gender = gender
+    person.said_of.update(name.titles)
+    person.offices |= _offices(name.titles)
+
+
+def _offices(titles: tuple[str, ...]) -> set[str]:
+    known = roles()
+    return {known[word].office for word in titles if word in known} - {"-"}
+
+
+def _title_gender(name: Name) -> str:
+    known = roles()
+    genders = {known[word].gender for word in name.titles if word in known} - {"u"}
+    return genders.pop() if len(genders) == 1 else "u"
+
+
+def _gender(words: tuple[str, ...]) -> str:
+    return given_gender(words[0]) or "u"
+
+
+def _single_gender(words: tuple[str, ...]) -> str:
+    """The gender of somebody known by one word: women's given names are seldom surnames, men's often."""
+    return "f" if given_gender(words[0]) == "f" else "u"
+
+
+def _known(
+    by_ends: dict[tuple[str, ...], Person],
+    words: tuple[str, ...],
+    suffix: tuple[str, ...],
+    nickname: str | None,
+) -> Person | None:
+    for given in (words[0], nickname, *sorted(short_forms().get(words[0], ()))):
+        if given is not None and (given, words[-1], *suffix) in by_ends:
+            return by_ends[given, words[-1], *suffix]
+    return None
+
+
+def _nickname(tokens: Tokens, name: Name) -> str | None:
+    """The word between quotation marks inside a name, in lower case."""
+    words = tokens.words[name.first : name.last]
+    for position, word in enumerate(words[:-2]):
+        if word in "\"“‘'" and words[position + 2] in "\"”’'":
+            return words[position + 1].lower()
+    return None
+
+
+@cache
+def short_forms() -> dict[str, frozenset[str]]:
+    """Given names that papers use for one another: bill for william and the other way round."""
+    forms: defaultdict[str, set[str]] = defaultdict(set)
+    for row in load_table("short_names"):
+        group = {row["name"], *row["short"].split()}
+        for word in group:
+            forms[word] |= group - {word}
+    return {word: frozenset(group) for word, group in forms.items()}
+
+
+def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without initials and suffixes, without accents."""
+    return tuple(_plain(word) for word in words if len(word) > 1 and word not in SUFFIXES)
+
+
+@cache
+def _plain(word: str) -> str:
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
+
+
+def _may_be_person(words: tuple[str, ...]) -> bool:
+    functions, roles_known = load_words("function_words"), roles()
+    return len(words) <= 4 and not any(
+        word in functions
+        or word in roles_known
+        or word in load_words("peoples")
+        or word in load_words("places")
+        or word in load_words("calendar_words")
+        or word in load_words("organisation_words")
+        or (not word.isalpha() and "-" not in word)
+        for word in words[:1] + words[-1:]
+    )
+
+
+def _is_fuller(printed: str, full: str) -> bool:
+    """Whether one form of a name says more than another: more words; then not only capital letters."""
+    if printed.isupper() != full.isupper():
+        return full.isupper()
+    return len(printed.split()) > len(full.split())
+
+
+def _printed(text: str, tokens: Tokens, name: Name) -> str:
+    return " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())
+
+
+def _is_initial(tokens: Tokens, run: int) -> bool:
+    """Whether a capital letter at this token may be owed to the start of a sentence or a quotation."""
+    if run == 0:
+        return True
+    before = tokens.words[run - 1]
+    return not (before[-1].isalnum() or before in ",;") or tokens.starts[run] - tokens.ends[run - 1] > 1

@@ -1,0 +1,154 @@
+"""What an article says its persons are: titles, words before the name, appositions on either side.
+
+"Kremlin spokesman Ivan Petrov", "Ivan Petrov, the Kremlin spokesman," and "the Kremlin spokesman, Ivan
+Petrov," all say the same. The words let a later "the spokesman" find the person.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hearsay.extract.names import Name, roles
+from hearsay.extract.persons import Cast, Person
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table, load_words
+
+# The longest apposition, and the longest phrase before a name, in tokens.
+APPOSITION = 18
+BEFORE = 8
+_STOPS = frozenset(',.;:()[]—–―!?"“”‘’') | {"--", "who", "whose", "which", "that"}
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Words at which the head of a noun phrase is behind: of, for, in, and -ing forms that modify."""
+    return load_words("phrase_borders")
+
+
+@cache
+def like_words() -> dict[str, str]:
+    """What short forms in descriptions stand for: vt for vermont, sen for senator."""
+    return {row["short"]: row["word"] for row in load_table("short_words")}
+
+
+def read_roles(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
+    """Enter into the persons of `cast` what is said of them around each of their names."""
+    for name, person in zip(names, cast.by_name, strict=True):
+        if person is None:
+            continue
+        after = _in_brackets(tokens, name.last, person)
+        if not name.possessive:
+            _enter(text, tokens, person, _apposition_after(tokens, after))
+        _enter(text, tokens, person, _before(tokens, name))
+        _enter(text, tokens, person, _apposition_before(tokens, name))
+
+
+def head_of(tokens: Tokens, start: int, stop: int) -> int:
+    """The last token of the noun phrase's core in [start, stop): before "of", "for", a comma, a clause."""
+    words, borders = tokens.words, prepositions()
+    position = start
+    while position < stop and not (words[position].lower() in borders or words[position] in _STOPS):
+        position += 1
+    return position - 1
+
+
+def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | None) -> None:
+    if phrase is None:
+        return
+    start, stop = phrase
+    known = roles()
+    words = [word.lower() for word in tokens.words[start:stop]]
+    person.said_of.update(like_words().get(word, word) for word in words if word[0].isalpha())
+    head = tokens.words[head_of(tokens, start, stop)].lower()
+    for word in words[: head_of(tokens, start, stop) - start + 1]:
+        role = known.get(word)
+        if role is not None:
+            person.offices.add(role.office)
+            if word == head and role.gender != "u":
+                person.gender = role.gender
+    if words[0] not in ("his", "her", "their"):
+        printed = text[tokens.starts[start] : tokens.ends[stop - 1]]
+        for article in ("the ", "a ", "an ", "The ", "A ", "An "):
+            printed = printed.removeprefix(article)
+        if person.role is None or len(printed) > len(person.role):
+            person.role = " ".join(printed.split())
+
+
+def _in_brackets(tokens: Tokens, position: int, person: Person) -> int:
+    """Read "(R-Vt.)" or ", D-N.Y.," behind a name; where the text goes on."""
+    words = tokens.words
+    if position < len(words) and words[position] == "(":
+        for end in range(position + 1, min(position + 9, len(words))):
+            if words[end] == ")":
+                for word in words[position + 1 : end]:
+                    for part in word.lower().replace(".", "").split("-"):
+                        if part in like_words():
+                            person.said_of.add(like_words()[part])
+                return end + 1
+    return position
+
+
+def _apposition_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
+    words, known = tokens.words, roles()
+    if position + 1 >= len(words) or words[position] != ",":
+        return None
+    start = position + 1
+    if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
+        start += 2
+    stop = start
+    while stop < min(len(words), start + APPOSITION) and words[stop] not in _STOPS:
+        stop += 1
+    if stop == start:
+        return None
+    head = head_of(tokens, start, stop)
+    if head < start or known.get(words[head].lower()) is None:
+        return None
+    # "Ann Smith, Senator Bob Jones and" is a list; a title in capitals goes on with its name.
+    if words[head][0].isupper() and head + 1 < stop and words[head + 1][0].isupper():
+        return None
+    if known[words[head].lower()].before == "weak" and words[head][0].islower() and head == start:
+        return None
+    return start, stop
+
+
+def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
+    """The titles of the run and the words in lower case before it: "former rival Gov. | Ann Smith"."""
+    words, known = tokens.words, roles()
+    start = name.run
+    while (
+        start > max(0, name.run - BEFORE)
+        and (
+            (role := known.get(words[start - 1].lower())) is not None
+            or (start < name.run and _modifies(words[start - 1]))
+        )
+        and not (start == name.run and role is not None and role.before == "-")
+    ):
+        start -= 1
+    while start < name.first and words[start].lower() in load_words("function_words") - {"former"}:
+        start += 1
+    return (start, name.first) if start < name.first else None
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word before a role belongs to it: "Republican presidential nominee", "vice chairman"."""
+    return (
+        word[0].isalpha()
+        and word.lower() not in load_words("function_words") - {"former", "late"}
+        and (word[0].isupper() or not word.lower().endswith(("ed", "s")) or word.lower() == "sales")
+    )
+
+
+def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
+    words = tokens.words
+    stop = name.run - 1
+    if stop < 2 or words[stop] != ",":
+        return None
+    start = stop
+    while start > max(0, stop - APPOSITION) and words[start - 1] not in _STOPS:
+        start -= 1
+        if words[start].lower() in _DETERMINERS:
+            head = head_of(tokens, start, stop)
+            role = roles().get(words[head].lower())
+            return (start, stop) if role is not None and head > start else None
+    return None

@@ -1,0 +1,132 @@
+"""What kind of noun phrase a source is, and where its head stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from hearsay.extract.names import Name, roles
+from hearsay.extract.roles import head_of
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table, load_words
+
+Phrase: TypeAlias = Literal["first", "third", "plural", "it", "relative", "name", "noun", "nothing"]
+
+PRONOUNS: dict[str, tuple[Phrase, str]] = {
+    **dict.fromkeys(("i", "me", "my", "myself", "mine"), ("first", "u")),
+    **dict.fromkeys(("he", "him", "his", "himself"), ("third", "m")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("third", "f")),
+    **dict.fromkeys(("they", "them", "their", "themselves"), ("plural", "u")),
+    **dict.fromkeys(("it", "its", "itself"), ("it", "u")),
+    **dict.fromkeys(("who", "whom", "whose", "which", "that"), ("relative", "u")),
+}
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
+_LEADING = frozenset(
+    {"by", "according", "to", "and", "but", "while", "as", "from", "even", "both", "when", "if"}
+)
+_COMMAS = frozenset({",", "(", "—", "―", "–", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The tokens [start, stop) of a source, its kind of phrase, and its head.
+
+    `name` is the index of the name that is the head ("name"), `head` the head's token; `gender` is that of
+    a pronoun.
+    """
+
+    phrase: Phrase
+    start: int
+    stop: int
+    head: int
+    name: int = -1
+    gender: str = "u"
+
+
+def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: int, stop: int) -> Source:
+    """The kind and the head of the noun phrase at the tokens [start, stop)."""
+    words = tokens.words
+    while start < stop and not words[start][0].isalnum():
+        start += 1
+    while start < stop - 1 and words[start].lower() in _LEADING and name_at[start] < 0:
+        start += 1
+    if start >= stop:
+        return Source("nothing", start, stop, start)
+    first = words[start].lower()
+    pronoun = PRONOUNS.get(first)
+    owns = first in POSSESSIVES and _goes_on(words, start + 1, stop)
+    if pronoun is not None and not owns and (first != "that" or stop - start == 1):
+        return Source(pronoun[0], start, stop, start, gender=pronoun[1])
+    end = core_end(tokens, names, name_at, start, stop)
+    head = end - 1
+    index = name_at[head]
+    owns = index >= 0 and names[index].possessive and _goes_on(words, end + 1, stop)
+    if index >= 0 and names[index].last >= end and not owns:
+        return Source("name", start, stop, head, index)
+    return Source("noun", start, stop, head)
+
+
+def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, stop: int) -> int:
+    """Where the core of the noun phrase at `start` ends: names are not cut, possessives are passed over."""
+    words = tokens.words
+    position = start
+    while position < stop:
+        if name_at[position] >= 0:
+            position = min(stop, names[name_at[position]].last)
+            continue
+        word = words[position]
+        if (
+            word in ("'s", "’s", "'", "’", ".")
+            and position + 1 < stop
+            and tokens.starts[position] == tokens.ends[position - 1]
+        ):
+            position += 1
+            continue
+        if not word[0].isalnum() or (position > start and head_of(tokens, position, position + 1) < position):
+            break
+        if position > start and word.lower() in ("and", "or", "also", "both", "all", "himself", "herself"):
+            break
+        position += 1
+    while position > start + 1 and (
+        not words[position - 1][0].isalnum() or words[position - 1] in ("'s", "’s")
+    ):
+        position -= 1
+    return max(position, start + 1)
+
+
+def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Source) -> list[tuple[int, int]]:
+    """The parts of a joint source ("Ann Smith and Bob Jones, both doctors"), one part for a single one."""
+    words = tokens.words
+    parts: list[tuple[int, int]] = []
+    start = source.start
+    position = start
+    while position < source.stop:
+        if name_at[position] >= 0:
+            position = names[name_at[position]].last
+            continue
+        if words[position].lower() == "and" and position > start:
+            parts.append((start, position))
+            start = position + 1
+        position += 1
+    parts.append((start, source.stop))
+    return parts if len(parts) > 1 else [(source.start, source.stop)]
+
+
+def _goes_on(words: list[str], position: int, stop: int) -> bool:
+    while position < stop and words[position] in "\"“‘'":
+        position += 1
+    return position < stop and words[position][0].isalnum() and words[position].lower() not in ("and", "or")
+
+
+@cache
+def plural_words() -> frozenset[str]:
+    """Nouns for several people: not to be taken for one person or for a name."""
+    classes = {row["form"] for row in load_table("word_classes") if "persons" in row["class"]}
+    return frozenset(classes | {word + "s" for word in roles()} | load_words("plural_people"))
+
+
+@cache
+def group_nouns() -> dict[str, str]:
+    """Nouns for bodies that speak as one, with what "the" or a possessive before them refers to."""
+    return {row["noun"]: row["of"] for row in load_table("group_nouns")}

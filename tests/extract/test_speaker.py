@@ -1,0 +1,156 @@
+"""Speakers get the fullest name that the article gives for whom the source means."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.extract.speaker import name_speakers
+from hearsay.model import Attribution
+
+
+def speakers(marked: str) -> list[str | None]:
+    """Who the sources [in brackets] of a text are named as."""
+    return [each.speaker for each in resolved(marked)]
+
+
+def resolved(marked: str) -> tuple[Attribution, ...]:
+    text, spans, start = "", [], 0
+    for character in marked:
+        if character == "[":
+            start = len(text)
+        elif character == "]":
+            spans.append((start, len(text)))
+        else:
+            text += character
+    attributions = tuple(
+        Attribution(str(number), "d", "indirect", "speech", ((len(text), len(text)),), (), (span,))
+        for number, span in enumerate(spans)
+    )
+    return name_speakers(text, attributions)
+
+
+def test_a_surname_stands_for_the_full_name() -> None:
+    assert speakers("Anna Berg left. The party split. [Berg] said so.") == ["Anna Berg"]
+
+
+def test_a_full_name_given_only_later_counts() -> None:
+    assert speakers("[Berg] said so. Many agreed.\n\nLater Anna Berg left.") == ["Anna Berg"]
+
+
+def test_titles_are_not_part_of_the_name() -> None:
+    assert speakers("[Sen. Anna Berg (D-Vt.)] said so.") == ["Anna Berg"]
+
+
+def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
+    text = "Anna Berg met Peter Falk in Dover. [She] said so. [He] said no."
+    assert speakers(text) == ["Anna Berg", "Peter Falk"]
+
+
+def test_a_courtesy_title_tells_the_gender() -> None:
+    assert speakers("Quill Marsh met Tarn Okeke. Mrs. Okeke smiled. [She] said so.") == ["Tarn Okeke"]
+
+
+def test_people_who_share_a_surname_are_kept_apart() -> None:
+    text = "Peter Berg spoke. His wife, Anna Berg, was silent.\n\n[Mr. Berg] said so. [Mrs. Berg] said no."
+    assert speakers(text) == ["Peter Berg", "Anna Berg"]
+
+
+def test_a_description_means_whom_the_article_calls_so() -> None:
+    text = "Anna Berg, the Kremlin spokeswoman, met Peter Falk. [The spokeswoman] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_an_apposition_before_the_name() -> None:
+    assert speakers("[The party chairman, Peter Falk,] said so.") == ["Peter Falk"]
+
+
+def test_a_spokesman_is_a_person_and_not_his_organisation() -> None:
+    assert speakers("[Berg campaign spokesman Peter Falk] said so.") == ["Peter Falk"]
+
+
+def test_a_campaign_is_named_after_its_owner() -> None:
+    assert speakers("Anna Berg lost. [Her campaign] said so. [The Berg campaign] agreed.") == [
+        "Anna Berg campaign",
+        "Anna Berg campaign",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "[A spokesman for Anna Berg]",
+        "[Voters]",
+        "[Anna Berg's aides]",
+        "[Two officials]",
+        "[Critics of Anna Berg]",
+    ],
+)
+def test_unnamed_sources_stay_unnamed(source: str) -> None:
+    assert speakers(f"Anna Berg lost. {source} said so.") == [None]
+
+
+def test_organisations_speak_as_themselves() -> None:
+    assert speakers("[The Department of Health] said so. [The Daily Herald] reported it.") == [
+        "Department of Health",
+        "Daily Herald",
+    ]
+
+
+def test_joint_sources_are_named_together() -> None:
+    assert speakers("[Anna Berg and Peter Falk] said so.") == ["Anna Berg; Peter Falk"]
+
+
+def test_who_goes_back_to_the_name_before_it() -> None:
+    assert speakers("They met Anna Berg, a senator, [who] said so.") == ["Anna Berg"]
+
+
+def test_an_attribution_without_a_source_names_nobody() -> None:
+    attribution = Attribution("1", "d", "direct", "speech", ((0, 9),), speaker="Somebody")
+    assert name_speakers("Anna Berg", (attribution,))[0].speaker is None
+
+
+def test_the_role_is_in_the_words_of_the_article() -> None:
+    (found,) = resolved("Anna Berg, the Kremlin spokeswoman, came. [Berg] said so.")
+    assert found.role == "Kremlin spokeswoman"
+
+
+@given(
+    st.text()
+    | st.text(alphabet="AaBb MrsS.,'\"“”()\n-")
+    | st.lists(
+        st.sampled_from(
+            [
+                "he",
+                "she",
+                "who",
+                "the",
+                "senator",
+                "Anna",
+                "Berg",
+                "Mr.",
+                "said",
+                ",",
+                ".",
+                "\n",
+                "and",
+                "'s",
+                "“",
+                "”",
+                "I",
+                "of",
+                "its",
+            ]
+        )
+    ).map(" ".join),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 20)), max_size=6),
+)
+def test_no_text_and_no_span_makes_it_raise(text: str, places: list[tuple[int, int]]) -> None:
+    attributions = tuple(
+        Attribution(str(number), "d", "direct", "speech", ((0, len(text)),), (), ((start, start + length),))
+        for number, (start, length) in enumerate(places)
+        if start + length <= len(text)
+    )
+    named = name_speakers(text, attributions)
+    assert [each.id for each in named] == [each.id for each in attributions]
