@@ -83,10 +83,9 @@ def print_errors(texts: dict[str, str], found: list[dict[str, object]]) -> None:
     for line in GOLD.read_text(encoding="utf-8").splitlines():
         gold = json.loads(line)
         named = by_place.get((gold["doc"], repr(gold["source"])))
-        right = (
-            named is None if gold["speaker"] is None else scorer.same(named, gold["speaker"], gold["kind"])
-        )
-        if gold["kind"] in ("group", "document") or right:
+        speaker, kind = gold["speaker"], gold["kind"]
+        right = named is None if speaker is None else scorer.same(named, speaker, kind)
+        if right or kind in ("group", "document"):
             continue
         text, (start, end) = texts[gold["doc"]], gold["source"][0]
         around = f"{text[max(0, start - 90) : start]}[{text[start:end]}]{text[end : end + 40]}"

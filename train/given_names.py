@@ -19,14 +19,13 @@ CLEAR = 9
 RARE = 0.002
 # Ordinary words, places and peoples first; as given names they are rare.
 ORDINARY = """
-america april asia august bell berry bong brook buffy carolina chance chin china chong church city creek early
-england ester fair fern field florida france georgia germany golden holiday hong host in india ireland israel
-ivory ivy jade jame joy june lake land lane lavender law light lily live long love man many may mercy misty my
-nova numbers ok paris rain rocky rome royal sang santa season see september sky so son song star state su summer
-sun sung sunday sunny temple the trinidad truth tuesday van virginia wan west white will winter wonder works yen
-yi yong young yu
+america april asia august bell berry bong brook buffy carolina chance chin china chong church city creek
+early england ester fair fern field florida france georgia germany golden holiday hong host in india ireland
+israel ivory ivy jade jame joy june lake land lane lavender law light lily live long love man many may mercy
+misty my nova numbers ok paris rain rocky rome royal sang santa season see september sky so son song star
+state su summer sun sung sunday sunny temple the trinidad truth tuesday van virginia wan west white will
+winter wonder works yen yi yong young yu
 """
-
 
 HEAD = """# Given names by the sex that bears them (f, m; u: both), from the US Census Bureau's lists of 1990
 # (dist.female.first and dist.male.first, public domain), by train/given_names.py."""
