@@ -122,10 +122,17 @@ def _outcome(
         if record.record_type == WarcRecordType.revisit:
             passed["revisits of pages stored earlier"] += 1
         return None
+    url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
+    place = f"{location}#record={printable(url)}@{record.stream_pos}"
+    declared = (record.headers.get("Content-Length") or "").strip()
+    if declared != str(record.content_length):
+        return Refusal(place, f"the record's length is no number ({declared[:30]!r})", _REMEDY)
     content_type, transfer, encoding, charset = record.headers.get("Content-Type") or "", "", "", None
     if record.record_type == WarcRecordType.response:
         record.parse_http(auto_decode="none")
         headers = record.http_headers
+        if record.is_http and (headers is None or not headers.status_code or not len(headers)):
+            return Refusal(place, "the record holds no whole HTTP answer", _REMEDY)
         if headers is None or headers.status_code != 200:
             passed["redirects, errors and answers that are not HTTP"] += 1
             return None
@@ -134,8 +141,6 @@ def _outcome(
     if content_type and not is_page(content_type, b""):
         passed[f"{content_type.partition('/')[0].strip().lower()[:20]} files"] += 1
         return None
-    url = (record.headers.get("WARC-Target-URI") or "").strip("<> ")
-    place = f"{location}#record={url}@{record.stream_pos}"
     size = record.content_length
     if size > limits.item:
         error = too_large("page", limits.item)

@@ -57,7 +57,7 @@ def parse_object(line: bytes) -> Record:
     try:
         encoded = line.decode(wide).lstrip("\ufeff").encode() if wide else line.removeprefix(b"\xef\xbb\xbf")
         fields = msgspec.json.decode(encoded, type=_Fields)
-        values = {name: _value(getattr(fields, name)) for name in FIELDS}
+        values = {name: _value(getattr(fields, name), lists=name == "author") for name in FIELDS}
         return _record(values)
     except UnicodeError as error:
         raise SourceError("not UTF-8, which JSON must be", remedy="Save the file as UTF-8") from error
@@ -135,14 +135,14 @@ def parse_csv(text: str, delimiter: str) -> list[list[str]]:
         csv.field_size_limit(limit)
 
 
-def _value(raw: msgspec.Raw) -> list[str] | None:
-    """The texts of a JSON value; `None` for a missing or null one. Raises SourceError for other types."""
+def _value(raw: msgspec.Raw, *, lists: bool) -> list[str] | None:
+    """The texts of a JSON value: `None` for a missing or null one, none for one of a wrong type."""
     literal = bytes(raw)
     if not literal or literal == b"null":
         return None
     if literal[:1] == b'"':
         return [msgspec.json.decode(raw, type=str)]
-    if literal[:1] == b"[":
+    if lists and literal[:1] == b"[":
         try:
             return msgspec.json.decode(raw, type=list[str])
         except msgspec.ValidationError:
@@ -154,7 +154,7 @@ def _value(raw: msgspec.Raw) -> list[str] | None:
 
 def _record(values: Mapping[str, list[str] | None]) -> Record:
     for name, texts in values.items():
-        if texts is not None and (not texts or (len(texts) > 1 and name != "author")):
+        if texts is not None and not texts:
             wanted = "text or a list of texts" if name == "author" else "text"
             raise SourceError(
                 f"the field {name} is not {wanted}", where=name, remedy=f"Write {name} as {wanted}"

@@ -125,7 +125,11 @@ class _TimedStream(httpcore.NetworkStream):
         self._deadline = deadline
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._stream.read(max_bytes, self._deadline.left(timeout))
+        try:
+            return self._stream.read(max_bytes, self._deadline.left(timeout))
+        except httpcore.ReadTimeout:
+            self._deadline.left(None)  # says so where it was the deadline, and not the server's silence
+            raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._stream.write(buffer, self._deadline.left(timeout))

@@ -76,16 +76,24 @@ def items(
         _report(passed_over, source, "a text whose name does not end in .txt or .md")
         return
     file.seek(0)
-    nothing = True
+    silent = True
+
+    def notice(location: str, why: str) -> None:
+        nonlocal silent
+        silent = False
+        if passed_over is not None:
+            passed_over(location, why)
+
     try:
-        for outcome in _opened(file, head, verdict, source, limits, passed_over):
-            nothing = False
+        for outcome in _opened(file, head, verdict, source, limits, notice):
+            silent = False
             yield outcome
+        if silent:
+            raise SourceError(
+                "nothing in it that could be read", remedy="Look into it: is it the right file?"
+            )
     except SourceError as error:
-        nothing = False
         yield Refusal(source.location, error.what, error.remedy)
-    if nothing:
-        _report(passed_over, source, "nothing in it that could be read")
 
 
 def _opened(
@@ -94,7 +102,7 @@ def _opened(
     verdict: Sniffed,
     source: Source,
     limits: Limits,
-    passed_over: Notice | None,
+    notice: Notice,
 ) -> Iterator[Item | Refusal]:
     if verdict.kind in _MEDIA:
         yield _whole(file, verdict, source, limits)
@@ -116,7 +124,7 @@ def _opened(
         from hearsay.collect.archive import find_pages, find_wacz
 
         open_archive = find_pages if verdict.kind is Kind.WARC else find_wacz
-        yield from open_archive(file, source.location, limits=limits, passed_over=passed_over)
+        yield from open_archive(file, source.location, limits=limits, passed_over=notice)
 
 
 def _chain(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:

@@ -129,15 +129,14 @@ class Fetcher:
         with SpooledTemporaryFile(max_size=_IN_MEMORY) as body:
             size = 0
             if response.status_code == 200:
+                if _announced(response) > self._limits.download:
+                    raise _too_large(self._limits.download)
                 for chunk in response.iter_raw(HEAD):
                     if not size and not encoding:
                         limit = self._limit(chunk, url, response.headers.get("content-type", ""))
                     size += len(chunk)
                     if size > limit or _announced(response) > limit:
-                        raise SourceError(
-                            f"the answer is larger than {limit / 2**20:,.0f} MB",
-                            remedy="Download it and name the file, or raise the size limit",
-                        )
+                        raise _too_large(limit)
                     body.write(chunk)
             body.seek(0)
             if encoding:
@@ -159,9 +158,7 @@ class Fetcher:
             self._robots[origin] = self._robots_of(origin)
         robots = self._robots[origin]
         if not robots.allows(url.raw_path.decode("ascii")):
-            why = (
-                "did not answer for its robots.txt" if robots is NOTHING else "asks robots not to fetch this"
-            )
+            why = "gave no usable robots.txt" if robots is NOTHING else "asks robots not to fetch this"
             raise SourceError(f"{url.host} {why}", remedy=_BY_HAND)
         delay = max(self._limits.delay, min(robots.delay or 0, self._limits.longest_delay))
         waited = time.monotonic() - self._asked.get(url.host, float("-inf"))
@@ -218,6 +215,13 @@ def _announced(response: httpx.Response) -> int:
     return int(length) if re.fullmatch(r"[0-9]{1,18}", length) else 0
 
 
+def _too_large(limit: int) -> SourceError:
+    return SourceError(
+        f"the answer is larger than {limit / 2**20:,.0f} MB",
+        remedy="Download it and name the file, or raise the size limit",
+    )
+
+
 def _unusable(answer: _Answer) -> SourceError:
     status = answer.status
     if status in (401, 402, 403, 407, 451):
@@ -235,6 +239,8 @@ def _unusable(answer: _Answer) -> SourceError:
 
 
 def _failure(error: Exception) -> str:
+    if isinstance(error, httpx.InvalidURL | UnicodeError):
+        return f"not a usable address ({printable(str(error))[:200]})"
     if isinstance(error, httpcore.TimeoutException | httpx.TimeoutException):
         return "the server does not answer, or stopped answering"
     if isinstance(error, httpcore.RemoteProtocolError | httpx.RemoteProtocolError):
