@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 
@@ -72,11 +72,16 @@ def stated(fields: dict[str, tuple[str, ...]], role: str) -> Iterator[tuple[str,
             yield name, content
 
 
-def properties(root: HtmlElement, name: str) -> list[HtmlElement]:
-    """The elements, `<meta>` aside, with this microdata property of the page's own article."""
+def marked_up(root: HtmlElement) -> tuple[HtmlElement, ...]:
+    """The elements, `<meta>` aside, that carry a microdata property."""
+    return tuple(_PROPERTIES(root))
+
+
+def properties(marked: Iterable[HtmlElement], name: str) -> list[HtmlElement]:
+    """Those of the elements that carry this property of the page's own article."""
     return [
         element
-        for element in _PROPERTIES(root)
+        for element in marked
         if name in (element.get("itemprop") or "").split() and own_item(element) and not is_furniture(element)
     ]
 

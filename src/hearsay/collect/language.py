@@ -11,6 +11,8 @@ from hearsay.lexicon import load_table
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # Of the words of 91 real pages the running texts have .13 to .50 in their own language's list and at most
 # .07 in any other's; what is less is lists, scores and tables.
 _SHARE = 0.12
@@ -38,12 +40,14 @@ def language_of(claims: Iterable[str | None], text: str) -> str | None:
 def _plain(text: str) -> str | None:
     """The language whose function words plainly prevail in the text, `None` where none does."""
     text = text[:_ENOUGH]
-    letters = sum(map(str.isalpha, text))
-    if sum(letter < "\u0250" for letter in text if letter.isalpha()) * 2 <= letters:
+    if len(_LATIN.findall(text)) * 2 <= len(_LETTER.findall(text)):
         return None  # not Latin script: a few English names between are no evidence
-    words = Counter(word.lower() for word in _WORD.findall(text))
+    words = Counter(_WORD.findall(text.lower()))
     total = words.total()
-    hits = {name: sum(words[word] for word in listed) for name, listed in _lists().items()}
+    hits = dict.fromkeys(_lists(), 0)
+    for word in words.keys() & _languages().keys():
+        for name in _languages()[word]:
+            hits[name] += words[word]
     first, second = sorted(hits, key=lambda name: (-hits[name], name))[:2]
     enough = hits[first] >= _FEWEST and hits[first] >= _SHARE * total
     return first if enough and hits[first] >= _TIMES * hits[second] else None
@@ -52,3 +56,13 @@ def _plain(text: str) -> str | None:
 @cache
 def _lists() -> dict[str, frozenset[str]]:
     return {row["language"]: frozenset(row["words"].split()) for row in load_table("function_words")}
+
+
+@cache
+def _languages() -> dict[str, list[str]]:
+    """The languages in whose lists each word stands."""
+    found: dict[str, list[str]] = {}
+    for name, words in _lists().items():
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return found

@@ -22,9 +22,9 @@ _DISPENSABLE = re.compile(
     r"</?(?:div|span|font|center|section|b|i|u|em|strong|small|big)(?:\s[^<>]*)?>", re.I
 )
 # XML 1.0, production 2: what a tree cannot hold, as characters and as references to them.
-_NOT_XML = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
-    "|&#0*(?:[0-8]|1[1245-9]|2[0-9]|3[01]);?(?![0-9])|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]);?(?![0-9a-fA-F])"
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML_REFERENCE = re.compile(
+    r"&#0*(?:[0-8]|1[1245-9]|2[0-9]|3[01]);?(?![0-9])|&#[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]);?(?![0-9a-fA-F])"
 )
 
 BLOCKS = frozenset(
@@ -86,6 +86,8 @@ def _tree(html: str) -> HtmlElement | None:
     if tags > MOST_TAGS:
         raise SourceError(f"{tags} tags are more than any article has ({MOST_TAGS} are read)", remedy=_REMEDY)
     html = _NOT_XML.sub(" ", _DECLARATION.sub("", html, count=1))
+    if "&#" in html:
+        html = _NOT_XML_REFERENCE.sub(" ", html)
     root, complete = _parsed(html)
     if not complete:
         root, complete = _parsed(_DISPENSABLE.sub(" ", html))

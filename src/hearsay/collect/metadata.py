@@ -25,9 +25,10 @@ _LONGEST_TITLE = 500
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A page's tree with what was read from it once: its meta fields, and the nodes about its article."""
+    """A page's tree with what was read from it once: microdata, meta fields, the nodes about its article."""
 
     root: HtmlElement
+    marked: tuple[HtmlElement, ...]
     fields: dict[str, tuple[str, ...]]
     articles: tuple[Node, ...]
     others: tuple[Node, ...]
@@ -169,7 +170,7 @@ def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
             for text in jsonld.texts(node.get("author") or node.get("creator"))
         ),
         *([content] for _, content in stated(page.fields, "author")),
-        _marked_up(page.root),
+        _marked_up(page),
     ]
     for source in sources:
         names = tuple(dict.fromkeys(name for text in source for name in split_names(text)))
@@ -211,15 +212,15 @@ def _roles() -> frozenset[str]:
     return load_words("byline_roles")
 
 
-def _marked_up(root: HtmlElement) -> Iterator[str]:
-    named = properties(root, "author")
+def _marked_up(page: Described) -> Iterator[str]:
+    named = properties(page.marked, "author")
     for element in named:
         names = [inner for inner in element.iter() if inner.get("itemprop") == "name"]
         text = shown(names[0]) if names else shown(element)
         yield text or squeezed((names[0] if names else element).get("content"))
     if named:
         return
-    for link in root.iter("a"):
+    for link in page.root.iter("a"):
         if "author" in (link.get("rel") or "").lower().split() and not is_furniture(link):
             yield shown(link)
 

@@ -10,7 +10,7 @@ from hearsay.collect.address import canonical_url, page_addresses, served_from
 from hearsay.collect.body import main_text
 from hearsay.collect.encoding import decode
 from hearsay.collect.item import Item
-from hearsay.collect.landmarks import meta_fields
+from hearsay.collect.landmarks import marked_up, meta_fields
 from hearsay.collect.language import language_of
 from hearsay.collect.limits import Limits
 from hearsay.collect.markup import html_text, parse_html
@@ -75,7 +75,7 @@ def page_document(
     articles, others = own_articles(jsonld.nodes(root), root, fields, page_addresses(root, served))
     stated = tuple(address for node in articles for address in jsonld.addresses(node))
     address = canonical_url(root, stated, served)
-    page = Described(root, fields, articles, others)
+    page = Described(root, marked_up(root), fields, articles, others)
     outlet = outlet_of(page)
     title = title_of(page, outlet)
     published, modified = dates_of(page, title, address, retrieved)

@@ -62,7 +62,7 @@ def _candidates(page: Described, role: str, times: list[tuple[str, Moment]]) -> 
     for name, content in stated(page.fields, role):
         yield parse_moment(content, f"meta {name}")
     for key in _KEYS[role]:
-        for element in properties(page.root, key):
+        for element in properties(page.marked, key):
             yield _of_element(element, f"microdata {key}")
     labelled = [moment for word, moment in times if word == role]
     yield from labelled
