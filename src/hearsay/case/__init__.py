@@ -1,9 +1,18 @@
 """The case file: one story's ledger in one SQLite database."""
 
-from hearsay.case.add import Progress, Tally, add
+from hearsay.case.adding import Progress, Tally, add
 from hearsay.case.damage import Damage
 from hearsay.case.digest import ledger_digest
 from hearsay.case.file import Case
+from hearsay.case.listing import (
+    AppearanceRow,
+    StatementRow,
+    StatementView,
+    Variant,
+    statement,
+    statements,
+    widest_statements,
+)
 from hearsay.case.pages import Version
 from hearsay.case.read import (
     DocumentView,
@@ -16,17 +25,8 @@ from hearsay.case.read import (
     refusals,
 )
 from hearsay.case.resolve import AmbiguousError, Resolved, resolve_id
-from hearsay.case.search import Hit, search
-from hearsay.case.statements import (
-    AppearanceRow,
-    StatementRow,
-    StatementView,
-    Variant,
-    statement,
-    statements,
-    widest_statements,
-)
-from hearsay.case.verify import verify
+from hearsay.case.searching import Hit, search
+from hearsay.case.verifying import verify
 
 __all__ = [
     "AmbiguousError",

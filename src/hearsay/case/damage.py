@@ -9,11 +9,11 @@ from dataclasses import dataclass
 class Damage:
     """One thing in the case that is not as it must be.
 
-    `check` names the check that failed (`file`, `reference`, `original`, `document`, `span`, `quotation`,
+    `what` names the check that failed (`file`, `reference`, `original`, `document`, `span`, `quotation`,
     `attribution`, `statement`, `search`, `unfinished`), `where` what is damaged and `why` how. `unfinished`
     is no damage from outside: an `add` was stopped, and the next one ends its work.
     """
 
-    check: str
+    what: str
     where: str
     why: str

@@ -9,7 +9,7 @@ from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_of, unpacked
-from hearsay.case.verify_index import index_damage
+from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
 from hearsay.model import Span, attribution_id, document_id, statement_id
 
