@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from hearsay.lexicon import load_table, load_words
 
 
-@lru_cache(maxsize=1 << 18)
 def compatible(a: str | None, b: str | None) -> bool:
     """Whether the two names can stand for one speaker; an unknown speaker can be anybody.
 
@@ -18,21 +17,26 @@ def compatible(a: str | None, b: str | None) -> bool:
     if a is None or b is None or a == b:
         return True
     if ";" in a or ";" in b:  # several speakers at once
-        return any(compatible(x, y) for x in _each(a) for y in _each(b))
+        return any(_one(x, y) for x in _each(a) for y in _each(b))
+    return _one(a, b)
+
+
+def _one(a: str, b: str) -> bool:
     one, other = name_parts(a), name_parts(b)
     if not one or not other:
         return True
-    if len(one) > len(other) or (len(one) == len(other) and one > other):
+    if len(one) > 1 < len(other):
+        if one[-1] == other[-1] and _given(one[0], other[0]):
+            return True
+        return len(one) == len(other) and sorted(one) == sorted(other)
+    if len(one) > 1:
         one, other = other, one
-    if one == other or sorted(one) == sorted(other):
-        return True
-    if len(one) == 1:
-        return (
-            one[0] in (other[-1], other[0])
-            or _short_form(one[0], other[0])
-            or (len(one[0]) == len(other) and one[0] == "".join(part[0] for part in other))
-        )
-    return one[-1] == other[-1] and _given(one[0], other[0])
+    (name,) = one
+    return (
+        name in (other[-1], other[0])
+        or _short_form(name, other[0])
+        or (len(name) == len(other) > 1 and name == "".join(part[0] for part in other))
+    )
 
 
 def _each(names: str) -> list[str]:

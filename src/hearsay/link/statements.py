@@ -12,9 +12,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from hearsay.link.alike import bounds
-from hearsay.link.nodes import Forest, edges, joined, nodes_of, strength
+from hearsay.link.nodes import Forest, Node, edges, joined, nodes_of, strength
 from hearsay.link.speakers import compatible, name_parts
-from hearsay.link.wording import wording
 from hearsay.model import Appearance, Statement, statement_id
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -26,11 +25,7 @@ def group(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
     In memory; the case file keeps blocks and comes to the same outcome step by step.
     """
     nodes = nodes_of(appearances)
-    statements = [
-        statement
-        for block in joined(nodes).values()
-        for statement in split([member for node in block for member in node.members])
-    ]
+    statements = [_statement(part) for block in joined(nodes).values() for part in _parts(block)]
     seen = {member.attribution: seen_at(member) for node in nodes for member in node.members}
     return tuple(sorted(statements, key=lambda statement: seen[statement.appearances[0]]))
 
@@ -41,23 +36,26 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     Two speakers that cannot be one are never in one statement. An appearance whose speaker is unknown goes
     where its words are most alike, then where it is nearest in time. Ties go by attribution id.
     """
-    speakers = sorted({appearance.speaker for appearance in block if appearance.speaker is not None})
+    statements = [_statement(part) for part in _parts(nodes_of(block))]
+    return tuple(sorted(statements, key=lambda statement: statement.appearances))
+
+
+def _parts(block: Sequence[Node]) -> list[Sequence[Node]]:
+    """The statements of a block of connected nodes, each as its nodes."""
+    speakers = sorted({node.speaker for node in block if node.speaker is not None})
     if all(compatible(a, b) for n, a in enumerate(speakers) for b in speakers[:n]):
-        return (_statement(block),) if block else ()
-    nodes = nodes_of(block)
-    forest = Forest(len(nodes))
-    names = [frozenset([node.speaker] if node.speaker else ()) for node in nodes]
-    for _, one, other in sorted((strength(nodes[a], nodes[b]), a, b) for a, b in edges(nodes)):
+        return [block] if block else []
+    forest = Forest(len(block))
+    names = [frozenset([node.speaker] if node.speaker else ()) for node in block]
+    for _, one, other in sorted((strength(block[a], block[b]), a, b) for a, b in edges(block)):
         one, other = forest.root(one), forest.root(other)
         if one != other and all(compatible(a, b) for a in names[one] for b in names[other]):
             together = names[one] | names[other]
             names[forest.join(one, other)] = together
-    parts: dict[int, list[Appearance]] = defaultdict(list)
-    for n, node in enumerate(nodes):
-        parts[forest.root(n)].extend(node.members)
-    return tuple(
-        sorted((_statement(part) for part in parts.values()), key=lambda statement: statement.appearances)
-    )
+    parts: dict[int, list[Node]] = defaultdict(list)
+    for n, node in enumerate(block):
+        parts[forest.root(n)].append(node)
+    return list(parts.values())
 
 
 def seen_at(appearance: Appearance) -> tuple[datetime, str]:
@@ -66,12 +64,12 @@ def seen_at(appearance: Appearance) -> tuple[datetime, str]:
     return (moment[1] if moment else _NEVER, appearance.attribution)
 
 
-def _statement(part: Iterable[Appearance]) -> Statement:
-    ordered = sorted(part, key=seen_at)
+def _statement(part: Sequence[Node]) -> Statement:
+    ordered = sorted((member for node in part for member in node.members), key=seen_at)
     return Statement(
         id=statement_id(ordered[0].attribution),
         speaker=_fullest_name(ordered),
-        wording=_fullest_wording(ordered),
+        wording=_fullest_wording(part),
         appearances=tuple(appearance.attribution for appearance in ordered),
     )
 
@@ -83,24 +81,24 @@ def _fullest_name(appearances: Sequence[Appearance]) -> str | None:
     return min(names, key=lambda name: (-len(name_parts(name)), -names[name], len(name), name))
 
 
-def _fullest_wording(appearances: Sequence[Appearance]) -> str:
-    """The fullest wording that two documents print, alone or within a longer one; else the longest."""
-    if len({appearance.words for appearance in appearances}) == 1:
-        return appearances[0].words
+def _fullest_wording(part: Sequence[Node]) -> str:
+    """The fullest wording that two documents print, alone or within a longer one; else the longest.
+
+    Words that were quoted go before words that were reported.
+    """
+    quoted = [node for node in part if not node.indirect] or part
+    if len(quoted) == 1 and len(quoted[0].members) == 1:
+        return quoted[0].members[0].words
     documents: dict[str, set[str]] = defaultdict(set)
-    earliest: dict[str, str] = {}
-    direct: dict[str, int] = {}
-    for appearance in appearances:
-        joined_words = wording(appearance.words).joined
-        documents[joined_words].add(appearance.document)
-        earliest.setdefault(joined_words, appearance.words)
-        direct[joined_words] = min(direct.get(joined_words, 1), int(appearance.kind == "indirect"))
-    # Words that were said before words that were reported, then the fullest.
-    forms = sorted(documents, key=lambda form: (direct[form], -len(form), form))
+    earliest: dict[str, Appearance] = {}
+    for node in quoted:
+        form = node.form.joined
+        documents[form].update(member.document for member in node.members)
+        first = min(node.members, key=seen_at)
+        earliest[form] = min(first, earliest.get(form, first), key=seen_at)
+    forms = sorted(documents, key=lambda form: (-len(form), form))
     for n, form in enumerate(forms):
-        if direct[form] != direct[forms[0]]:
-            break
         printed = documents[form]
         if len(printed) > 1 or any(form in longer and documents[longer] - printed for longer in forms[:n]):
-            return earliest[form]
-    return earliest[forms[0]]
+            return earliest[form].words
+    return earliest[forms[0]].words
