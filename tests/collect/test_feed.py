@@ -107,6 +107,12 @@ def test_what_is_no_feed_is_refused(content: bytes) -> None:
     assert refused.what == "not an RSS or Atom feed"
 
 
+def test_a_feed_without_entries_is_refused() -> None:
+    (refused,) = _read('<rss version="2.0"><channel><title>The Paper</title></channel></rss>')
+    assert isinstance(refused, Refusal)
+    assert refused.what == "a feed without entries"
+
+
 def test_a_feed_that_is_a_page_is_refused_where_it_is_found(tmp_path: Path) -> None:
     (tmp_path / "news.rss").write_bytes(b"<!DOCTYPE html><html><body>Please log in</body></html>")
     assert refusal(tmp_path).what == "a web page where a feed was expected"

@@ -68,6 +68,12 @@ def test_csv_as_spreadsheets_save_it(tmp_path: Path, encoding: str) -> None:
     assert document.text == "Der Minister sagte gestern Abend „nein“, das müsse größer werden."
 
 
+def test_the_line_that_excel_writes_for_itself_is_no_header(tmp_path: Path) -> None:
+    path = _file(tmp_path, "a.csv", b"sep=;\r\nid;text\r\n1;No.\r\n")
+    (item,) = items(path)
+    assert (item.location.rpartition("#")[2], item.name) == ("line=3", "1")
+
+
 def test_jsonl_with_a_byte_order_mark_or_in_utf16(tmp_path: Path) -> None:
     line = '{"id": 1, "text": "„nein“"}\n{"id": 2, "text": "ja"}\n'
     for encoding in ("utf-8-sig", "utf-16", "utf-16-be"):

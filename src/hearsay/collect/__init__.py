@@ -47,9 +47,11 @@ def find(
             elif scheme.group(1).lower() in ("http", "https"):
                 if fetcher is None:
                     # httpx and its certificates take time to load, and most runs are offline.
+                    from hearsay.collect.network import is_public
                     from hearsay.collect.web import Fetcher
 
-                    fetcher = Fetcher(limits=limits, allow_private=allow_private)
+                    permits = (lambda _address: True) if allow_private else is_public
+                    fetcher = Fetcher(limits=limits, permits=permits)
                 yield from fetcher.find(str(source), passed_over=passed_over)
             elif scheme.group(1).lower() == "file":
                 yield from _under(

@@ -159,7 +159,8 @@ def _outcome(
         passed["files of no declared type"] += 1
         return None
     retrieved = record.headers.get("WARC-Date")
-    return Item(body, Media.PAGE, place, url_name(url), url or None, charset, retrieved)
+    address = url if url.startswith(("http://", "https://")) else None
+    return Item(body, Media.PAGE, place, url_name(url), address, charset, retrieved)
 
 
 def _opened(package: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) -> IO[bytes]:

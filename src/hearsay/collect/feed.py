@@ -23,6 +23,8 @@ from hearsay.errors import SourceError
 from hearsay.model import Document, Moment, Precision, Refusal, content_id, document_id
 
 _CLOSED = re.compile(rb"</(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>", re.I)
+# feedparser takes 0.04 ms a tag, and 0.3 ms a whole entry where the XML is broken.
+_MOST_TAGS = 300_000
 _NO_TEXT = "Name the entry's own address to read the article"
 
 
@@ -39,6 +41,12 @@ def read_feed(item: Item, *, limits: Limits | None = None) -> Iterator[Document 
     content = item.content
     if content.startswith(GZIP_MAGIC):
         content = gunzip(content, limit=(limits or Limits()).feed)
+    if content.count(b"<") > _MOST_TAGS:
+        raise SourceError(
+            f"a feed of more than {_MOST_TAGS:,} tags",
+            where=item.location,
+            remedy="Save its entries as pages",
+        )
     feed = _parsed(content, item)
     if not feed.get("version") and not feed.entries:
         raise SourceError(
@@ -46,6 +54,8 @@ def read_feed(item: Item, *, limits: Limits | None = None) -> Iterator[Document 
             where=item.location,
             remedy="It may be a login, consent or error page: look at it in a browser",
         )
+    if not feed.entries:
+        raise SourceError("a feed without entries", where=item.location, remedy="Try again later")
     sha256 = hashlib.sha256(item.content).hexdigest()
     cut = _CLOSED.search(content[-4096:].replace(b"\0", b"")) is None
     seen: Counter[str] = Counter()

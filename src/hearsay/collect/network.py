@@ -6,7 +6,7 @@ import ipaddress
 import socket
 import ssl
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import httpcore
@@ -65,11 +65,12 @@ class CheckedBackend(httpcore.NetworkBackend):
     """Resolves a host once, checks every address it has, and connects to one of those very addresses.
 
     A name server that answers differently the second time (DNS rebinding) gains nothing: there is no second
-    time. All reading and writing stops at `deadline`, however slowly bytes drip.
+    time. `permits` judges an address (`is_public`, or something less strict). All reading and writing
+    stops at `deadline`, however slowly bytes drip.
     """
 
-    def __init__(self, *, allow_private: bool) -> None:
-        self._allow_private = allow_private
+    def __init__(self, permits: Callable[[str], bool]) -> None:
+        self._permits = permits
         self.deadline = Deadline(60)
 
     def connect_tcp(
@@ -108,14 +109,13 @@ class CheckedBackend(httpcore.NetworkBackend):
                 remedy="Check the address, and that this machine is online",
             ) from error
         addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
-        if not self._allow_private:
-            # One bad address is enough: a name that mixes both kinds is up to something.
-            inside = next((address for address in addresses if not is_public(address)), None)
-            if inside is not None:
-                raise SourceError(
-                    f"{host[:100]} is {inside}, an address of this machine or of a private network",
-                    remedy="If you mean it, allow private addresses",
-                )
+        # One bad address is enough: a name that mixes both kinds is up to something.
+        inside = next((address for address in addresses if not self._permits(address)), None)
+        if inside is not None:
+            raise SourceError(
+                f"{host[:100]} is {inside}, an address of this machine or of a private network",
+                remedy="If you mean it, allow private addresses",
+            )
         return iter(addresses)
 
 
@@ -150,8 +150,8 @@ class _TimedStream(httpcore.NetworkStream):
 class CheckedTransport(httpx.BaseTransport):
     """httpx over connections of a `CheckedBackend`: no proxy, no connection kept, one at a time."""
 
-    def __init__(self, *, allow_private: bool) -> None:
-        self._backend = CheckedBackend(allow_private=allow_private)
+    def __init__(self, permits: Callable[[str], bool]) -> None:
+        self._backend = CheckedBackend(permits)
         self._pool = httpcore.ConnectionPool(
             ssl_context=httpx.create_ssl_context(trust_env=False),
             max_connections=1,

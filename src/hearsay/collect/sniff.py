@@ -76,7 +76,8 @@ _MAGIC = (
 )
 # Texts that people keep beside coverage and that are not coverage.
 _TEXT_OF_OTHER_KIND = {
-    **dict.fromkeys(("css", "js", "mjs", "map", "svg", "json", "xml", "xsl", "yaml", "yml", "toml"), ""),
+    **dict.fromkeys(("css", "js", "mjs", "map", "svg", "xml", "xsl", "yaml", "yml", "toml"), ""),
+    "json": "Write one record with id and text a line, e.g. with jq -c '.[]', and name it .jsonl",
     **dict.fromkeys(("py", "sh", "ini", "cfg", "log"), ""),
     **dict.fromkeys(
         ("srt", "vtt"), "A transcript of a recording is not coverage; as an article, save it as .txt"

@@ -142,7 +142,9 @@ def _whole(file: IO[bytes], verdict: Sniffed, source: Source, limits: Limits) ->
         raise SourceError(
             f"a {verdict.kind} of {max(size, len(content)) / 2**20:,.1f} MB; "
             f"up to {limit / 2**20:,.0f} MB are read",
-            remedy="Check that it is really one article; if so, raise the size limit",
+            remedy="Save its entries as pages"
+            if verdict.kind is Kind.FEED
+            else "Check that it is really one article; if so, raise the size limit",
         )
     if verdict.compressed:
         gunzip(content, limit=limit)  # now, so that a damaged file is refused where it lies

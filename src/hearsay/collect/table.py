@@ -24,6 +24,7 @@ _BOM = {
     "utf-32-le": b"\xff\xfe\0\0",
     "utf-32-be": b"\0\0\xfe\xff",
 }
+_SEPARATOR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?sep=.\r?", re.I)
 # Lines without a text that show a file of another kind; fewer may be slips in a file of records.
 _TELLING = 3
 _LOOKED_AT = 20
@@ -68,6 +69,12 @@ def find_rows(
     newline = "\n".encode(wide) if wide else NEWLINE
     physical = lines(chunks, limit=limits.item, newline=newline)
     first = next(physical, None)
+    if (
+        first is not None
+        and first.content is not None
+        and _SEPARATOR.fullmatch(first.content.replace(b"\0", b""))
+    ):
+        first = next(physical, None)  # what Excel writes for itself: the header shows the delimiter anyway
     if first is None or first.content is None:
         raise SourceError("no header line", remedy="Name the columns in the first line: id, text, ...")
     names = mark + _without_end(first.content.removeprefix(mark or b"\xef\xbb\xbf"), wide)

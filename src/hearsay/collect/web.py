@@ -19,7 +19,7 @@ import hearsay
 from hearsay.collect.item import Item
 from hearsay.collect.limits import Limits
 from hearsay.collect.names import printable, url_name
-from hearsay.collect.network import CheckedTransport
+from hearsay.collect.network import CheckedTransport, is_public
 from hearsay.collect.payload import body_of
 from hearsay.collect.robots import NOTHING, Robots, parse_robots
 from hearsay.collect.sniff import HEAD, Kind, sniff
@@ -47,11 +47,14 @@ class _Answer:
 
 
 class Fetcher:
-    """Fetches named addresses, one after the other, remembering what each host asked of robots."""
+    """Fetches named addresses, one after the other, remembering what each host asked of robots.
 
-    def __init__(self, *, limits: Limits, allow_private: bool = False) -> None:
+    `permits` says which IP addresses may be connected to.
+    """
+
+    def __init__(self, *, limits: Limits, permits: Callable[[str], bool] = is_public) -> None:
         self._limits = limits
-        self._transport = CheckedTransport(allow_private=allow_private)
+        self._transport = CheckedTransport(permits)
         # No proxy, no .netrc, no cookies: nothing of this machine's goes along.
         self._client = httpx.Client(
             transport=self._transport,
