@@ -213,3 +213,11 @@ def test_no_bytes_make_anything_raise(
 def test_no_item_makes_reading_raise(media: Media, content: bytes, charset: str) -> None:
     for outcome in read(Item(content, media, "here", "name", charset=charset)):
         assert isinstance(outcome, Document | Refusal)
+
+
+def test_a_limit_that_was_raised_holds_for_reading_too(tmp_path: Path) -> None:
+    page = PAGE.replace(b"</article>", b"</article><!--" + b"x" * 40_000_000 + b"-->")
+    (tmp_path / "a.html").write_bytes(page)
+    assert "up to 32 MB" in refusal(tmp_path / "a.html").what
+    (document,) = documents(tmp_path / "a.html", limits=Limits(item=2**26))
+    assert document.text.startswith("The minister said no")

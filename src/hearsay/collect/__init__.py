@@ -72,12 +72,14 @@ def read(item: Item, *, limits: Limits | None = None) -> Iterator[Document | Ref
     """The documents of one item, or why there are none; a pure function of the item.
 
     One document a page, record or text, one an entry of a feed. `limits` bound what a compressed item may
-    grow to. No content makes this raise.
+    grow to; without them it is what `find` lets through by itself, or more for an item that is larger,
+    which `find` was then told to take. No content makes this raise.
     """
     try:
-        yield from _read(item, limits or Limits())
+        yield from _read(item, limits or _enough_for(item))
     except SourceError as error:
-        yield _refusal(item, error.what, error.remedy)
+        detail = error.where.removeprefix(item.location).strip(", ")
+        yield _refusal(item, f"{error.what} ({detail})" if detail else error.what, error.remedy)
     except Exception as error:  # noqa: BLE001 - the border where foreign input meets foreign parsers
         what = f"a parser failed on it ({type(error).__name__}: {str(error)[:200]})"
         yield _refusal(item, what, "Save the article as plain text, and report this with the file")
@@ -100,7 +102,7 @@ def _read(item: Item, limits: Limits) -> Iterator[Document | Refusal]:
         case Media.PAGE:
             from hearsay.collect.page import read_page
 
-            yield read_page(item)
+            yield read_page(item, largest=limits.item)
         case Media.FEED:
             from hearsay.collect.feed import read_feed
 
@@ -112,7 +114,12 @@ def _read(item: Item, limits: Limits) -> Iterator[Document | Refusal]:
         case Media.RECORD | Media.ROW:
             from hearsay.collect.record import read_record
 
-            yield read_record(item)
+            yield read_record(item, limits=limits)
+
+
+def _enough_for(item: Item) -> Limits:
+    # Real pages grow less than tenfold when they are unpacked; see Limits.growth.
+    return Limits(item=max(Limits().item, len(item.content) * 16))
 
 
 def _refusal(item: Item, what: str, remedy: str) -> Refusal:
