@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.collect.markup import MOST_TAGS, html_text, paragraphs, parse_html
+from hearsay.collect.markup import MOST_CHARACTERS, MOST_TAGS, html_text, paragraphs, parse_html
 from hearsay.errors import SourceError
 
 
@@ -50,6 +50,16 @@ def test_what_cannot_be_flattened_is_refused() -> None:
 def test_more_tags_than_any_page_has_are_refused_before_parsing() -> None:
     with pytest.raises(SourceError, match="tags"):
         parse_html("<b>" * (MOST_TAGS + 1))
+
+
+def test_more_text_than_any_page_has_is_refused() -> None:
+    with pytest.raises(SourceError, match="characters"):
+        parse_html("<p>" + "word " * (MOST_CHARACTERS // 5))
+
+
+def test_pictures_saved_within_a_page_do_not_count() -> None:
+    picture = f"<img src='data:image/png;base64,{'A' * MOST_CHARACTERS}'>"
+    assert html_text(f"<p>He said no.</p>{picture}<p>And left.</p>") == "He said no.\n\nAnd left."
 
 
 @given(st.text(alphabet="<>/abpi \"'=&;#x1!-\n\x0c\ud800", max_size=80))

@@ -1,4 +1,4 @@
-"""Title, authors and outlet are the page's own words about itself."""
+"""Title and outlet are the page's own words about itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 
 import pytest
 
-from hearsay.collect.metadata import split_names
 from hearsay.collect.page import page_document
 from hearsay.model import Document
 
@@ -78,60 +77,6 @@ def test_the_heading_that_readers_see_goes_before_a_title_cut_short() -> None:
 def test_a_heading_that_is_the_sites_logo_is_not_the_title() -> None:
     head = og("og:site_name", "The Vale Courier") + og("og:title", "No call, says palace")
     assert read(head, "<h1>The Vale Courier</h1>").title == "No call, says palace"
-
-
-@pytest.mark.parametrize(
-    ("author", "names"),
-    [
-        ("Jane Roe", ("Jane Roe",)),
-        ({"@type": "Person", "name": "Jane Roe"}, ("Jane Roe",)),
-        ([{"name": "Jane Roe"}, {"name": "John Q. Public"}], ("Jane Roe", "John Q. Public")),
-        ("By Jane Roe and John Q. Public", ("Jane Roe", "John Q. Public")),
-        ({"@type": "Organization", "name": "The Vale Courier"}, ()),
-        ("https://courier.example/staff/roe", ()),
-        (None, ()),
-    ],
-)
-def test_authors_in_json_ld(author: object, names: tuple[str, ...]) -> None:
-    assert read(ld(author=author) + og("og:site_name", "The Vale Courier")).authors == names
-
-
-@pytest.mark.parametrize(
-    "markup",
-    [
-        '<meta name="author" content="Jane Roe">',
-        '<meta property="article:author" content="https://s.test/r"><meta name="byl" content="By JANE ROE">',
-        '<span itemprop="author" itemscope><a itemprop="name">Jane Roe</a></span>',
-        '<a rel="author" href="/roe">Jane Roe</a>',
-    ],
-)
-def test_authors_in_markup(markup: str) -> None:
-    assert [name.title() for name in read("", markup).authors] == ["Jane Roe"]
-
-
-def test_the_author_of_a_comment_or_of_a_teaser_is_not_the_pages() -> None:
-    body = '<div class="comment"><a rel="author">Reader 1</a></div><aside><a rel="author">Other</a></aside>'
-    assert read("", body).authors == ()
-
-
-@pytest.mark.parametrize(
-    ("byline", "names"),
-    [
-        ("Jane Roe, John Q. Public and Ann Poe", ("Jane Roe", "John Q. Public", "Ann Poe")),
-        ("Jane Roe & Ann Poe", ("Jane Roe", "Ann Poe")),
-        ("JANE ROE, AP Diplomatic Writer", ("JANE ROE",)),
-        ("Jane Roe, Reuters", ("Jane Roe", "Reuters")),
-        ("Jane Roe, MD", ("Jane Roe",)),
-        ("Martin Roe, Jr.", ("Martin Roe, Jr.",)),
-        ("Roe, Jane", ("Roe, Jane",)),
-        ("by: Jane Roe", ("Jane Roe",)),
-        ("Staff Reporter", ("Staff Reporter",)),
-        ("@janeroe", ()),
-        ("", ()),
-    ],
-)
-def test_names_in_a_byline(byline: str, names: tuple[str, ...]) -> None:
-    assert split_names(byline) == names
 
 
 @pytest.mark.parametrize(

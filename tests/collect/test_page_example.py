@@ -13,7 +13,7 @@ from hearsay.model import Document, Moment
 
 CASE = Path(__file__).parents[2] / "examples" / "dinner-tape"
 KEY = json.loads((CASE / "answers.json").read_text(encoding="utf-8"))
-PAGES = {entry["name"]: entry for entry in KEY["documents"] if entry["format"] == "page"}
+PAGES = {entry["name"]: entry for entry in KEY["documents"] if entry["path"].startswith("coverage/pages/")}
 
 
 def page(entry: dict[str, str]) -> Document:

@@ -26,7 +26,7 @@ def test_91_real_news_pages() -> None:
     assert round(measured.recall, 3) >= 0.986
     assert sum(document.title is not None for document in documents) >= 91
     assert sum(document.outlet is not None for document in documents) >= 82
-    assert sum(bool(document.authors) for document in documents) >= 71
+    assert sum(bool(document.authors) for document in documents) >= 76
     assert sum(document.url is not None for document in documents) >= 89
     assert sum(document.published is not None for document in documents) >= 89
     assert sum(timed_with_zone(document.published) for document in documents) >= 75

@@ -73,7 +73,7 @@ def _resolved_all(base: str, candidates: Iterable[str]) -> list[str]:
 
 def _base(root: HtmlElement, served: str | None) -> str:
     element = root.find(".//base[@href]")
-    stated = (element.get("href") or "").strip() if element is not None else ""
+    stated = str(element.get("href") or "").strip() if element is not None else ""
     try:
         return urljoin(served or "", stated)
     except ValueError:

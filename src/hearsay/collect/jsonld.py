@@ -51,10 +51,10 @@ def _parsed(block: str) -> object:
     block = block.strip().rstrip(";")
     if '"' not in block and "&quot;" in block:
         block = html.unescape(block)
-    for repaired in (lambda: block, lambda: _repaired(block)):
+    for mend in (str, _repaired):
         try:
             # Not strict: raw line ends and controls within strings, the commonest fault, are allowed.
-            return json.loads(repaired(), strict=False)
+            return json.loads(mend(block), strict=False)
         except (ValueError, RecursionError):
             continue
     return None

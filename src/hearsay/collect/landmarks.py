@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from functools import cache
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from hearsay.lexicon import load_table, load_words
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?")
-_PROPERTIES = etree.XPath("//*[@itemprop][not(self::meta)]")
 _FURNITURE_TAGS = frozenset(("aside", "footer", "nav"))
 
 
@@ -74,7 +72,9 @@ def stated(fields: dict[str, tuple[str, ...]], role: str) -> Iterator[tuple[str,
 
 def marked_up(root: HtmlElement) -> tuple[HtmlElement, ...]:
     """The elements, `<meta>` aside, that carry a microdata property."""
-    return tuple(_PROPERTIES(root))
+    return tuple(
+        element for element in root.iter() if element.tag != "meta" and element.get("itemprop") is not None
+    )
 
 
 def properties(marked: Iterable[HtmlElement], name: str) -> list[HtmlElement]:

@@ -55,7 +55,7 @@ def _plain(text: str) -> str | None:
 
 @cache
 def _lists() -> dict[str, frozenset[str]]:
-    return {row["language"]: frozenset(row["words"].split()) for row in load_table("function_words")}
+    return {row["language"]: frozenset(row["words"].split()) for row in load_table("language_words")}
 
 
 @cache

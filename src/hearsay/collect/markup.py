@@ -12,6 +12,9 @@ from hearsay.errors import SourceError
 
 # The largest of 91 real news pages has 3,229 tags. Ten thousand tags take about a second to read.
 MOST_TAGS = 100_000
+# The largest of them has 1.4 million characters. Pictures that a browser saved within the page do not count.
+MOST_CHARACTERS = 8_000_000
+_PICTURE = re.compile(r"data:[\w/+.-]{0,80};base64,[A-Za-z0-9+/=%\s]{200,}")
 # Deeper elements are dissolved into their parents: the libraries behind us recurse, Python stops at 1000.
 _DEEPEST = 200
 _TOO_DEEP = etree.XPath("boolean(" + "/*" * (_DEEPEST + 1) + ")")
@@ -73,7 +76,7 @@ def parse_html(html: str) -> HtmlElement:
     """The tree of a page or a fragment, without comments; its root is always `html`.
 
     Elements more than 200 deep are dissolved, their text stays. Raises SourceError for markup without any
-    content, with more than `MOST_TAGS` tags, or that cannot be parsed.
+    content, with more than `MOST_TAGS` tags or `MOST_CHARACTERS`, or that cannot be parsed.
     """
     root = _tree(html)
     if root is None:
@@ -82,9 +85,18 @@ def parse_html(html: str) -> HtmlElement:
 
 
 def _tree(html: str) -> HtmlElement | None:
+    if len(html) > MOST_CHARACTERS:
+        html = _PICTURE.sub("", html)
+    if len(html) > MOST_CHARACTERS:
+        raise SourceError(
+            f"{len(html):,} characters are more than any article has ({MOST_CHARACTERS:,} are read)",
+            remedy=_REMEDY,
+        )
     tags = html.count("<")
     if tags > MOST_TAGS:
-        raise SourceError(f"{tags} tags are more than any article has ({MOST_TAGS} are read)", remedy=_REMEDY)
+        raise SourceError(
+            f"{tags:,} tags are more than any article has ({MOST_TAGS:,} are read)", remedy=_REMEDY
+        )
     html = _NOT_XML.sub(" ", _DECLARATION.sub("", html, count=1))
     if "&#" in html:
         html = _NOT_XML_REFERENCE.sub(" ", html)

@@ -1,9 +1,9 @@
-"""Title, authors, outlet and language, from what a page states about itself."""
+"""Title, outlet and language, from what a page states about itself."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -11,14 +11,9 @@ from lxml.html import HtmlElement
 from hearsay.collect import jsonld
 from hearsay.collect.address import front_page, same_page
 from hearsay.collect.jsonld import Node
-from hearsay.collect.landmarks import folded, is_furniture, properties, shown, squeezed, stated
-from hearsay.lexicon import load_words
+from hearsay.collect.landmarks import folded, shown, squeezed, stated
 
 _SEPARATOR = re.compile(r"\s+[|·•»«›:~]+\s+|\s+[-–—]+\s+|\s*\|\s*|\s::\s|:\s")
-_BY = re.compile(r"^\s*(?:written\s+|story\s+|reported\s+)?by\b[:\s]*", re.I)
-_AND = re.compile(r"\s*(?:;|\||\s[&+]\s|,?\s+and\s+|,)\s*", re.I)
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.I)
-_LOOKS_LIKE_ADDRESS = re.compile(r"https?:|www\.|@\w|\.(?:com|org|net|html?|txt)\b", re.I)
 _LONGEST_NAME = 80
 _LONGEST_TITLE = 500
 
@@ -159,70 +154,6 @@ def _same_name(site: str, publisher: str) -> bool:
     short, long = folded(re.sub(r"\.[a-z.]{2,6}$", "", site, flags=re.I)), folded(publisher)
     initials = "".join(word[0] for word in re.findall(r"\w+", publisher)).casefold()
     return short in long or long in short or short in (initials, initials.removeprefix("t"))
-
-
-def authors_of(page: Described, outlet: str | None) -> tuple[str, ...]:
-    """The names in the byline, in its order: JSON-LD, meta tags, microdata, then `rel=author` links."""
-    sources: list[Iterable[str]] = [
-        (
-            text
-            for node in page.articles[:1]
-            for text in jsonld.texts(node.get("author") or node.get("creator"))
-        ),
-        *([content] for _, content in stated(page.fields, "author")),
-        _marked_up(page),
-    ]
-    for source in sources:
-        names = tuple(dict.fromkeys(name for text in source for name in split_names(text)))
-        names = tuple(name for name in names if folded(name) != folded(outlet))
-        if names:
-            return names
-    return ()
-
-
-def split_names(byline: str) -> tuple[str, ...]:
-    """The names in a byline ("By Jane Roe and John Q. Public Jr., Reuters").
-
-    A byline of one-word parts ("Doe, John") is one name; an address or a handle is none. Posts and degrees
-    behind a name are left out, agencies are kept.
-    """
-    byline = _BY.sub("", squeezed(byline))
-    if not byline or _LOOKS_LIKE_ADDRESS.search(byline):
-        return ()
-    parts: list[str] = []
-    for part in (part.strip(" .,") if len(part) > 4 else part for part in _AND.split(byline)):
-        if parts and _SUFFIX.match(part):
-            parts[-1] += f", {part}"
-        elif part:
-            parts.append(part)
-    if len(parts) == 2 and all(" " not in part for part in parts) and "," in byline:
-        parts = [byline]
-    names = (_BY.sub("", part) for part in parts)
-    names = (name for name in names if name and len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)))
-    return tuple(name for place, name in enumerate(names) if not (place and _is_role(name)))
-
-
-def _is_role(part: str) -> bool:
-    """Whether a part of a byline behind a name is that one's post or degree ("AP Auto Writer", "MD")."""
-    words = part.lower().replace(".", "").split()
-    return bool(words) and (words[-1] in _roles() or words[0] in _roles())
-
-
-def _roles() -> frozenset[str]:
-    return load_words("byline_roles")
-
-
-def _marked_up(page: Described) -> Iterator[str]:
-    named = properties(page.marked, "author")
-    for element in named:
-        names = [inner for inner in element.iter() if inner.get("itemprop") == "name"]
-        text = shown(names[0]) if names else shown(element)
-        yield text or squeezed((names[0] if names else element).get("content"))
-    if named:
-        return
-    for link in page.root.iter("a"):
-        if "author" in (link.get("rel") or "").lower().split() and not is_furniture(link):
-            yield shown(link)
 
 
 def languages_of(page: Described) -> Iterator[str]:

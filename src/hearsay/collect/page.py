@@ -8,13 +8,14 @@ import re
 from hearsay.collect import jsonld
 from hearsay.collect.address import canonical_url, page_addresses, served_from
 from hearsay.collect.body import main_text
+from hearsay.collect.byline import authors_of
 from hearsay.collect.encoding import decode
 from hearsay.collect.item import Item
 from hearsay.collect.landmarks import marked_up, meta_fields
 from hearsay.collect.language import language_of
 from hearsay.collect.limits import Limits
 from hearsay.collect.markup import html_text, parse_html
-from hearsay.collect.metadata import Described, authors_of, languages_of, outlet_of, own_articles, title_of
+from hearsay.collect.metadata import Described, languages_of, outlet_of, own_articles, title_of
 from hearsay.collect.page_dates import dates_of
 from hearsay.collect.unpack import GZIP_MAGIC, gunzip, too_large
 from hearsay.errors import SourceError
@@ -29,18 +30,18 @@ _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|nav|header|foo
 LARGEST = Limits().item
 
 
-def read_page(item: Item) -> Document:
+def read_page(item: Item, *, largest: int = LARGEST) -> Document:
     """The document in the bytes of one page, plain or gzipped.
 
     Raises SourceError, `where` naming the item's location, for bytes that are no text, are too many
-    (`LARGEST`, unpacked), or hold no article.
+    (`largest`, unpacked), or hold no article.
     """
     try:
         content = item.content
         if content.startswith(GZIP_MAGIC):
-            content = gunzip(content, limit=LARGEST)
-        if len(content) > LARGEST:
-            raise too_large("page", LARGEST)
+            content = gunzip(content, limit=largest)
+        if len(content) > largest:
+            raise too_large("page", largest)
         return page_document(
             decode(content, declared=item.charset),
             name=item.name,
