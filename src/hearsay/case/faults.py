@@ -16,7 +16,13 @@ def failures(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise explained(error, path) from error
+        raise _explained(error, path) from error
+    except UnicodeDecodeError as error:
+        raise CaseError(
+            f"the file is damaged (text in it is not UTF-8: {error.reason})",
+            where=str(path),
+            remedy=_EXPLANATIONS["SQLITE_CORRUPT"][1],
+        ) from error
 
 
 _ANOTHER = "Name a case file, or a path where there is no file yet to start a new case."
@@ -36,7 +42,7 @@ _EXPLANATIONS = {
 }
 
 
-def explained(error: sqlite3.Error, path: Path) -> CaseError:
+def _explained(error: sqlite3.Error, path: Path) -> CaseError:
     """The `CaseError` for what SQLite said of the file at `path`."""
     where = str(path)
     name: str = getattr(error, "sqlite_errorname", "")

@@ -12,7 +12,7 @@ from typing import Any, Self
 from urllib.parse import quote
 
 from hearsay.case import schema
-from hearsay.case.faults import explained, failures
+from hearsay.case.faults import failures
 from hearsay.case.lock import WriterLock
 from hearsay.errors import CaseError, NotFoundError
 
@@ -90,7 +90,7 @@ class Case:
                 where=str(place),
                 remedy="Fill it with: hearsay add CASE SOURCE...",
             )
-        if not write and not create and version == schema.VERSION:
+        if not write and not create and version == schema.newest():
             return cls(place, _connect_reader(place), None, version)
         lock = _writer_lock(place)
         try:
@@ -124,7 +124,7 @@ class Case:
         connection.execute(f"PRAGMA cache_size = -{_WRITER_CACHE_KIB}")
         schema.migrate(connection, version)
         connection.execute("PRAGMA foreign_keys = ON")
-        return cls(place, connection, lock, schema.VERSION)
+        return cls(place, connection, lock, schema.newest())
 
     @property
     def writable(self) -> bool:
@@ -210,8 +210,9 @@ class Case:
         try:
             yield
         finally:
-            if self._connection.in_transaction:
-                self._connection.execute("COMMIT")
+            # Nothing was written, so that a file too damaged even to end reading loses nothing by it.
+            with suppress(sqlite3.DatabaseError):
+                self._connection.execute("ROLLBACK")
 
 
 def storable(text: str) -> str:
@@ -256,18 +257,16 @@ def _connect_reader(place: Path) -> sqlite3.Connection:
     tidy = os.access(place, os.W_OK) and os.access(place.parent, os.W_OK)
     connection = _connect(place, "rw" if tidy else "ro")
     try:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError as error:
+        with failures(place):
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except CaseError as error:
         connection.close()
         # A WAL database needs a file beside it, which read-only media cannot take. Where no such file is
         # there, nobody can be writing, and the file may be read as one that never changes.
-        if error.sqlite_errorname.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")) and not _has_log(place):
-            connection = _connect(place, "ro&immutable=1")
-        else:
-            raise explained(error, place) from error
-    except sqlite3.Error as error:
-        connection.close()
-        raise explained(error, place) from error
+        name = getattr(error.__cause__, "sqlite_errorname", "")
+        if _has_log(place) or not name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise
+        connection = _connect(place, "ro&immutable=1")
     connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{_READER_CACHE_KIB}")
     return connection

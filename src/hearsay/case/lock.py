@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from hearsay.errors import CaseBusyError
@@ -37,8 +38,10 @@ class WriterLock:
                 break
             os.close(handle)  # its last holder removed the file between our opening and our locking it
         if _POSIX:
-            os.ftruncate(handle, 0)
-            os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
+            # Who holds it is a courtesy to the next one; a full disk will be reported by who needs it.
+            with suppress(OSError):
+                os.ftruncate(handle, 0)
+                os.pwrite(handle, str(os.getpid()).encode("ascii"), 0)
         self._handle = handle
 
     def release(self) -> None:

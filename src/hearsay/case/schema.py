@@ -7,7 +7,6 @@ file's own numbering and says nothing outside it; an `id` is the ledger's, a con
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 
 from hearsay.errors import CaseError
 
@@ -201,7 +200,11 @@ END;
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
 MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
-VERSION = len(MIGRATIONS)
+
+
+def newest() -> int:
+    """The version of the files that this program makes, and the newest that it can read."""
+    return len(MIGRATIONS)
 
 
 def state(connection: sqlite3.Connection) -> int | None:
@@ -214,7 +217,7 @@ def state(connection: sqlite3.Connection) -> int | None:
     return 0 if tables == 0 and application == 0 and version == 0 else None
 
 
-def check(version: int | None, where: str, migrations: Sequence[str] = MIGRATIONS) -> int:
+def check(version: int | None, where: str) -> int:
     """Return `version` if this program can read it; raises `CaseError` if it is no case or a newer one."""
     if version is None:
         raise CaseError(
@@ -222,24 +225,24 @@ def check(version: int | None, where: str, migrations: Sequence[str] = MIGRATION
             where=where,
             remedy="Name a case file, or a path where there is no file yet to start a new case.",
         )
-    if version > len(migrations):
+    if version > newest():
         raise CaseError(
             f"the case was written by a newer Hearsay (its format is {version}, this program's is "
-            f"{len(migrations)})",
+            f"{newest()})",
             where=where,
             remedy="Install the newer version: pip install --upgrade hearsay.",
         )
     return version
 
 
-def migrate(connection: sqlite3.Connection, version: int, migrations: Sequence[str] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, version: int) -> None:
     """Bring a database from `version` (0: empty) to the newest; each step is one transaction.
 
     A program that is killed in between leaves the file at the last whole step.
     """
-    for step in range(version, len(migrations)):
+    for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(
-            f"BEGIN IMMEDIATE;\n{migrations[step]}\n"
+            f"BEGIN IMMEDIATE;\n{MIGRATIONS[step]}\n"
             f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {step + 1};\nCOMMIT;"
         )

@@ -1,0 +1,75 @@
+"""Versions of the file format, and the page that documents it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from tests.case.conftest import fill
+from tests.case.readings import story
+
+from hearsay.case import Case, ledger_digest, overview, schema
+
+DATA_MODEL = Path(__file__).parents[2] / "docs" / "data-model.md"
+
+
+def test_an_older_case_is_brought_up_to_date_and_keeps_what_it_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Case.create(path) as case:
+        fill(case, story())
+        before = ledger_digest(case)
+    later = (*schema.MIGRATIONS, "ALTER TABLE document ADD COLUMN country TEXT;")
+    monkeypatch.setattr(schema, "MIGRATIONS", later)
+    with Case.open(path) as case:  # opening for reading is enough
+        assert case.version == len(later)
+        assert not case.writable
+        assert case.row("SELECT count(*) FROM document WHERE country IS NULL") == (5,)
+        assert ledger_digest(case) == before
+
+
+def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Case.create(path).close()
+    broken = "CREATE TABLE country (name TEXT);\nALTER TABLE nowhere ADD COLUMN x;"
+    with monkeypatch.context() as patch, pytest.raises(Exception, match="nowhere"):
+        patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
+        Case.open(path, write=True)
+    with Case.open(path) as case:
+        assert case.version == 1
+        assert case.row("SELECT count(*) FROM sqlite_schema WHERE name = 'country'") == (0,)
+        assert overview(case).versions == 0
+
+
+def test_every_table_is_strict(case: Case) -> None:
+    assert list(case.rows("SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0 "
+                          "AND name NOT LIKE 'sqlite_%'")) == []  # fmt: skip
+
+
+def test_the_file_says_whose_it_is(path: Path) -> None:
+    Case.create(path).close()
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA application_id").fetchone() == (0x48736179,)
+    connection.close()
+
+
+def test_the_documented_tables_and_columns_are_those_of_the_schema(case: Case) -> None:
+    documented: dict[str, list[str]] = {}
+    for line in DATA_MODEL.read_text(encoding="utf-8").splitlines():
+        if heading := re.fullmatch(r"### `(\w+)`.*", line):
+            documented[heading[1]] = []
+        elif row := re.match(r"\| `(\w+)` \|", line):
+            documented[next(reversed(documented))].append(row[1])
+    tables = [
+        name
+        for (name,) in case.rows(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') "
+            "AND name NOT LIKE 'sqlite_%'"
+        )
+    ]
+    actual = {
+        table: [name for (name,) in case.rows(f"SELECT name FROM pragma_table_info('{table}') ORDER BY cid")]
+        for table in tables
+    }
+    assert documented == actual
