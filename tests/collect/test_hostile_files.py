@@ -216,8 +216,22 @@ def test_no_item_makes_reading_raise(media: Media, content: bytes, charset: str)
 
 
 def test_a_limit_that_was_raised_holds_for_reading_too(tmp_path: Path) -> None:
-    page = PAGE.replace(b"</article>", b"</article><!--" + b"x" * 40_000_000 + b"-->")
-    (tmp_path / "a.html").write_bytes(page)
-    assert "up to 32 MB" in refusal(tmp_path / "a.html").what
-    (document,) = documents(tmp_path / "a.html", limits=Limits(item=2**26))
-    assert document.text.startswith("The minister said no")
+    words = "".join(f"Vote {number * 7919 % 1_000_003}, she said.\n" for number in range(1_500_000))
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(words.encode(), 1))
+    assert "more than 32 MB" in refusal(tmp_path / "a.txt.gz").what
+    (document,) = documents(tmp_path / "a.txt.gz", limits=Limits(item=2**26))
+    assert document.text == words
+
+
+def test_a_place_inside_a_file_leads_back_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a # b.jsonl").write_bytes(b'{"id":1,"text":"No."}\n')
+    (item,) = items(tmp_path)
+    assert items(item.location) == [item]
+
+
+@given(st.sampled_from(["", "file://", "http://127.0.0.1:9", "http://[::1]:9/", "gopher://"]), st.text())
+@settings(max_examples=100, deadline=None)
+def test_no_name_makes_finding_raise(beginning: str, rest: str) -> None:
+    if (beginning + rest).strip("./"):  # not the machine's own folders
+        for outcome in find([beginning + rest]):
+            assert outcome.location.isprintable() or "\u00a0" in outcome.location

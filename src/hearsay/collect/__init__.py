@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from urllib.parse import unquote_to_bytes, urlsplit
+from urllib.parse import unquote_to_bytes
 
 from hearsay.collect.item import Item, Media
 from hearsay.collect.limits import Limits
@@ -23,7 +23,7 @@ _SCHEME = re.compile(r"([a-z][a-z0-9+.-]+)://", re.I)
 
 
 def find(
-    sources: Iterable[str | os.PathLike[str]],
+    sources: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     limits: Limits | None = None,
     allow_private: bool = False,
@@ -40,11 +40,9 @@ def find(
     limits = limits or Limits()
     fetcher = None
     try:
-        for source in sources:
-            scheme = _SCHEME.match(source) if isinstance(source, str) else None
-            if scheme is None:
-                yield from _under(Path(source), limits, passed_over)
-            elif scheme.group(1).lower() in ("http", "https"):
+        for source in (sources,) if isinstance(sources, str | os.PathLike) else sources:
+            scheme = _scheme(source)
+            if scheme in ("http", "https"):
                 if fetcher is None:
                     # httpx and its certificates take time to load, and most runs are offline.
                     from hearsay.collect.network import is_public
@@ -53,16 +51,15 @@ def find(
                     permits = (lambda _address: True) if allow_private else is_public
                     fetcher = Fetcher(limits=limits, permits=permits)
                 yield from fetcher.find(str(source), passed_over=passed_over)
-            elif scheme.group(1).lower() == "file":
-                yield from _under(
-                    Path(os.fsdecode(unquote_to_bytes(urlsplit(str(source)).path))), limits, passed_over
-                )
+            elif scheme == "file":
+                yield from _under(_path_of(str(source)), limits, passed_over)
+            elif scheme:
+                what = f"addresses of the kind {scheme}:// are not fetched"
+                yield Refusal(printable(str(source)), what, "Download it, and name the file")
+            elif not os.fspath(source):
+                yield Refusal("", "an empty name", "Name a file, a folder or an address")
             else:
-                yield Refusal(
-                    printable(str(source)),
-                    f"addresses of the kind {scheme.group(1).lower()}:// are not fetched",
-                    "Download it, and name the file",
-                )
+                yield from _under(Path(source), limits, passed_over)
     finally:
         if fetcher is not None:
             fetcher.close()
@@ -83,6 +80,17 @@ def read(item: Item, *, limits: Limits | None = None) -> Iterator[Document | Ref
     except Exception as error:  # noqa: BLE001 - the border where foreign input meets foreign parsers
         what = f"a parser failed on it ({type(error).__name__}: {str(error)[:200]})"
         yield _refusal(item, what, "Save the article as plain text, and report this with the file")
+
+
+def _scheme(source: str | os.PathLike[str]) -> str:
+    match = _SCHEME.match(source) if isinstance(source, str) else None
+    return match.group(1).lower() if match else ""
+
+
+def _path_of(uri: str) -> Path:
+    """The path of a `file://` URI; what stands after `#` tells a place inside the file."""
+    path = uri[len("file://") :].partition("#")[0]
+    return Path(os.fsdecode(unquote_to_bytes(path[path.find("/") :] if "/" in path else path)))
 
 
 def _under(

@@ -6,7 +6,6 @@ import io
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from tempfile import SpooledTemporaryFile
@@ -38,10 +37,9 @@ _FAILURES = (*_Errors, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSE
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A complete answer: `url` is where it came from after all redirects."""
+    """A complete answer with status 200: `url` is where it came from after all redirects."""
 
     url: httpx.URL
-    status: int
     headers: httpx.Headers
     body: IO[bytes]
 
@@ -85,14 +83,15 @@ class Fetcher:
         """
         location = printable(address.strip().partition("#")[0])
         try:
-            with self._fetched(location) as answer:
-                if answer.status != 200:
-                    raise _unusable(answer)
-                yield from self._items(answer, location, passed_over)
+            answer = self._fetched(location)
         except SourceError as error:
             yield Refusal(location, error.what, error.remedy)
+            return
         except _FAILURES as error:
             yield Refusal(location, _failure(error), "Try again later, or save the page from a browser")
+            return
+        with answer.body:
+            yield from self._items(answer, location, passed_over)
 
     def _items(
         self, answer: _Answer, location: str, passed_over: Callable[[str, str], None] | None
@@ -110,8 +109,7 @@ class Fetcher:
         )
         yield from items(answer.body, source, limits=self._limits, passed_over=passed_over)
 
-    @contextmanager
-    def _fetched(self, address: str) -> Iterator[_Answer]:
+    def _fetched(self, address: str) -> _Answer:
         self._transport.start(self._limits.total_seconds)
         url = _checked(httpx.URL(address))
         for _ in range(self._limits.redirects + 1):
@@ -119,34 +117,37 @@ class Fetcher:
             with self._client.stream("GET", url) as response:
                 self._client.cookies.clear()
                 if response.status_code not in _REDIRECTS or "location" not in response.headers:
-                    with self._received(response, url) as body:
-                        yield _Answer(url, response.status_code, response.headers, body)
-                    return
+                    if response.status_code != 200:
+                        raise _unusable(response.status_code)
+                    return _Answer(url, response.headers, self._received(response, url))
                 url = _checked(url.join(response.headers["location"]))
         raise SourceError(f"more than {self._limits.redirects} redirects", remedy=_BY_HAND)
 
-    @contextmanager
-    def _received(self, response: httpx.Response, url: httpx.URL) -> Iterator[IO[bytes]]:
+    def _received(self, response: httpx.Response, url: httpx.URL) -> IO[bytes]:
+        """The whole body, without its content encoding, in memory or in a file that nobody else can see."""
         encoding = response.headers.get("content-encoding", "")
         limit = self._limits.item
-        with SpooledTemporaryFile(max_size=_IN_MEMORY) as body:
+        if _announced(response) > self._limits.download:
+            raise _too_large(self._limits.download)
+        body = cast("IO[bytes]", SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - handed on open
+        try:
             size = 0
-            if response.status_code == 200:
-                if _announced(response) > self._limits.download:
-                    raise _too_large(self._limits.download)
-                for chunk in response.iter_raw(HEAD):
-                    if not size and not encoding:
-                        limit = self._limit(chunk, url, response.headers.get("content-type", ""))
-                    size += len(chunk)
-                    if size > limit or _announced(response) > limit:
-                        raise _too_large(limit)
-                    body.write(chunk)
+            for chunk in response.iter_raw(HEAD):
+                if not size and not encoding:
+                    limit = self._limit(chunk, url, response.headers.get("content-type", ""))
+                size += len(chunk)
+                if size > limit or _announced(response) > limit:
+                    raise _too_large(limit)
+                body.write(chunk)
             body.seek(0)
             if encoding:
                 plain = body_of(body.read(), transfer="", encoding=encoding, limit=limit)
-                yield io.BytesIO(plain)
-            else:
-                yield cast("IO[bytes]", body)
+                body.close()
+                return io.BytesIO(plain)
+        except BaseException:
+            body.close()
+            raise
+        return body
 
     def _limit(self, head: bytes, url: httpx.URL, content_type: str) -> int:
         kind = sniff(head, url.path.rpartition("/")[2], content_type=content_type).kind
@@ -225,8 +226,7 @@ def _too_large(limit: int) -> SourceError:
     )
 
 
-def _unusable(answer: _Answer) -> SourceError:
-    status = answer.status
+def _unusable(status: int) -> SourceError:
     if status in (401, 402, 403, 407, 451):
         return SourceError(
             f"the server does not let robots or strangers in (status {status})", remedy=_BY_HAND
