@@ -93,3 +93,8 @@ def test_one_page_has_several_spellings() -> None:
     assert same_page("http://www.courier.example/News/1/", "https://courier.example/news/1.html")
     assert not same_page("https://courier.example/news/1", "https://courier.example/news/2")
     assert not same_page("https://courier.example/a?id=1", "https://courier.example/a?id=2")
+
+
+def test_what_is_no_address_is_no_page() -> None:
+    assert not same_page("http://[x", "https://courier.example/a")
+    assert not same_page("", "https://courier.example/")

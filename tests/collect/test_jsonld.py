@@ -86,3 +86,8 @@ def test_json_that_would_need_a_guess_or_is_a_trap_is_left_out(block: str) -> No
 
 def test_entities_that_were_escaped_twice_are_resolved() -> None:
     assert jsonld.texts("Vale &amp;amp; Sons &#8212; &quot;no&quot;") == ('Vale & Sons — "no"',)
+
+
+def test_what_no_text_can_hold_becomes_a_replacement_character() -> None:
+    (article,) = nodes(r'{"@type": "NewsArticle", "headline": "No\u0000 call \ud83d"}')
+    assert jsonld.texts(article["headline"]) == ("No\ufffd call \ufffd",)

@@ -53,7 +53,13 @@ PIECES = (
         "<base href=':'>",
     ),
     *("<meta name=date content='9 July 2024'>", "<script type='application/ld+json'>", "</script>"),
-    *('{"@type": "NewsArticle", "author": [1, {"name": {}}], "datePublished": [null]}', "&#0;", "&#xd800;"),
+    *(
+        '{"@type": "NewsArticle", "author": [1, {"name": {}}], "datePublished": [null]}',
+        '{"@type": "Article", "url": "//[x"}',
+        "&#0;",
+        "&#xd800;",
+    ),
+    '{"@type": "Article", "url": "//[x", "headline": "\\ud83d \\u0000"}',
     *("July 9, 2024", "He said “no”. ", "We use cookies. ", "\x0c", "\u202e", " "),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
 
@@ -82,12 +82,22 @@ def _base(root: HtmlElement, served: str | None) -> str:
 
 def same_page(first: str, second: str) -> bool:
     """Whether two addresses name one page: same site, same path but for case, slash and `.html`."""
-    one, other = urlsplit(_unwrapped(first)), urlsplit(_unwrapped(second))
+    one, other = _parts(_unwrapped(first)), _parts(_unwrapped(second))
+    if one is None or other is None:
+        return False
     if one.query != other.query and one.query and other.query:
         return False
     return _path(one.path) == _path(other.path) and (
         not one.hostname or not other.hostname or _brand(one.hostname) == _brand(other.hostname)
     )
+
+
+def _parts(address: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(address.strip())
+        return parts if parts.hostname or parts.path else None
+    except ValueError:  # "http://[x"
+        return None
 
 
 def _path(path: str) -> str:
@@ -127,8 +137,9 @@ def _unwrapped(address: str) -> str:
 
 
 def front_page(address: str) -> bool:
-    parts = urlsplit(address)
-    return _path(parts.path) in ("", "/index", "/home", "/default") and not parts.query
+    """Whether the address is that of a whole site."""
+    parts = _parts(address)
+    return parts is not None and _path(parts.path) in ("", "/index", "/home", "/default") and not parts.query
 
 
 def _same_site(address: str, served: str) -> bool:

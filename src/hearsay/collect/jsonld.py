@@ -21,6 +21,8 @@ _WRAPPING = re.compile(
 )
 _TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])')
 _BAD_ESCAPE = re.compile(r'\\(?:(["\\/bfnrt]|u[0-9a-fA-F]{4})|(.))', re.S)
+# What a JSON string can escape and no text can hold: controls, halves of surrogate pairs.
+_NO_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff]")
 # Below these a page describes itself; in all others (ItemList, hasPart, mentions ...) it describes others.
 _ABOUT_ITSELF = ("@graph", "mainEntity", "mainEntityOfPage")
 
@@ -111,7 +113,8 @@ def texts(value: object) -> tuple[str, ...]:
     """The strings in `value`: itself, its entries, their names; entities resolved, none empty."""
     if isinstance(value, str):
         # Twice: a program escapes what an editor's program has escaped.
-        text = " ".join(html.unescape(html.unescape(value)).split())
+        text = _NO_TEXT.sub("\ufffd", html.unescape(html.unescape(value)))
+        text = " ".join(text.split())
         return (text,) if text else ()
     if isinstance(value, list):
         return tuple(text for entry in value for text in texts(entry))
