@@ -55,7 +55,7 @@ _TOKEN = re.compile(
     | {_APOSTROPHE}(?:em|cause|til)(?!\w)
     | {_LETTER}+?(?:{_APOSTROPHE}{_LETTER}+)*(?={_UNSPACED}|(?!{_LETTER}|{_APOSTROPHE}{_LETTER}))
     | &
-    | ["“”„‟«»「」『』〝〞＂]
+    | ["“”„‟«»「」『』〝〞＂] | '' | ``
     | (?<!\w)['‘‚‹](?=\w) | (?<=[\w.,!?…-])['’›](?!\w) # single quotation marks, or an apostrophe
     """,
     re.VERBOSE,
@@ -109,6 +109,8 @@ def level(surface: str) -> tuple[str, ...]:
     """The tokens of one piece of text as the pattern above cuts it: none, one, or several (contractions)."""
     if surface in QUOTATION_MARKS:
         return (surface,)
+    if surface in ("''", "``"):
+        return ('"',)
     first = surface[0]
     if first in "[(":
         if surface[-1] in "])":

@@ -39,8 +39,8 @@ class Likeness:
 
     @property
     def strictness(self) -> float:
-        """How much more must be told because the smaller wording is only partly shared: 1 to 2."""
-        return 1.0 if self.share >= 0.9 else 1.0 + (0.9 - self.share) * 1.6
+        """How much more must be told because the smaller wording is only partly shared: from 1 up."""
+        return 1.0 if self.share >= 0.9 else 1.0 + (0.9 - self.share) * 2.5
 
 
 NOTHING = Likeness(0, 0.0, 0.0)

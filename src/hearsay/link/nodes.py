@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, days_between, least, most, needed, reaches
+from hearsay.link.alike import Bounds, bounds, credit_of, days_between, needed, reaches
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.likeness import at_most, likeness
-from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance
+
+# More days than any coverage lasts.
+_AGES = 1e9
 
 
 @dataclass(slots=True, eq=False)
@@ -61,12 +63,16 @@ def _later(a: Bounds, b: Bounds) -> Bounds:
 
 def _occasion(form: Wording, appearance: Appearance, indirect: bool) -> tuple[object, ...]:
     """What must be the same, besides the words and the speaker, for two appearances to be surely alike."""
-    known = appearance.speaker is not None
-    if form.total >= most(known=known, indirect=indirect):
+    credit = credit_of(appearance.speaker, appearance.speaker)
+
+    def suffices(days: float | None) -> bool:
+        need = needed(credit, indirect=indirect, days=days)
+        return need is not None and form.total >= need.told
+
+    if suffices(None) and suffices(_AGES):
         return ()
     moment = bounds(appearance.published)
-    days = 0.0 if moment else None
-    if form.total >= needed(known=known, indirect=indirect, days=days).told:
+    if suffices(0.0 if moment else None):
         return (moment,)
     return (moment, appearance.attribution)
 
@@ -133,17 +139,18 @@ def _buckets(nodes: Sequence[Node]) -> Iterator[list[int]]:
 
 def _alike(a: Node, b: Node) -> bool:
     """Whether any appearance of the one is alike with any of the other."""
-    if not compatible(a.speaker, b.speaker):
-        return False
-    known = a.speaker is not None and b.speaker is not None
-    indirect = a.indirect or b.indirect
-    if at_most(a.form, b.form) < least(known=known, indirect=indirect):
+    credit, indirect = credit_of(a.speaker, b.speaker), a.indirect or b.indirect
+    easiest = needed(credit, indirect=indirect, days=0.0)
+    if easiest is None or at_most(a.form, b.form) < easiest.told:
         return False
     like = likeness(a.form, b.form)
-    if (a.undated or b.undated) and reaches(like, needed(known=known, indirect=indirect, days=None)):
-        return True
-    days = _days(a, b)
-    return days is not None and reaches(like, needed(known=known, indirect=indirect, days=days))
+    if not reaches(like, easiest):
+        return False
+    apart = [_days(a, b), None] if a.undated or b.undated else [_days(a, b)]
+    return any(
+        need is not None and reaches(like, need)
+        for need in (needed(credit, indirect=indirect, days=days) for days in apart)
+    )
 
 
 def _days(a: Node, b: Node) -> float | None:

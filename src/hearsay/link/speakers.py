@@ -30,12 +30,12 @@ def _one(a: str, b: str) -> bool:
             return True
         return len(one) == len(other) and sorted(one) == sorted(other)
     if len(one) > 1:
-        one, other = other, one
+        one, other, a, b = other, one, b, a
     (name,) = one
     return (
         name in (other[-1], other[0])
         or _short_form(name, other[0])
-        or (len(name) == len(other) > 1 and name == "".join(part[0] for part in other))
+        or (len(name) == len(other) and _plain_parts(a)[0] == "".join(part[0] for part in _plain_parts(b)))
     )
 
 
@@ -52,12 +52,15 @@ def _given(one: str, other: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a name that tell who it is, levelled: no titles, accents, case or spelling variants."""
+    return tuple(map(_skeleton, _plain_parts(name)))
+
+
+def _plain_parts(name: str) -> list[str]:
     flat = unicodedata.normalize("NFKD", name.casefold())
     flat = "".join(char for char in flat if not unicodedata.combining(char))
     flat = re.sub(r"['’]s\b|['’]\s|['’]$", " ", flat)
     parts = re.findall(r"[^\W_]+", flat.replace("'", "").replace("’", "").replace(".", ". "))
-    kept = [part for part in parts if part not in load_words("name_titles")]
-    return tuple(_skeleton(part) for part in kept or parts)
+    return [part for part in parts if part not in load_words("name_titles")] or parts
 
 
 def _skeleton(part: str) -> str:

@@ -8,14 +8,15 @@ block apart wherever two speakers would end up in one statement.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from hearsay.link.alike import bounds
 from hearsay.link.nodes import Forest, Node, edges, joined, nodes_of, strength
 from hearsay.link.speakers import compatible, name_parts
-from hearsay.model import Appearance, Statement, statement_id
+from hearsay.model import Appearance, Kind, Statement, statement_id
 
+_KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -33,8 +34,9 @@ def group(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
 def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     """Take a block of connected appearances apart into statements; the order of `block` does not matter.
 
-    Two speakers that cannot be one are never in one statement. An appearance whose speaker is unknown goes
-    where its words are most alike, then where it is nearest in time. Ties go by attribution id.
+    Two speakers that cannot be one are not in one statement, unless one of the names must be a mistake (see
+    `_same_speakers`). An appearance whose speaker is unknown goes where its words are most alike, then where
+    it is nearest in time. Ties go by attribution id.
     """
     statements = [_statement(part) for part in _parts(nodes_of(block))]
     return tuple(sorted(statements, key=lambda statement: statement.appearances))
@@ -45,17 +47,38 @@ def _parts(block: Sequence[Node]) -> list[Sequence[Node]]:
     speakers = sorted({node.speaker for node in block if node.speaker is not None})
     if all(compatible(a, b) for n, a in enumerate(speakers) for b in speakers[:n]):
         return [block] if block else []
+    alike = list(edges(block))
+    same = _same_speakers(block, alike)
     forest = Forest(len(block))
     names = [frozenset([node.speaker] if node.speaker else ()) for node in block]
-    for _, one, other in sorted((strength(block[a], block[b]), a, b) for a, b in edges(block)):
+    for _, one, other in sorted((strength(block[a], block[b]), a, b) for a, b in alike):
         one, other = forest.root(one), forest.root(other)
-        if one != other and all(compatible(a, b) for a in names[one] for b in names[other]):
+        if one != other and all(same(a, b) for a in names[one] for b in names[other]):
             together = names[one] | names[other]
             names[forest.join(one, other)] = together
     parts: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(block):
         parts[forest.root(n)].append(node)
     return list(parts.values())
+
+
+def _same_speakers(block: Sequence[Node], alike: Iterable[tuple[int, int]]) -> Callable[[str, str], bool]:
+    """Whether two names are one speaker in this block.
+
+    They are where they are compatible, and where the same long words are credited to both, unless one
+    document credits those words to the one and to the other: then there are two.
+    """
+    confused: set[frozenset[str]] = set()
+    two: set[frozenset[str]] = set()
+    for a, b in alike:
+        one, other = block[a], block[b]
+        if one.speaker is None or other.speaker is None or compatible(one.speaker, other.speaker):
+            continue
+        names = frozenset((one.speaker, other.speaker))
+        documents = {member.document for member in one.members}
+        (confused if documents.isdisjoint(member.document for member in other.members) else two).add(names)
+    confused -= two
+    return lambda a, b: compatible(a, b) or frozenset((a, b)) in confused
 
 
 def seen_at(appearance: Appearance) -> tuple[datetime, str]:
@@ -75,30 +98,40 @@ def _statement(part: Sequence[Node]) -> Statement:
 
 
 def _fullest_name(appearances: Sequence[Appearance]) -> str | None:
+    """The fullest of the names that fit the one named most often."""
     names = Counter(appearance.speaker for appearance in appearances if appearance.speaker is not None)
     if not names:
         return None
-    return min(names, key=lambda name: (-len(name_parts(name)), -names[name], len(name), name))
+    fitting = {name: sum(names[other] for other in names if compatible(name, other)) for name in names}
+    most = max(fitting.values())
+    return min(
+        (name for name in names if fitting[name] == most),
+        key=lambda name: (-len(name_parts(name)), -names[name], len(name), name),
+    )
 
 
 def _fullest_wording(part: Sequence[Node]) -> str:
     """The fullest wording that two documents print, alone or within a longer one; else the longest.
 
-    Words that were quoted go before words that were reported.
+    Words that stand between quotation marks as a whole go before those that do in part, and these before
+    words that were reported.
     """
-    quoted = [node for node in part if not node.indirect] or part
-    if len(quoted) == 1 and len(quoted[0].members) == 1:
-        return quoted[0].members[0].words
+    kinds = {member.kind for node in part for member in node.members}
+    best = next(kind for kind in _KINDS if kind in kinds)
     documents: dict[str, set[str]] = defaultdict(set)
     earliest: dict[str, Appearance] = {}
-    for node in quoted:
-        form = node.form.joined
-        documents[form].update(member.document for member in node.members)
-        first = min(node.members, key=seen_at)
-        earliest[form] = min(first, earliest.get(form, first), key=seen_at)
-    forms = sorted(documents, key=lambda form: (-len(form), form))
-    for n, form in enumerate(forms):
-        printed = documents[form]
-        if len(printed) > 1 or any(form in longer and documents[longer] - printed for longer in forms[:n]):
-            return earliest[form].words
+    for node in part:
+        for member in node.members:
+            documents[node.form.joined].add(member.document)
+            if member.kind == best:
+                first = earliest.setdefault(node.form.joined, member)
+                earliest[node.form.joined] = min(first, member, key=seen_at)
+    forms = sorted(earliest, key=lambda form: (-len(form), form))
+    if len(forms) > 1:
+        for form in forms:
+            printed = documents[form]
+            if len(printed) > 1 or any(
+                form in longer and documents[longer] - printed for longer in documents if longer != form
+            ):
+                return earliest[form].words
     return earliest[forms[0]].words
