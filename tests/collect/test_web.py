@@ -154,6 +154,7 @@ def test_an_answer_that_is_no_page_is_refused(status: bytes, what: str) -> None:
         "http://[::1",
         "http://exa mple.org/",
         "http://a:b@x.org/",
+        "http://127.0.0.1:99999/",
     ],
 )
 def test_an_address_that_is_none_is_refused_without_the_network(address: str) -> None:

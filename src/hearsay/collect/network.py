@@ -103,7 +103,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         try:
             # The resolver understands what browsers do: 2130706433 and 0x7f.1 are 127.0.0.1 as well.
             found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-        except (OSError, UnicodeError) as error:
+        except (OSError, UnicodeError, OverflowError) as error:  # no such name, no name, no such port
             raise SourceError(
                 f"the host {host[:100]} cannot be found",
                 remedy="Check the address, and that this machine is online",
