@@ -90,7 +90,11 @@ def _scheme(source: str | os.PathLike[str]) -> str:
 def _path_of(uri: str) -> Path:
     """The path of a `file://` URI; what stands after `#` tells a place inside the file."""
     path = uri[len("file://") :].partition("#")[0]
-    return Path(os.fsdecode(unquote_to_bytes(path[path.find("/") :] if "/" in path else path)))
+    path = path[path.find("/") :] if "/" in path else path
+    try:
+        return Path(os.fsdecode(unquote_to_bytes(os.fsencode(path))))
+    except UnicodeEncodeError:
+        return Path(path)  # no file system has such a name: it is refused where it is looked for
 
 
 def _under(
