@@ -62,7 +62,7 @@ def _with_links(text: str, links: dict[str, str]) -> str:
 
 
 def _without_marks(text: str) -> tuple[str, list[Mark]]:
-    """The text without braces and without the signs of headings in offsets, and its marks by start."""
+    """The text without braces, and its marks by start; offsets do not count the signs of headings."""
     out: list[str] = []
     marks: list[Mark] = []
     still_open: list[Mark] = []
@@ -74,18 +74,18 @@ def _without_marks(text: str) -> tuple[str, list[Mark]]:
             still_open.append(mark)
             position = match.end()
             continue
+        if text.startswith("## ", position):
+            # The sign of a heading is no part of the text that a reader sees: it has no length.
+            out.append("## ")
+            position += 3
+            continue
         if text[position] == "}":
             still_open.pop().end = length
+        elif text[position] == "{":
+            raise ValueError(f"no mark can be read at: {text[position : position + 40]}")
         else:
-            if text[position] == "{":
-                raise ValueError(f"no mark can be read at: {text[position : position + 40]}")
             out.append(text[position])
-            # A heading's sign is not part of the text that a reader sees.
-            length += not (
-                text.startswith("## ", position)
-                or text.startswith("# ", position)
-                or (text[position] == " " and text[position - 2 : position] == "##")
-            )
+            length += 1
         position += 1
     if still_open:
         raise ValueError(f"a mark is not closed: {still_open[0].statement}")
