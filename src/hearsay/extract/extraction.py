@@ -2,42 +2,35 @@
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
+from collections.abc import Mapping
 
 from hearsay.extract.features import quotation_states
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.labels import Piece, pieces
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Layout, Link, link
+from hearsay.extract.relations import Layout, Link, default_link_weights, link
+from hearsay.extract.speaker import name_speakers
 from hearsay.extract.tagger import Tagger, default_tagger
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
 
 
-def extract(document: Document, tagger: Tagger | None = None) -> Extraction:
+def extract(
+    document: Document, tagger: Tagger | None = None, links: Mapping[str, float] | None = None
+) -> Extraction:
     """Find who is credited with which words in `document`, in the order of the text.
 
     Any text will do; one without attributions gives none. The outcome depends on the text and the tagger
-    alone. `tagger` is the one that comes with Hearsay unless given.
+    alone. `tagger` and the weights of its `links` are those that come with Hearsay unless given.
     """
     text = document.text
     tokens = tokenize(text)
     quotations = find_quotations(text)
     labels = (tagger or default_tagger()).label(text, tokens, quotations)
     layout = Layout(tokens, quotation_states(tokens, quotations), list(pieces(labels, tokens.paragraphs)))
-    attributions = {
-        found.id: found
-        for found in (_attribution(document, tokens, each) for each in link(layout, _link_weights()))
-    }
-    return Extraction(document.id, tuple(attributions.values()))
-
-
-@cache
-def _link_weights() -> dict[str, float]:
-    text = (files("hearsay.extract") / "weights" / "links.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {feature: float(weight) for feature, weight in rows}
+    linked = link(layout, default_link_weights() if links is None else links)
+    attributions = {found.id: found for found in (_attribution(document, tokens, each) for each in linked)}
+    return Extraction(document.id, name_speakers(text, tuple(attributions.values())))
 
 
 def _attribution(document: Document, tokens: Tokens, found: Link) -> Attribution:

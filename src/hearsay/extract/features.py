@@ -7,18 +7,14 @@ What depends on one word alone is worked out once a word and kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from hearsay.extract.quotes import Quotation
 from hearsay.extract.tokens import Tokens
-from hearsay.lexicon import load_table
+from hearsay.extract.words import bucket, edge, word_facts
 
 # The longest sequence that is labelled at once: a longer paragraph is cut, preferably between sentences.
 # 99.9% of the paragraphs of the training articles are shorter.
 LONGEST = 400
-# Words whose features are kept; a cache beyond this is emptied, so that memory stays bounded.
-_KEPT = 60_000
-_BUCKET = ("0", "1", "2", "3", "4", "4", "6", "6", "6", "6") + ("9",) * 10 + ("K",) * 20
 
 
 def sequences(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -33,80 +29,9 @@ def sequences(tokens: Tokens) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-@cache
-def _lemmas() -> dict[str, tuple[str, str]]:
-    return {row["form"]: (row["lemma"], row["mode"]) for row in load_table("reporting_verbs")}
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {row["form"]: row["class"] for row in load_table("word_classes")}
-
-
-def _shape(word: str) -> str:
-    if word.isdigit():
-        return "9"
-    if word.islower():
-        return "a"
-    if word.istitle():
-        return "Aa" if len(word) > 1 else "A"
-    if word.isupper():
-        return "AA"
-    if word[0].isdigit():
-        return "9x"
-    return "Ax" if word[0].isupper() else "x" if word[0].isalpha() else word[0]
-
-
-class _Word:
-    """What is known of a word by itself, and its feature strings at each place it can stand in."""
-
-    __slots__ = ("here", "lemma", "low", "minus1", "minus2", "minus3", "plus1", "plus2", "plus3", "sort")
-
-    def __init__(self, word: str) -> None:
-        low = word.lower().replace("’", "'")
-        lemma, mode = _lemmas().get(low, ("", ""))
-        shape = _shape(word)
-        verb_form = low[-3:] if low.endswith("ing") else low[-1:] if mode else ""
-        sort = _classes().get(low, "")
-        if mode:
-            sort += "V" + mode[0] + verb_form
-        if not sort:
-            sort = shape + (low[-2:] if shape == "a" else "")
-        self.low = low
-        self.lemma = lemma
-        self.sort = sort
-        suffix = low[-3:]
-        here = ["0w" + low, "0c" + sort, "0h" + shape, "0p" + low[:3]]
-        here += ["03" + suffix, "02" + low[-2:], "04" + low[-4:]]
-        if lemma:
-            here.append("0l" + lemma)
-        self.here = tuple(here)
-        self.minus1 = ("-1w" + low, "-1c" + sort, "-1h" + shape, "-13" + suffix)
-        self.plus1 = ("+1w" + low, "+1c" + sort, "+1h" + shape, "+13" + suffix)
-        self.minus2 = ("-2w" + low, "-2c" + sort)
-        self.plus2 = ("+2w" + low, "+2c" + sort)
-        self.minus3 = ("-3w" + low, "-3c" + sort)
-        self.plus3 = ("+3w" + low, "+3c" + sort)
-
-
-_words: dict[str, _Word] = {}
-
-
-def _facts(words: Sequence[str]) -> list[_Word]:
-    if len(_words) > _KEPT:
-        _words.clear()
-    facts = []
-    for word in words:
-        fact = _words.get(word)
-        if fact is None:
-            fact = _words[word] = _Word(word)
-        facts.append(fact)
-    return facts
-
-
-def quotation_states(tokens: Tokens, quotations: Sequence[Quotation]) -> list[str]:
-    """For each token "" outside quotations, else how long and how ended the outermost one around it is."""
-    states = [""] * len(tokens)
+def quotation_states(tokens: Tokens, quotations: Sequence[Quotation]) -> list[bytes]:
+    """For each token b"" outside quotations, else how long and how ended the outermost one around it is."""
+    states = [b""] * len(tokens)
     i = 0
     count = len(tokens)
     starts = tokens.starts
@@ -122,15 +47,13 @@ def quotation_states(tokens: Tokens, quotations: Sequence[Quotation]) -> list[st
         length = i - first - 2
         size = "1" if length < 2 else "2" if length < 3 else "3" if length < 5 else "5" if length < 9 else "9"
         end = words[i - 2] if length > 0 else ""
-        state = size + (end if end in _STOPS else "")
-        if not quotation.closed:
-            state += "~"
+        state = (size + (end if end in _STOPS else "") + ("" if quotation.closed else "~")).encode()
         for k in range(first, i):
             states[k] = state
         if i > first:
-            states[first] += "("
+            states[first] += b"("
             if i - 1 > first and quotation.closed:
-                states[i - 1] += ")"
+                states[i - 1] += b")"
     return states
 
 
@@ -138,61 +61,73 @@ _STOPS = frozenset(".,!?")
 
 
 def sequence_features(
-    tokens: Tokens, states: Sequence[str], start: int, end: int, sentences: set[int]
-) -> list[list[str]]:
-    """One list of features for each token of the sequence `start`:`end`."""
-    count = end - start
-    facts = _facts(tokens.words[start:end])
-    outside = _Word("\n")
-    facts = [outside, outside, outside, *facts, outside, outside, outside]
-    state = ["<", "<", *states[start:end], ">", ">"]
+    tokens: Tokens, states: Sequence[bytes], start: int, end: int, sentences: set[int]
+) -> list[list[bytes]]:
+    """One list of features for each token of the sequence `start`:`end`.
 
-    # The nearest reporting verb outside quotation marks on either side within the sentence.
-    left: list[str] = [""] * count
-    verb, since = "", 0
-    for i in range(count):
-        if start + i in sentences:
-            verb, since = "", 0
-        left[i] = f"{verb}{_BUCKET[min(since, 39)]}" if verb else ("<" + _BUCKET[min(since, 39)])
-        since += 1
-        fact = facts[i + 3]
-        if fact.lemma and not states[start + i]:
-            verb, since = fact.lemma, 0
-    right: list[str] = [""] * count
-    verb, since = "", 0
-    for i in range(count - 1, -1, -1):
-        right[i] = f"{verb}{_BUCKET[min(since, 39)]}" if verb else ""
-        since += 1
-        fact = facts[i + 3]
-        if start + i in sentences:
-            verb, since = "", 0
-        elif fact.lemma and not states[start + i]:
-            verb, since = fact.lemma, 0
-
-    rows: list[list[str]] = []
-    a, b, c, d, e, f, g = facts[:7]
-    for i in range(count):
+    `states` are those of `quotation_states` for the whole text, `sentences` the tokens that begin one.
+    """
+    facts = word_facts(tokens.words[start:end])
+    borders = [index in sentences for index in range(start, end)]
+    left, right = _verbs_around(
+        [b"" if states[i + start] else fact.lemma for i, fact in enumerate(facts)], borders
+    )
+    around = [edge(), edge(), edge(), *facts, edge(), edge(), edge()]
+    state = [b"<", b"<", *states[start:end], b">", b">"]
+    rows: list[list[bytes]] = []
+    a, b, c, d, e, f, g = around[:7]
+    for i, border in enumerate(borders):
         if i:
-            a, b, c, d, e, f, g = b, c, d, e, f, g, facts[i + 6]
-        now = state[i + 2]
+            a, b, c, d, e, f, g = b, c, d, e, f, g, around[i + 6]
+        now, before, after = state[i + 2], left[i], right[i]
         row = [
             *d.here, *c.minus1, *e.plus1, *b.minus2, *f.plus2, *a.minus3, *g.plus3,
-            "b" + c.low + "|" + d.low,
-            "n" + d.low + "|" + e.low,
-            "d" + c.sort + "|" + d.sort,
-            "e" + d.sort + "|" + e.sort,
-            "t" + c.sort + "|" + d.sort + "|" + e.sort,
-            "u" + b.sort + "|" + c.sort + "|" + d.sort,
-            "v" + d.sort + "|" + e.sort + "|" + f.sort,
-            "q" + now,
-            "r" + state[i + 1] + "|" + now + "|" + state[i + 3],
-            "s" + now + "|" + d.sort,
-            "x" + state[i] + "|" + state[i + 4],
-            "L" + left[i],
-            "R" + right[i],
-            "M" + left[i][-1:] + right[i][-1:],
+            c.low_b + d.low,
+            d.low_n + e.low,
+            c.sort_k + d.stem,
+            d.stem_j + e.sort,
+            c.sort_d + d.sort,
+            d.sort_e + e.sort,
+            c.sort_t + d.sort_bar + e.sort,
+            b.sort_u + c.sort_bar + d.sort,
+            d.sort_v + e.sort_bar + f.sort,
+            b"q" + now,
+            b"r" + state[i + 1] + b"|" + now + b"|" + state[i + 3],
+            b"s" + now + b"|" + d.sort,
+            b"x" + state[i] + b"|" + state[i + 4],
+            b"L" + before,
+            b"R" + after,
+            b"M" + before[-1:] + after[-1:],
         ]  # fmt: skip
-        if start + i in sentences:
-            row.append("^" if i else "^^")
+        if border:
+            row.append(b"^" if i else b"^^")
         rows.append(row)
     return rows
+
+
+def _verbs_around(verbs: Sequence[bytes], borders: Sequence[bool]) -> tuple[list[bytes], list[bytes]]:
+    """For each token the nearest reporting verb on either side in its sentence, and about how far it is.
+
+    `verbs` has the verb's lemma where a reporting verb stands outside quotation marks. Where there is none
+    on the left, the distance to the sentence's beginning is given instead.
+    """
+    count = len(verbs)
+    left, right = [b""] * count, [b""] * count
+    verb, since = b"", 0
+    for i in range(count):
+        if borders[i]:
+            verb, since = b"", 0
+        left[i] = (verb or b"<") + bucket(since)
+        since += 1
+        if verbs[i]:
+            verb, since = verbs[i], 0
+    verb, since = b"", 0
+    for i in range(count - 1, -1, -1):
+        if verb:
+            right[i] = verb + bucket(since)
+        since += 1
+        if borders[i]:
+            verb, since = b"", 0
+        elif verbs[i]:
+            verb, since = verbs[i], 0
+    return left, right

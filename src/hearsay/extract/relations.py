@@ -10,6 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
 
 from hearsay.extract.labels import Piece
 from hearsay.extract.tokens import Tokens
@@ -45,7 +48,7 @@ class Layout:
         "tokens",
     )
 
-    def __init__(self, tokens: Tokens, states: Sequence[str], found: Sequence[Piece]) -> None:
+    def __init__(self, tokens: Tokens, states: Sequence[bytes], found: Sequence[Piece]) -> None:
         self.tokens = tokens
         self.states = states
         self.contents = [piece for piece in found if piece.part in "AZ"]
@@ -125,10 +128,25 @@ def _between(starts: list[int], first: Piece, second: Piece) -> int:
 
 
 def _lemma(word: str) -> str:
-    return _LEMMAS.get(word.lower(), word.lower()[:12])
+    return _lemmas().get(word.lower(), word.lower()[:12])
 
 
-_LEMMAS = {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
+@cache
+def _lemmas() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
+
+
+def link_weights(path: Path) -> Mapping[str, float]:
+    """The weights in the file at `path`: a feature, a tab and its weight on each line."""
+    rows = (line.rpartition("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {feature: float(weight) for feature, _, weight in rows}
+
+
+@cache
+def default_link_weights() -> Mapping[str, float]:
+    """The weights of this package, loaded once a process."""
+    with as_file(files("hearsay.extract") / "weights" / "links.tsv") as path:
+        return link_weights(path)
 
 
 def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:

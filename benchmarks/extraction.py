@@ -1,0 +1,95 @@
+"""How many words a second each part of extraction reads, and how right the outcome is.
+
+Run with `python -m benchmarks.extraction [CORPUS]`. CORPUS has `train/` and `dev/` in the layout of
+`train/corpus.py`; without it the articles that come with the example are read over and over, and nothing is
+said about how right the outcome is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from train.corpus import read_corpus
+from train.score import score
+
+from hearsay.extract.extraction import extract
+from hearsay.extract.features import quotation_states, sequence_features, sequences
+from hearsay.extract.labels import pieces
+from hearsay.extract.quotes import find_quotations
+from hearsay.extract.relations import Layout, default_link_weights, link
+from hearsay.extract.speaker import name_speakers
+from hearsay.extract.tagger import default_tagger
+from hearsay.extract.tokens import tokenize
+from hearsay.model import Document
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "polnear"
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples"
+ARTICLES = 200
+
+
+class Clock:
+    """Adds up the processor time that each part takes."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
+
+    @contextmanager
+    def of(self, part: str) -> Iterator[None]:
+        started = time.process_time()
+        yield
+        self.spent[part] = self.spent.get(part, 0.0) + time.process_time() - started
+
+
+def speeds(texts: list[str]) -> dict[str, float]:
+    """Words a second of each part on one core, in processor time, after one article to warm up."""
+    tagger, weights, clock = default_tagger(), default_link_weights(), Clock()
+    extract(_document(texts[0]))
+    for text in texts:
+        with clock.of("tokens"):
+            tokens = tokenize(text)
+        with clock.of("quotations"):
+            quotations = find_quotations(text)
+        states, borders = quotation_states(tokens, quotations), set(tokens.sentences)
+        with clock.of("features of the first pass"):
+            for start, end in sequences(tokens):
+                sequence_features(tokens, states, start, end, borders)
+        with clock.of("features and tagging, two passes"):
+            labels = tagger.label(text, tokens, quotations)
+        with clock.of("relations"):
+            link(Layout(tokens, states, list(pieces(labels, tokens.paragraphs))), weights)
+        with clock.of("whole extraction"):
+            found = extract(_document(text))
+        with clock.of("speakers"):
+            name_speakers(text, found.attributions)
+    words = sum(len(text.split()) for text in texts)
+    return {part: words / seconds for part, seconds in clock.spent.items() if seconds}
+
+
+def _document(text: str) -> Document:
+    return Document(id="", name="", sha256="", text=text)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("corpus", type=Path, nargs="?", default=CORPUS)
+    corpus = parser.parse_args().corpus
+    if (corpus / "train").is_dir():
+        texts = [article.text for article in read_corpus(corpus / "train")][:ARTICLES]
+    else:
+        print(f"{corpus} is not there; reading the example's texts instead", file=sys.stderr)
+        texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLE.rglob("*.txt"))] * 20
+    for part, speed in speeds(texts).items():
+        print(f"{part:32}{speed:12,.0f} words/s")
+    if (corpus / "dev").is_dir():
+        for name, value in score(read_corpus(corpus / "dev")).items():
+            print(f"{name:32}{value:12.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
