@@ -111,7 +111,7 @@ def page(case: Case, *, limit: int = 100) -> str:
         return template.render(
             title=case.path.stem,
             version=__version__,
-            style=_markup(style),
+            style=style,
             summary=holdings(figures),
             span=time_span(figures),
             statements=[_statement(row, views) for row in shown],
@@ -122,12 +122,6 @@ def page(case: Case, *, limit: int = 100) -> str:
             document_selection=f"{len(listed):,} of {total:,}, by date; those without one last.",
             refusals=refused[:LISTED_REFUSALS],
         )
-
-
-def _markup(css: str) -> str:
-    from markupsafe import Markup
-
-    return Markup(css)  # our own file, not input
 
 
 class _Views:
