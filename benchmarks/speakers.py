@@ -56,14 +56,14 @@ def main() -> int:
         return 0
     articles = list(read_corpus(ARTICLES))
     words = sum(len(article.text.split()) for article in articles)
-    start = time.perf_counter()
+    start = time.process_time()
     found = list(rows(articles))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predictions:
         predictions.writelines(json.dumps(row) + "\n" for row in found)
         predictions.flush()
         subprocess.run([sys.executable, str(SCORER), str(GOLD), predictions.name], check=True)
-    print(f"{'words a second':32} {words / seconds:,.0f}")
+    print(f"{'words a second of processor time':32} {words / seconds:,.0f}")
     if "--errors" in sys.argv:
         print_errors({article.name: article.text for article in articles}, found)
     return 0

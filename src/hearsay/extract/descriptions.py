@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.antecedents import Mention, antecedent
-from hearsay.extract.names import Name, roles
+from hearsay.extract.names import roles
 from hearsay.extract.organisations import Organisations
 from hearsay.extract.persons import Cast, Person
 from hearsay.extract.roles import like_words
@@ -13,8 +13,8 @@ from hearsay.lexicon import load_words
 
 # A politician described but not named must have been spoken of within so many sentences.
 NEAR = 2
-# How many tokens back "the campaign" looks for whose it is.
-BODY = 500
+# How many mentions back that may be.
+RECENT = 14
 
 
 def described_person(
@@ -44,32 +44,90 @@ def described_person(
     ):
         return None
     definite = words[0] in ("the", "this", "that")
-    told = {
-        like_words().get(word, word)
-        for word in words[:-1]
-        if word[0].isalpha() and word not in load_words("function_words") and len(word) > 1
-    } | ((words[:-1].count("former") > 0 and {"former"}) or set())
-    recent = {id(mention.person): index for index, mention in enumerate(mentions)}
-    fitting = [person for person in cast.persons if role.office in person.offices and id(person) in recent]
-    fitting = [p for p in fitting if role.gender == "u" or p.gender in ("u", role.gender)]
-    if fitting:
-        told.discard("former") if not any("former" in p.said_of for p in fitting) else None
-        most = max(len(told & person.said_of) for person in fitting)
-        fitting = [person for person in fitting if len(told & person.said_of) == most]
-        if (
-            most
-            or not told
-            or (len(fitting) == 1 and definite and not (told - load_words("peoples") - {"former"}))
-        ):
-            return max(fitting, key=lambda person: recent[id(person)])
-        if len(told) and not definite:
-            return None
-    if not (definite and role.the):
-        return None
+    told = {like_words().get(word, word) for word in words[:-1] if _tells(word)}
+    restricted = head + 1 < len(tokens) and tokens.words[head + 1].lower() in ("who", "that", "whose")
     near = [
-        mention for mention in mentions[-12:] if sentence - mention.sentence <= NEAR and mention.person.sure
+        mention
+        for mention in mentions[-RECENT:]
+        if sentence - mention.sentence <= NEAR
+        and mention.person.sure
+        and not _contradict(told, mention.person)
     ]
-    return antecedent(near, gender=role.gender, sentence=sentence, paragraph=paragraph, quotation=quotation)
+    fitting = [
+        person
+        for person in cast.holders(role.office)
+        if (role.gender == "u" or person.gender in ("u", role.gender)) and _agree(told, person)
+    ]
+    if definite and role.the and not restricted:
+        # Somebody just spoken of: who holds the office, or else a politician of whom little is said.
+        near = [mention for mention in near if mention.person in fitting] or (
+            [] if fitting and role.office in TRUE_OFFICES else near
+        )
+        near = [m for m in near if _is_politician(m.person)] or [m for m in near if not m.person.offices]
+        if near and not (told & load_words("places") and len({id(m.person) for m in near}) > 1):
+            return antecedent(
+                near, gender=role.gender, sentence=sentence, paragraph=paragraph, quotation=quotation
+            )
+    if not fitting:
+        return None
+    most = max(len(told & person.said_of) for person in fitting)
+    fitting = [person for person in fitting if len(told & person.said_of) == most]
+    before = [person for person in fitting if person.last_mention >= 0]
+    if before and (most or not told or len(fitting) == 1):
+        return max(before, key=lambda person: person.last_mention)
+    # A single office holder may be named only later.
+    return fitting[0] if len(fitting) == 1 and (most or role.office.startswith("kin:")) else None
+
+
+def _is_politician(person: Person) -> bool:
+    return bool(person.offices & ({role.office for role in roles().values() if role.the} | TRUE_OFFICES))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word before the head of a description helps to say who it is."""
+    return word[0].isalpha() and len(word) > 1 and _is_content(word)
+
+
+def _is_content(word: str) -> bool:
+    return word == "former" or word not in load_words("function_words")
+
+
+def _contradict(told: set[str], person: Person) -> bool:
+    """Whether a description and what is said of a person name different parties or places."""
+    for kind in (PARTIES, load_words("places")):
+        asked = {_party(word) for word in told & kind}
+        if asked and person.said_of & kind and not asked & {_party(word) for word in person.said_of}:
+            return True
+    return False
+
+
+def _agree(told: set[str], person: Person) -> bool:
+    """Whether all parties and places that a description names are said of the person."""
+    said = {_party(word) for word in person.said_of}
+    return all(
+        not told & kind or {_party(word) for word in told & kind} & said
+        for kind in (PARTIES, load_words("places"))
+    )
+
+
+TRUE_OFFICES = frozenset(
+    {
+        "president",
+        "secretary",
+        "minister",
+        "premier",
+        "chancellor",
+        "senator",
+        "governor",
+        "mayor",
+        "representative",
+    }
+)
+PARTIES = frozenset({"republican", "gop", "democratic", "democrat", "libertarian", "conservative", "labour"})
+
+
+def _party(word: str) -> str:
+    return {"gop": "republican", "democrat": "democratic"}.get(word, word)
 
 
 def described_body(
@@ -82,25 +140,11 @@ def described_body(
     if of is None or first in load_words("indefinites"):
         return None
     if owner is not None:
-        return f"{owner} {noun}" if of == "person" or noun in ("foundation", "government") else None
+        return (
+            f"{owner} {noun}" if of in ("person", "place") or noun in ("foundation", "government") else None
+        )
+    if of == "place":
+        return organisations.bearing(noun, start)
     if head - start > 1 or first not in ("the", "this", "that"):
         return None
-    return None if of == "person" else organisations.last_before(start, None if of == "any" else noun)
-
-
-def body_before(
-    tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast, token: int, noun: str
-) -> str | None:
-    """The body called `noun` that was last named by its owner before `token`: "the Smith campaign"."""
-    words = tokens.words
-    for position in range(token - 1, max(0, token - BODY), -1):
-        if words[position].lower() != noun:
-            continue
-        before = position - 1
-        if words[before] in ("'s", "’s", "'", "’"):
-            before -= 1
-        index = name_at[before] if before >= 0 else -1
-        person = cast.by_name[index] if index >= 0 else None
-        if person is not None:
-            return f"{person.full} {noun}"
-    return None
+    return organisations.last_before(start) if of == "any" else organisations.bearing(noun, start)

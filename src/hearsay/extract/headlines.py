@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 
-from hearsay.extract.names import Name
+from hearsay.extract.names import Name, given_gender
 from hearsay.extract.tokens import Tokens
 
-# A line is a headline if it has at least so many words and this share of the longer ones has a capital.
+# A sentence is a headline if it has so many words of four letters or more and most begin with a capital.
 HEADLINE_WORDS = 5
 HEADLINE_SHARE = 0.75
+# The longest run in a headline, in words, that may be one name unknown elsewhere.
+LONGEST = 4
 
 
 def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
     """`names` with those in headlines and at the start of sentences cut to names known from elsewhere."""
     headlines = _headlines(tokens)
+    before = _given_names_before(tokens)
     inside = [
         name
         for name in names
@@ -27,26 +31,56 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
     ]
     known = {name.words for name in inside}
     known |= {name.words[-1:] for name in inside}
+    # A surname that the text uses alone, after a given name that only the headline has.
+    known |= {
+        (given, *name.words)
+        for name in names
+        if name.sort == "maybe" and len(name.words) == 1
+        for given in before.get(name.words[0], ())
+    }
     starts = frozenset(tokens.sentences)
     ordinary = frozenset(tokens.words)
     cut: list[Name] = []
     for name in names:
-        if name.sort not in ("person", "maybe") or len(name.words) < 2 or name.words in known:
+        headline = headlines[bisect_right(tokens.sentences, name.run) - 1] or _is_shouted(tokens, name)
+        if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
-        elif headlines[bisect_right(tokens.sentences, name.run) - 1] and len(name.words) > 2:
-            cut.extend(_known_parts(tokens, name, known) or [name])
-        elif name.sort == "maybe" and name.words[1:] in known and _begins(tokens, name, starts, ordinary):
+        elif headline and len(name.words) > (2 if name.sort != "organisation" else 5):
+            parts = _known_parts(tokens, name, known)
+            # A run this long that holds no known name is a headline's words.
+            cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
+        elif name.run == name.first and _first_is_no_name(tokens, name, known, starts, ordinary):
             cut.append(replace(name, run=name.run + 1, first=name.first + 1, words=name.words[1:]))
         else:
             cut.append(name)
     return cut
 
 
-def _begins(tokens: Tokens, name: Name, starts: frozenset[int], ordinary: frozenset[str]) -> bool:
-    """Whether the first word of a name is an ordinary one that begins a sentence or a quotation."""
-    if name.run != name.first or (name.run not in starts and tokens.words[name.run - 1][-1].isalnum()):
+def _given_names_before(tokens: Tokens) -> dict[str, set[str]]:
+    """For each capitalised word, the given names that stand right before it somewhere."""
+    before: dict[str, set[str]] = {}
+    words = tokens.words
+    for given, word in pairwise(words):
+        if word[0].isupper() and given[0].isupper() and given_gender(given.lower()) is not None:
+            before.setdefault(word.lower(), set()).add(given.lower())
+    return before
+
+
+def _is_shouted(tokens: Tokens, name: Name) -> bool:
+    return len(name.words) > 3 and all(word.isupper() for word in tokens.words[name.run : name.last - 1])
+
+
+def _first_is_no_name(
+    tokens: Tokens, name: Name, known: set[tuple[str, ...]], starts: frozenset[int], ordinary: frozenset[str]
+) -> bool:
+    """Whether the rest of a name is one that the article knows and its first word does not belong to it."""
+    first, rest = name.words[0], name.words[1:]
+    if rest not in known or given_gender(first) is not None or not tokens.words[name.run + 1][0].isupper():
         return False
-    return name.words[0] in ordinary or name.words[0].endswith("ing")
+    if len(rest) > 1:
+        return True
+    begins = name.run in starts or not tokens.words[name.run - 1][-1].isalnum()
+    return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
 
 
 def _headlines(tokens: Tokens) -> list[bool]:
@@ -55,7 +89,7 @@ def _headlines(tokens: Tokens) -> list[bool]:
     for start, stop in zip(tokens.sentences, tokens.sentences[1:], strict=False):
         words = [word for word in tokens.words[start:stop] if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in words)
-        flags.append(len(words) >= HEADLINE_WORDS - 1 and capitals >= HEADLINE_SHARE * len(words))
+        flags.append(len(words) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(words))
     return flags or [False]
 
 

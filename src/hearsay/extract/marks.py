@@ -71,7 +71,7 @@ CLOSING_ONLY = frozenset("」』》〉〞〟") | {"’’"}
 OPENING_FIRST = frozenset("“‟„«‹‘‚")
 
 _BEFORE_OPENING = frozenset("([{<=>-‐‑‒–—―/|*_~:•（【［：，。、")
-_AFTER_CLOSING = frozenset(".,;:!?)]}>-‐‑‒–—―…/|*_~。、，；：！？）】］")
+_AFTER_CLOSING = frozenset(".,;:!?)[]}>-‐‑‒–—―…/|*_~。、，；：！？）】］")
 _MARKS = frozenset("\"“”„‟«»‹›「」『』《》〈〉〝〞〟`'‘’‚")
 _LOOKAHEAD = 4
 

@@ -281,6 +281,7 @@ def _tells_origin(word: str) -> bool:
         or word in load_words("organisation_words")
         or word in load_words("outlet_words")
         or word in roles()
+        or word.endswith(("-based", "-born"))
         or word == "."
     )
 
@@ -298,7 +299,9 @@ def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], defini
         return "person"
     if joined in load_words("places") or all(key in load_words("places") for key in proper):
         return "place"
-    if all(key in load_words("peoples") for key in proper):
+    if all(key in load_words("peoples") for key in proper) or (
+        proper[-1].endswith("s") and proper[-1][:-1] in load_words("peoples") and not titles
+    ):
         return "people"
     organisational = any(
         key in load_words("organisation_words") or key in load_words("outlet_words") for key in proper
@@ -311,7 +314,7 @@ def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], defini
     if len(proper) == 1:
         acronym = len(last_word) > 1 and last_word.isupper() and last_word.replace(".", "").isalpha()
         return "organisation" if acronym else "maybe"
-    if known_given and len(proper) <= 5 and not definite and "of" not in proper and "and" not in proper:
+    if known_given and len(proper) <= (3 if definite else 5) and "of" not in proper and "and" not in proper:
         return "person"
     return (
         "organisation"

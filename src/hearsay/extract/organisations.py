@@ -8,29 +8,46 @@ from dataclasses import dataclass
 
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Cast
+from hearsay.extract.sources import group_nouns
 from hearsay.extract.tokens import Tokens
 
 # How many tokens back "the company" may look for a company.
 NEAR = 120
+# How many mentions are looked at to see whether they are all of one organisation.
+FEW = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Organisations:
-    """`full` maps the words of each organisation's name to the fullest printed form; `places` lists where
-    organisations are named: tokens, rising, with the words of the name."""
+    """`full` maps the words of each organisation's name to the fullest printed form.
+
+    `tokens` are the places where organisations are named, rising, `words` the names there, and `places` the
+    positions in these two at which a name holds a word.
+    """
 
     full: dict[tuple[str, ...], str]
     tokens: tuple[int, ...]
     words: tuple[tuple[str, ...], ...]
+    places: dict[str, list[int]]
 
-    def last_before(self, token: int, word: str | None, near: int = NEAR) -> str | None:
-        """The organisation named last before `token`, not far from it; with `word` in its name, anywhere."""
-        for position in range(bisect_left(self.tokens, token) - 1, -1, -1):
-            if word is None and token - self.tokens[position] > near:
-                return None
-            if word is None or word in self.words[position]:
-                return self.full[self.words[position]]
-        return None
+    def last_before(self, token: int, near: int = NEAR) -> str | None:
+        """The organisation named last before `token`, at most `near` tokens away."""
+        position = bisect_left(self.tokens, token) - 1
+        if position < 0 or token - self.tokens[position] > near:
+            return None
+        return self.full[self.words[position]]
+
+    def bearing(self, word: str, token: int) -> str | None:
+        """The organisation with `word` in its name that was named last before `token`.
+
+        Where none was, one that is named later, if all later ones are the same.
+        """
+        places = self.places.get(word, [])
+        before = bisect_left(places, bisect_left(self.tokens, token))
+        if before:
+            return self.full[self.words[places[before - 1]]]
+        later = {self.words[place] for place in places[:FEW]}
+        return self.full[later.pop()] if len(later) == 1 else None
 
 
 def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> Organisations:
@@ -38,7 +55,15 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     printed: dict[tuple[str, ...], str] = {}
     places: list[tuple[int, tuple[str, ...]]] = []
     for index, name in enumerate(names):
-        if cast.by_name[index] is not None or name.sort not in ("organisation", "maybe"):
+        person = cast.by_name[index]
+        body = _body_of(tokens, name)
+        if body is not None and (person is not None or name.sort in ("place", "organisation", "maybe")):
+            owner = person.full if person is not None else _printed(text, tokens, name)
+            words = (*(person.words if person is not None else name.words), body)
+            printed.setdefault(words, f"{owner} {body}")
+            places.append((name.first, words))
+            continue
+        if person is not None or name.sort not in ("organisation", "maybe"):
             continue
         if name.sort == "maybe" and not name.definite:
             continue
@@ -60,4 +85,23 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             fitting = longer.get(words[0].replace(".", ""), [])
             if len(fitting) == 1:
                 full[words] = printed[fitting[0]]
-    return Organisations(full, tuple(token for token, _ in places), tuple(words for _, words in places))
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for position, (_, words) in enumerate(places):
+        for word in dict.fromkeys(words):
+            by_word[word].append(position)
+    return Organisations(
+        full, tuple(token for token, _ in places), tuple(words for _, words in places), by_word
+    )
+
+
+def _body_of(tokens: Tokens, name: Name) -> str | None:
+    """The noun right behind a name that makes it that of a body: the Smith | campaign, Dover | police."""
+    following = name.last + (1 if name.possessive else 0)
+    if following >= len(tokens):
+        return None
+    noun = tokens.words[following]
+    return noun if group_nouns().get(noun) in ("person", "place") else None
+
+
+def _printed(text: str, tokens: Tokens, name: Name) -> str:
+    return " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())

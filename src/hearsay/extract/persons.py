@@ -17,8 +17,12 @@ from hearsay.extract.names import SUFFIXES, Name, given_gender, roles
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
-# How many paragraphs after a mention a shared surname still means the one mentioned.
-FOLLOWING = 1
+# How many paragraphs after a mention a shared surname still means the one mentioned. Of 106 bare surnames of
+# the training part with a pronoun that shows who is meant, 87 are right with 0, 74 with 1, 61 with 2.
+FOLLOWING = 0
+NEVER = (-2, -1)
+# More people of one surname or one office than any article keeps apart.
+MANY = 40
 
 
 @dataclass(slots=True, eq=False)
@@ -39,7 +43,8 @@ class Person:
     role: str | None = None
     mentions: int = 0
     full_mentions: int = 0
-    relations: set[str] = field(default_factory=set)
+    # The token of the last mention so far, while the article is walked.
+    last_mention: int = -1
 
 
 @dataclass(slots=True)
@@ -48,6 +53,17 @@ class Cast:
 
     persons: list[Person]
     by_name: list[Person | None]
+    by_office: dict[str, list[Person]] = field(default_factory=dict)
+
+    def holders(self, office: str) -> list[Person]:
+        """The first persons of whom the article says this office, once `by_office` is filled."""
+        return self.by_office.get(office, [])[:MANY]
+
+    def index_offices(self) -> None:
+        """Fill `by_office`, when all roles have been read."""
+        for person in self.persons:
+            for office in sorted(person.offices):
+                self.by_office.setdefault(office, []).append(person)
 
 
 def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
@@ -60,11 +76,13 @@ def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
 
 def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
     by_ends: dict[tuple[str, ...], Person] = {}
+    # Wasserman Schultz, of Debbie Wasserman Schultz, is a surname and nobody's full name.
+    surnames = {_proper(name.words)[1:] for name in names if name.sort == "person"}
     for index, name in enumerate(names):
         words = _proper(name.words)
-        if name.sort not in ("person", "maybe") or len(words) < 2 or name.definite:
+        if name.sort not in ("person", "maybe") or len(words) < 2:
             continue
-        if name.sort == "maybe" and not _may_be_person(words):
+        if name.sort == "maybe" and (name.definite or words in surnames or not _may_be_person(words)):
             continue
         suffix = tuple(word for word in name.words if word in SUFFIXES)
         nickname = _nickname(tokens, name)
@@ -90,12 +108,17 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
         for length in range(1, len(person.words)):
             by_part[person.words[-length:]].append(person)
             by_part[person.words[:length]].append(person)
+    for person in cast.persons:
+        # Melba Acosta Febo is Ms. Acosta, unless somebody else is.
+        for word in person.words[1:-1]:
+            if (word,) not in by_part:
+                by_part[word,].append(person)
     seen_inside = Counter(
         name.words[-1]
         for name in names
         if name.sort == "maybe" and len(name.words) == 1 and not _is_initial(tokens, name.run)
     )
-    last_named: dict[Person, int] = {}
+    last_named: dict[Person, tuple[int, int]] = {}
     for index, name in enumerate(names):
         person = cast.by_name[index]
         paragraph = bisect_right(tokens.paragraphs, name.run)
@@ -103,7 +126,7 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             words = _proper(name.words)
             if not words or not _may_be_short(name, words, by_part):
                 continue
-            candidates = by_part.get(words, [])
+            candidates = by_part.get(words, [])[:MANY]
             person = _choose(candidates, name, words, paragraph, last_named)
             if person is None:
                 if not _names_somebody(name, words, seen_inside):
@@ -115,7 +138,7 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
                 by_part[words].append(person)
             _mention(person, name)
             cast.by_name[index] = person
-        last_named[person] = paragraph
+        last_named[person] = paragraph, index
 
 
 def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, ...], list[Person]]) -> bool:
@@ -126,7 +149,7 @@ def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, .
     # A surname that is a place or an institution as well (Washington, Ireland), in an article on its bearer;
     # or a surname in capital letters, as transcripts print it.
     return words in by_part and (
-        (name.sort == "place" and len(words) == 1 and any(p.words[-1:] == words for p in by_part[words]))
+        (name.sort in ("place", "people") and any(p.words[-len(words) :] == words for p in by_part[words]))
         or (name.sort == "organisation" and len(words) == 1 and words[0] not in load_words("outlet_words"))
     )
 
@@ -145,7 +168,7 @@ def _choose(
     name: Name,
     words: tuple[str, ...],
     paragraph: int,
-    last_named: dict[Person, int],
+    last_named: dict[Person, tuple[int, int]],
 ) -> Person | None:
     """Whom a short name means among those who bear it."""
     if len(candidates) > 1:
@@ -158,8 +181,8 @@ def _choose(
         return fitting[0] if fitting else None
 
     # The one named last, if that was just now; else the one whom the article names first.
-    latest = max(fitting, key=lambda person: last_named.get(person, -1))
-    if paragraph - last_named.get(latest, -FOLLOWING - 1) <= FOLLOWING:
+    latest = max(fitting, key=lambda person: last_named.get(person, NEVER))
+    if paragraph - last_named.get(latest, NEVER)[0] <= FOLLOWING:
         return latest
     return fitting[0]
 
@@ -171,6 +194,8 @@ def _mention(person: Person, name: Name) -> None:
     gender = _title_gender(name)
     if gender != "u":
         person.gender = gender
+    elif person.gender == "u" and any(roles()[w].gender == "m" for w in name.titles if w in roles()):
+        person.gender = "m"
     person.said_of.update(name.titles)
     person.offices |= _offices(name.titles)
 
@@ -181,8 +206,9 @@ def _offices(titles: tuple[str, ...]) -> set[str]:
 
 
 def _title_gender(name: Name) -> str:
-    known = roles()
-    genders = {known[word].gender for word in name.titles if word in known} - {"u"}
+    """What the titles of a name say of its bearer's gender for certain; a chairman may be a woman."""
+    told = [roles()[word] for word in name.titles if word in roles()]
+    genders = {role.gender for role in told if role.office == "-" or role.gender == "f"} - {"u"}
     return genders.pop() if len(genders) == 1 else "u"
 
 
@@ -261,7 +287,10 @@ def _is_fuller(printed: str, full: str) -> bool:
 
 
 def _printed(text: str, tokens: Tokens, name: Name) -> str:
-    return " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())
+    end = tokens.ends[name.last - 1]
+    if tokens.words[name.last - 1].lower() in SUFFIXES and text[end : end + 1] == ".":
+        end += 1
+    return " ".join(text[tokens.starts[name.first] : end].split())
 
 
 def _is_initial(tokens: Tokens, run: int) -> bool:

@@ -65,13 +65,13 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
         role = known.get(word)
         if role is not None:
             person.offices.add(role.office)
-            if word == head and role.gender != "u":
+            if word == head and (role.gender == "f" or person.gender == "u"):
                 person.gender = role.gender
     if words[0] not in ("his", "her", "their"):
         printed = text[tokens.starts[start] : tokens.ends[stop - 1]]
         for article in ("the ", "a ", "an ", "The ", "A ", "An "):
             printed = printed.removeprefix(article)
-        if person.role is None or len(printed) > len(person.role):
+        if person.role is None or (" " not in person.role and " " in printed):
             person.role = " ".join(printed.split())
 
 
@@ -127,16 +127,19 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
         start -= 1
     while start < name.first and words[start].lower() in load_words("function_words") - {"former"}:
         start += 1
+    honorifics = [word for word, role in known.items() if role.office == "-"]
+    while start < name.first and (words[start] == "." or words[start].lower() in honorifics):
+        start += 1
     return (start, name.first) if start < name.first else None
 
 
 def _modifies(word: str) -> bool:
     """Whether a word before a role belongs to it: "Republican presidential nominee", "vice chairman"."""
-    return (
-        word[0].isalpha()
-        and word.lower() not in load_words("function_words") - {"former", "late"}
-        and (word[0].isupper() or not word.lower().endswith(("ed", "s")) or word.lower() == "sales")
-    )
+    if not word.replace("-", "").isalpha() and not (word[0].isupper() and word.endswith(".")):
+        return False
+    if word.lower() in load_words("function_words") and word.lower() not in ("former", "late"):
+        return False
+    return word[0].isupper() or not word.endswith(("ed", "s"))
 
 
 def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:

@@ -61,6 +61,12 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     end = core_end(tokens, names, name_at, start, stop)
     head = end - 1
     index = name_at[head]
+    if start + 1 == stop and index < 0 and words[start].lower() in reporting_verbs():
+        # Some annotations mark the verb and not the name beside it.
+        beside = name_at[stop] if name_at[stop] >= 0 else name_at[start - 1] if start else -1
+        return (
+            Source("name", start, stop, head, beside) if beside >= 0 else Source("nothing", start, stop, head)
+        )
     owns = index >= 0 and names[index].possessive and _goes_on(words, end + 1, stop)
     if index >= 0 and names[index].last >= end and not owns:
         return Source("name", start, stop, head, index)
@@ -105,18 +111,44 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
         if name_at[position] >= 0:
             position = names[name_at[position]].last
             continue
-        if words[position].lower() == "and" and position > start:
+        if words[position].lower() in ("who", "whose", "which", "that", "where", "when"):
+            break
+        listed = words[position] == "," and _lists(names, name_at, words, position + 1, source.stop)
+        if (listed or words[position].lower() == "and") and position > start:
             parts.append((start, position))
             start = position + 1
         position += 1
     parts.append((start, source.stop))
-    return parts if len(parts) > 1 else [(source.start, source.stop)]
+    joint = any(words[stop].lower() == "and" for _, stop in parts[:-1])
+    return parts if joint else [(source.start, source.stop)]
+
+
+def _lists(names: list[Name], name_at: list[int], words: list[str], position: int, stop: int) -> bool:
+    """Whether a person's name stands here between commas or before "and"."""
+    index = name_at[position] if position < stop else -1
+    if index < 0 or names[index].run != position or names[index].sort not in ("person", "maybe"):
+        return False
+    last = names[index].last
+    return last < len(words) and words[last].lower() in (",", "and")
 
 
 def _goes_on(words: list[str], position: int, stop: int) -> bool:
     while position < stop and words[position] in "\"“‘'":
         position += 1
     return position < stop and words[position][0].isalnum() and words[position].lower() not in ("and", "or")
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Forms of verbs that report speech."""
+    return frozenset(row["form"] for row in load_table("reporting_verbs") if row["mode"] == "speech")
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Forms of be, have, do and the modals: what stands before them is a subject."""
+    classes = ("be", "have", "do", "modal")
+    return frozenset(row["form"] for row in load_table("word_classes") if row["class"] in classes)
 
 
 @cache

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from hearsay.extract.reading import NOBODY, Speaker, read
+from hearsay.extract.resolution import resolve
 from hearsay.extract.sources import read_source
 from hearsay.model import Attribution, Span
 
@@ -36,10 +37,12 @@ def name_speakers(text: str, attributions: tuple[Attribution, ...]) -> tuple[Att
         if found.phrase == "first":
             waiting.append(source)
         else:
-            named[source] = reading.resolve(found)
+            named[source] = resolve(reading, found)
     covering = sorted((span, each.source) for each in attributions if each.source for span in each.content)
+    author = reading.author() if waiting else NOBODY
     for source in waiting:
-        named[source] = _first_person(source, covering, named)
+        quoted = reading.is_quoted(source[0][0])
+        named[source] = _first_person(source, covering, named) or (NOBODY if quoted else author)
     return tuple(
         replace(each, speaker=speaker.name, role=speaker.role)
         for each in attributions
@@ -55,11 +58,11 @@ def _first_person(
     source: tuple[Span, ...],
     covering: list[tuple[Span, tuple[Span, ...]]],
     named: dict[tuple[Span, ...], Speaker],
-) -> Speaker:
-    """Who "I" is: the speaker of the innermost content it stands in; outside all, the author, unnamed."""
+) -> Speaker | None:
+    """Who "I" is inside a content: that of the innermost one; `None` outside all."""
     start, end = source[0]
-    last = bisect_right(covering, ((start, len(covering) and 1 << 60), ()))
+    last = bisect_right(covering, ((start, 1 << 60), ()))
     for (content_start, content_end), other in reversed(covering[max(0, last - _COVERING) : last]):
         if content_start <= start and end <= content_end and other != source and other in named:
             return named[other]
-    return NOBODY
+    return None

@@ -1,0 +1,256 @@
+"""Whom one source means: by its name, its pronoun or its description, at its place in the text."""
+
+from __future__ import annotations
+
+from hearsay.extract.descriptions import described_body
+from hearsay.extract.names import Name, roles
+from hearsay.extract.persons import Person
+from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.sources import PRONOUNS, Source, group_nouns, parts_of, plural_words, read_source
+from hearsay.lexicon import load_words
+
+
+def resolve(reading: Reading, source: Source) -> Speaker:
+    """Who the source is; enters the person as a mention that speaks."""
+    if source.phrase == "nothing":
+        return NOBODY
+    parts = parts_of(reading.tokens, reading.names, reading.name_at, source)
+    if len(parts) > 1 and source.phrase in ("name", "noun"):
+        speakers = [
+            _resolve_one(reading, read_source(reading.tokens, reading.names, reading.name_at, start, stop))
+            for start, stop in parts
+        ]
+        names = [speaker.name for speaker in speakers if speaker.name is not None]
+        # "Her rivals, Ann Smith and Bob Jones": the names alone.
+        missing = len(parts) - len(names)
+        if missing == 0 or (missing == 1 and speakers[0].name is None and len(names) > 1):
+            reading.joint = Speaker("; ".join(dict.fromkeys(names)))
+            reading.joint_at = source.start
+            return reading.joint
+        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
+        if speakers[-1].person is not None and len(parts) == 2 and not apart and source.phrase == "noun":
+            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
+            return speakers[-1]
+        if source.phrase == "noun" or _is_list(reading, source):
+            return NOBODY
+    speaker = _resolve_one(reading, source)
+    if speaker.person is None and speaker.name is not None:
+        reading.body, reading.body_at = speaker.name, source.start
+    if speaker.name is None and source.phrase == "noun":
+        _enter_unnamed(reading, source)
+    if speaker.person is not None:
+        speaker.person.sure = True
+        reading.resolved[source.head] = speaker.person
+        reading.enter(speaker.person, source.start, source.stop, speaks=True)
+    return speaker
+
+
+def _enter_unnamed(reading: Reading, source: Source) -> None:
+    """Enter somebody who speaks without a name, so that the next "she" is not taken for somebody else."""
+    noun = reading.tokens.words[source.head].lower()
+    if noun in roles() and noun not in plural_words():
+        unnamed = Person("", (), roles()[noun].gender)
+        reading.enter(unnamed, source.start, source.stop, speaks=True)
+
+
+def _is_list(reading: Reading, source: Source) -> bool:
+    after = source.head + 1
+    return after < source.stop and reading.tokens.words[after].lower() == "and"
+
+
+def _resolve_one(reading: Reading, source: Source) -> Speaker:
+    if source.phrase == "name":
+        return _named(reading, source)
+    if source.phrase == "third":
+        person = reading.antecedent_of(source.head, source.gender)
+        reading.resolved[source.head] = person
+        return as_speaker(person)
+    if source.phrase == "plural":
+        return reading.joint if _is_near_joint(reading, source) else NOBODY
+    if source.phrase == "it":
+        return _body_before(reading, source)
+    if source.phrase == "relative":
+        return _before_relative(reading, source)
+    return _described(reading, source)
+
+
+def _named(reading: Reading, source: Source) -> Speaker:
+    name = reading.names[source.name]
+    person = reading.cast.by_name[source.name]
+    if source.start > name.first or source.stop < name.last:
+        part = _part_of_run(reading, source)
+        if part is None and source.start > name.run:
+            return NOBODY
+        person = part if part is not None else person
+    if person is not None:
+        return as_speaker(person)
+    words = reading.tokens.words
+    indefinite = words[source.start].lower() in load_words("indefinites")
+    if name.sort in ("people", "other") or (indefinite and source.start < name.run):
+        return NOBODY
+    if name.definite and (name.words[-1][:-1],) in reading.surnames:
+        # "The Smiths" are no organisation.
+        return NOBODY
+    if name.sort == "office":
+        return _described(reading, source)
+    if name.sort == "maybe" and not name.definite:
+        words = reading.tokens.words
+        if len(name.words) == 1 and (name.words[0] in plural_words() or words[name.first].lower() in roles()):
+            return _described(reading, source)
+        if len(name.words) == 1 and name.words[0].endswith("s"):
+            return NOBODY
+    printed = reading.organisations.full.get(name.words) or _printed(reading, name)
+    return Speaker(printed)
+
+
+def _part_of_run(reading: Reading, source: Source) -> Person | None:
+    """The person whose name is the part of a capitalised run that the source covers (headlines)."""
+    words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
+    person = reading.surnames.get(words[-1:])
+    return person if person is not None and person.words[-len(words) :] == words else None
+
+
+def _printed(reading: Reading, name: Name) -> str:
+    start, stop = reading.tokens.starts[name.first], reading.tokens.ends[name.last - 1]
+    return " ".join(reading.text[start:stop].split())
+
+
+def _described(reading: Reading, source: Source) -> Speaker:
+    apposed = _apposed(reading, source)
+    if apposed is not None:
+        return as_speaker(apposed)
+    owner_name = _owner(reading, source)
+    body = described_body(reading.tokens, source.start, source.head, owner_name, reading.organisations)
+    if body is not None:
+        return Speaker(body)
+    return as_speaker(reading.person_described(source.start, source.head))
+
+
+def _apposed(reading: Reading, source: Source) -> Person | None:
+    """The person named beside a description: "the party chairman, Ann Smith,"."""
+    words = reading.tokens.words
+    if words[source.head].lower() not in roles() or words[source.head].lower() in plural_words():
+        return None
+    after = source.head + 1
+    index = reading.name_at[after]
+    if index >= 0 and after >= source.stop and reading.names[index].sort == "person":
+        return reading.cast.by_name[index]
+    limit = min(len(words), max(source.stop, after) + 1, after + NEAR)
+    for token in range(after, limit):
+        if words[token] != ",":
+            continue
+        start = token + 1
+        while start < limit and words[start].isalpha() and words[start].islower() and start - token <= 4:
+            start += 1
+        index = reading.name_at[start]
+        if index < 0 or any(words[k] in ("and", "or", "who") for k in range(token + 1, start)):
+            continue
+        name, person = reading.names[index], reading.cast.by_name[index]
+        closed = name.last >= len(words) or not words[name.last][0].isalnum() or name.last >= source.stop
+        if person is not None and closed and not name.possessive and name.run == start:
+            return person
+    return None
+
+
+def _owner(reading: Reading, source: Source) -> str | None:
+    """Whose campaign or wife it is: "her", "Smith's", or the name before the head."""
+    words = reading.tokens.words
+    first = words[source.start].lower()
+    pronoun = PRONOUNS.get(first)
+    if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
+        person = reading.antecedent_of(source.start, pronoun[1])
+        reading.resolved[source.start] = person
+        return person.full if person is not None else None
+    for token in range(source.head - 1, source.start - 1, -1):
+        index = reading.name_at[token]
+        if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
+            person = reading.cast.by_name[index]
+            if person is not None:
+                return person.full
+            if reading.names[index].sort in ("people", "other", "office"):
+                return None
+            return _printed(reading, reading.names[index])
+    return None
+
+
+def _body_before(reading: Reading, source: Source) -> Speaker:
+    """What "it" is: the body that spoke last, or else was named last."""
+    if reading.body is not None and source.start - reading.body_at <= 2 * NEAR:
+        return Speaker(reading.body)
+    return Speaker(reading.organisations.last_before(source.start, NEAR))
+
+
+def _is_near_joint(reading: Reading, source: Source) -> bool:
+    return 0 <= source.start - reading.joint_at <= NEAR
+
+
+def _before_relative(reading: Reading, source: Source) -> Speaker:
+    """Whom "who" goes back to: the name before it, or the one that the apposition before it is of."""
+    words, names = reading.tokens.words, reading.names
+    token = source.start - 1
+    limit = max(-1, token - NEAR)
+    while token > limit and (words[token] in (",", ")", "—", "―", "–") or words[token] in ("and", "of")):
+        if words[token] == ")":
+            while token > limit and words[token] != "(":
+                token -= 1
+        token -= 1
+    if token <= limit:
+        return NOBODY
+    index = reading.name_at[token]
+    if index >= 0 and reading.cast.by_name[index] is not None:
+        return as_speaker(reading.cast.by_name[index])
+    if words[source.start].lower() in ("which", "that"):
+        noun = words[token].lower()
+        if index >= 0 and names[index].sort == "organisation":
+            return Speaker(
+                reading.organisations.full.get(names[index].words) or _printed(reading, names[index])
+            )
+        return Speaker(reading.organisations.bearing(noun, token) if noun in group_nouns() else None)
+    if index < 0 and words[token].lower() in plural_words():
+        return NOBODY
+    start = token
+    while start > limit and words[start] not in (
+        ",",
+        ".",
+        ";",
+        ":",
+        "—",
+        "―",
+        "–",
+        "(",
+        ")",
+        '"',
+        "“",
+        "”",
+    ):
+        start -= 1
+    if start > limit and words[start] in (",", ")", "—", "―", "–"):
+        before = start - 1
+        if before >= 0 and words[start] == ")":
+            while before > limit and words[before] != "(":
+                before -= 1
+            before -= 1
+        index = reading.name_at[before] if before >= 0 else -1
+        if index >= 0 and reading.cast.by_name[index] is not None and not names[index].possessive:
+            return as_speaker(reading.cast.by_name[index])
+    # "Ann Smith of Dover, who": a name with a place or a house behind it.
+    for position in range(start + 1, token):
+        index = reading.name_at[position]
+        person = reading.cast.by_name[index] if index >= 0 else None
+        following = words[names[index].last].lower() if index >= 0 and names[index].last < len(words) else ""
+        if person is not None and following in ("of", "from", "in", "at") and not names[index].possessive:
+            return as_speaker(person)
+    for position in range(token, start, -1):
+        if words[position] in ("is", "was", "remains", "became") and reading.name_at[position - 1] >= 0:
+            return as_speaker(reading.cast.by_name[reading.name_at[position - 1]])
+        if words[position] in ("the", "his", "her") and token > position:
+            described = _described(
+                reading, read_source(reading.tokens, names, reading.name_at, position, token + 1)
+            )
+            if described.name is not None:
+                return described
+            break
+    index = reading.name_at[token]
+    if index >= 0 and names[index].sort == "organisation":
+        return Speaker(reading.organisations.full.get(names[index].words) or _printed(reading, names[index]))
+    return NOBODY
