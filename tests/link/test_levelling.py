@@ -40,6 +40,10 @@ def test_the_reporters_words_are_told_from_the_quoted_ones() -> None:
     ]
 
 
+def test_a_quotation_over_paragraphs_is_quoted_to_its_end() -> None:
+    assert all(wording('"We go. … "We stay. … "We wait," she').inside[:8])
+
+
 def test_words_that_are_all_bracketed_are_what_was_quoted() -> None:
     assert wording("[we will go]").words == ("we", "will", "go")
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from hearsay.link.likeness import Likeness, at_most, likeness
 from hearsay.link.speakers import compatible
-from hearsay.link.wording import wording
+from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance, Moment
 
 
@@ -39,15 +39,20 @@ _TWO_NAMES = Need(1000, 0.96)
 
 def alike(a: Appearance, b: Appearance) -> bool:
     """Whether the two appearances can be one utterance. Symmetric, and a function of the two alone."""
+    one, other = wording(a.words), wording(b.words)
     need = needed(
         credit_of(a.speaker, b.speaker),
-        indirect="indirect" in (a.kind, b.kind),
+        indirect=is_indirect(a, one) or is_indirect(b, other),
         days=days_between(bounds(a.published), bounds(b.published)),
     )
-    if need is None:
+    if need is None or at_most(one, other) < need.told:
         return False
-    one, other = wording(a.words), wording(b.words)
-    return at_most(one, other) >= need.told and reaches(likeness(one, other), need)
+    return reaches(likeness(one, other), need)
+
+
+def is_indirect(appearance: Appearance, form: Wording) -> bool:
+    """Whether all words are the reporter's: an opening mark shows speech even where none closes it."""
+    return appearance.kind == "indirect" and not form.marked
 
 
 class Credit(Enum):
@@ -72,7 +77,7 @@ def needed(credit: Credit, *, indirect: bool, days: float | None) -> Need | None
     never need more, nor does one speaker more than an unknown one, or that more than two.
     """
     if credit is Credit.TWO:
-        return _TWO_NAMES if days is not None and days <= _SEASON_DAYS and not indirect else None
+        return _TWO_NAMES if (days is None or days <= _SEASON_DAYS) and not indirect else None
     one = credit is Credit.ONE
     if indirect:
         occasion = days is not None and days <= _OCCASION_DAYS

@@ -65,11 +65,13 @@ _ALIKE_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`＇", "'"))
 # Signs of tokens that can run over a space: brackets and spaced ellipses.
 _OVER_SPACES = re.compile(r"[\[(]|\.[ \u00a0]\.")
 _LONGEST_WORD = 60
+_OPENING = re.compile(r'(?<![^\s(\[—–-])"(?=[^\s"])')
+_CLOSING = re.compile(r'(?<=[^\s"])"(?![^\W_])')
 
 
 def levelled(text: str) -> list[str]:
     """The tokens of any text, quotation marks among them."""
-    text = text[:_LONGEST_TEXT]
+    text = _faced(text[:_LONGEST_TEXT])
     if _OVER_SPACES.search(text):
         found = [token for surface in _TOKEN.findall(text) for token in level(surface)]
     else:
@@ -83,9 +85,19 @@ def levelled(text: str) -> list[str]:
     return found[:LONGEST]
 
 
+def _faced(text: str) -> str:
+    """The text, as long as it was, with straight double marks turned the way they face where that shows.
+
+    A quotation that runs over paragraphs opens with a mark in each and closes only once.
+    """
+    if '"' not in text:
+        return text
+    return _CLOSING.sub("”", _OPENING.sub("“", text))
+
+
 def spans(text: str) -> Iterator[tuple[str, Span]]:
     """The tokens of `text`, each with the place in `text` that it was read from."""
-    for match in _TOKEN.finditer(text[:_LONGEST_TEXT]):
+    for match in _TOKEN.finditer(_faced(text[:_LONGEST_TEXT])):
         for token in level(match[0]):
             yield token, match.span()
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, credit_of, days_between, needed, reaches
+from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed, reaches
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.likeness import at_most, likeness
 from hearsay.link.wording import Wording, wording
@@ -43,7 +43,7 @@ def nodes_of(appearances: Iterable[Appearance]) -> list[Node]:
     nodes: dict[tuple[object, ...], Node] = {}
     for appearance in sorted(appearances, key=lambda appearance: appearance.attribution):
         form = wording(appearance.words)
-        indirect = appearance.kind == "indirect"
+        indirect = is_indirect(appearance, form)
         key = (form.words, appearance.speaker, indirect, *_occasion(form, appearance, indirect))
         node = nodes.get(key)
         if node is None:

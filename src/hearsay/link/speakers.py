@@ -26,9 +26,11 @@ def _one(a: str, b: str) -> bool:
     if not one or not other:
         return True
     if len(one) > 1 < len(other):
-        if one[-1] == other[-1] and _given(one[0], other[0]):
+        if _surname(one[-1], other[-1]) and _given(one[0], other[0]):
             return True
-        return len(one) == len(other) and sorted(one) == sorted(other)
+        # All of one name within the other, whatever else a careless reading took for a part of it.
+        short, long = sorted((one, other), key=len)
+        return set(short) <= set(long) and (short[-1] == long[-1] or len(short) == len(long))
     if len(one) > 1:
         one, other, a, b = other, one, b, a
     (name,) = one
@@ -41,6 +43,13 @@ def _one(a: str, b: str) -> bool:
 
 def _each(names: str) -> list[str]:
     return [name for name in names.split(";") if name.strip()]
+
+
+def _surname(one: str, other: str) -> bool:
+    """Whether two surnames are one; of a long one, a letter may be wrong, added or left out."""
+    from rapidfuzz.distance import OSA
+
+    return one == other or (min(len(one), len(other)) >= 6 and OSA.distance(one, other, score_cutoff=1) <= 1)
 
 
 def _given(one: str, other: str) -> bool:

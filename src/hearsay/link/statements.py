@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache
 
 from hearsay.link.alike import bounds
 from hearsay.link.nodes import Forest, Node, edges, joined, nodes_of, strength
@@ -77,8 +78,22 @@ def _same_speakers(block: Sequence[Node], alike: Iterable[tuple[int, int]]) -> C
         names = frozenset((one.speaker, other.speaker))
         documents = {member.document for member in one.members}
         (confused if documents.isdisjoint(member.document for member in other.members) else two).add(names)
-    confused -= two
-    return lambda a, b: compatible(a, b) or frozenset((a, b)) in confused
+    # Confusion is passed on: who is taken for the same third name is taken for one.
+    kin = {name: {name} for names in confused - two for name in names}
+    for one_name, other_name in sorted(map(sorted, confused - two)):
+        together = kin[one_name] | kin[other_name]
+        for name in together:
+            kin[name] = together
+
+    def same(a: str, b: str) -> bool:
+        if compatible(a, b):
+            return True
+        if frozenset((a, b)) in two:
+            return False
+        taken_for = {other for name, others in kin.items() if compatible(a, name) for other in others}
+        return any(compatible(b, name) for name in taken_for)
+
+    return cache(same)
 
 
 def seen_at(appearance: Appearance) -> tuple[datetime, str]:

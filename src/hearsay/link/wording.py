@@ -28,7 +28,7 @@ class Wording:
 
     `bits` is how much each token tells after the one before it, in tenths of a bit (see `rarity`); `worth`
     the same, but less for the reporter's words, and `total` their sum. `joined` is `folded` as text, for
-    searching; `broken` whether a token is open.
+    searching; `broken` whether a token is open, `marked` whether there are double quotation marks.
     """
 
     words: tuple[str, ...]
@@ -40,12 +40,15 @@ class Wording:
     total: int
     joined: str
     broken: bool
+    marked: bool
 
 
 @lru_cache(maxsize=1 << 14)
 def wording(words: str) -> Wording:
     """Level the words of a quotation; any text will do, the empty one gives no tokens."""
-    tokens, inside, pieces = _pieces(levelled(words))
+    found = levelled(words)
+    marked = not DOUBLE_MARKS.isdisjoint(found)
+    tokens, inside, pieces = _pieces(found)
     if tokens and all(map(is_open, tokens)):
         # Everything stands in brackets or is masked: then that is what was quoted.
         tokens, inside, pieces = _pieces(levelled(words.translate(_NO_BRACKETS)))
@@ -57,7 +60,7 @@ def wording(words: str) -> Wording:
         worth = tuple(told if quoted else told // REPORTED for told, quoted in zip(bits, inside, strict=True))
     joined = f" {' '.join(folded)} "
     broken = "*" in joined or ELLIPSIS in joined or "[" in joined
-    return Wording(tuple(tokens), folded, inside, pieces, bits, worth, sum(worth), joined, broken)
+    return Wording(tuple(tokens), folded, inside, pieces, bits, worth, sum(worth), joined, broken, marked)
 
 
 def _pieces(tokens: list[str]) -> tuple[list[str], tuple[bool, ...], tuple[int, ...]]:
