@@ -199,6 +199,45 @@ def test_a_run_killed_at_any_moment_leaves_a_case_that_the_next_run_completes(
     assert killed > 0
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up under /proc")
+def test_a_killed_run_leaves_no_workers_behind(tmp_path: Path, folder: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", _ADD_WITH_WORKERS, tmp_path / "story.case", folder], stdout=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    workers = [int(process.stdout.readline()), int(process.stdout.readline())]
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    deadline = time.monotonic() + 20
+    while any(_runs(worker) for worker in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(_runs(worker) for worker in workers)
+
+
+def _runs(process: int) -> bool:
+    try:
+        status = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return status.rpartition(")")[2].split()[0] != "Z"
+
+
+_ADD_WITH_WORKERS = """
+import multiprocessing, sys, time
+import hearsay.case.adding
+from hearsay.case import Case, add
+hearsay.case.adding._READINGS = 3  # so that progress is told while the workers still work
+def wait(progress):
+    for worker in multiprocessing.active_children():
+        print(worker.pid, flush=True)
+    time.sleep(60)
+if __name__ == "__main__":
+    with Case.open(sys.argv[1], create=True) as case:
+        add(case, sys.argv[2:], workers=2, progress=wait)
+"""
+
+
 def _begin(path: Path, folder: Path) -> subprocess.Popen[bytes]:
     """Start an `add` in a process of its own; returns when its imports are done and the work begins."""
     process = subprocess.Popen([sys.executable, "-c", _ADD, path, folder], stdout=subprocess.PIPE)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -50,7 +52,7 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
         return
     # "spawn" and not "fork": the parent may hold threads and an open database.
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
         waiting: deque[Refusal | Future[Reading]] = deque()
         try:
             for item in items:
@@ -67,3 +69,15 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
 
 def _outcome(waiting: Refusal | Future[Reading]) -> Reading | Refusal:
     return waiting if isinstance(waiting, Refusal) else waiting.result()
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the run that it works for is killed; else it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def watch() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()
