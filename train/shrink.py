@@ -39,18 +39,17 @@ def shrink(model: Path, out: Path, outside: float = 0.0) -> None:
         raise ValueError(f"{model} is not a model of CRFsuite 0.12")
     first = features + _CHUNK.size + _WEIGHT_AT
     places = range(first, first + count * _FEATURE_SIZE, _FEATURE_SIZE)
-    sizes = sorted(abs(_WEIGHT.unpack_from(content, place)[0]) for place in places)
-    largest, median = sizes[-1], sizes[len(sizes) // 2]
-    label = _label_number(model)
+    weights = [_WEIGHT.unpack_from(content, place)[0] for place in places]
+    largest = max(map(abs, weights))
     # A power of two as the step leaves the low bytes of every weight zero.
     step = 2.0 ** floor(log2(largest / _STEPS)) if largest else 1.0
-    for place in places:
-        weight = _WEIGHT.unpack_from(content, place)[0]
+    weights = [round(weight / step) * step for weight in weights]
+    less = outside * sorted(map(abs, weights))[len(weights) // 2]
+    label = _label_number(model)
+    for place, weight in zip(places, weights, strict=True):
         kind, _, to = _FEATURE.unpack_from(content, place - _WEIGHT_AT)
-        if outside and (kind, to) == (_TRANSITION, label):
-            weight += outside * median
-        weight = round(weight / step) * step
-        _WEIGHT.pack_into(content, place, weight)
+        into_outside = (kind, to) == (_TRANSITION, label)
+        _WEIGHT.pack_into(content, place, weight + less if into_outside else weight)
     out.write_bytes(zlib.compress(bytes(content), 9))
 
 
