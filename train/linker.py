@@ -9,7 +9,7 @@ from random import Random
 from hearsay.extract.features import quotation_states
 from hearsay.extract.labels import Piece
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Layout, no_source
+from hearsay.extract.relations import Layout, no_cue, no_source
 from hearsay.extract.tokens import Tokens, tokenize
 from train.corpus import Article, Gold, Span
 from train.gold_labels import token_range
@@ -34,8 +34,9 @@ def choices(article: Article, found: Sequence[Piece] | None = None) -> Iterator[
     for content in layout.contents:
         near = layout.cues_near(content)
         right = [i for i, cue in enumerate(near) if contents[content] & cues[cue]]
-        if right and len(near) > 1:
-            yield [layout.features(content, cue) for cue in near], right[0]
+        if near:
+            features = [layout.features(content, cue) for cue in near]
+            yield [*features, no_cue(layout, content)], right[0] if right else len(near)
     for cue in layout.cues:
         if not cues[cue]:
             continue

@@ -1,8 +1,8 @@
 """Which cue and which source belong to each content: a small trained ranking over the labelled pieces.
 
-Each content chooses one of the cues near it, each cue one of the sources near it or none. A choice is the
-candidate whose features weigh most; the weights come from an averaged perceptron (Collins, EMNLP 2002)
-trained on marked articles. Contents that choose the same cue are one attribution in several parts.
+Each content chooses one of the cues near it or none, each cue one of the sources near it or none. A choice
+is the candidate whose features weigh most; the weights come from an averaged perceptron (Collins, EMNLP
+2002) trained on marked articles. Contents that choose the same cue are one attribution in several parts.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ from hearsay.lexicon import load_table
 NEAR = 4
 # A content without a cue in its own paragraph looks this many paragraphs away.
 REACH = 6
+
+
+# Without a cue only a quotation of five words and more is kept (`quotation_states`): what else stands alone
+# is most often no report at all (on held-out articles: exact contents +0.4, precision of sources +1.5).
+LONG = (b"5", b"9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +116,25 @@ class Layout:
         ]
 
 
+def no_cue(layout: Layout, content: Piece) -> list[str]:
+    """What speaks for `content` having none of the cues near it."""
+    near = layout.cues_near(content)
+    home = layout.paragraph(content)
+    apart = "a" if near and layout.paragraph(near[0]) != home else "h"
+    quoted = "q" if layout.states[content.start] else "p"
+    length = str(min((content.end - content.start).bit_length(), 5))
+    side = "".join(sorted({"<" if cue.start < content.start else ">" for cue in near}))
+    return [
+        "alone",
+        "alone" + content.part + side,
+        "alone" + content.part + apart + quoted,
+        "alone" + apart + quoted + length,
+        "alone" + content.part + layout.tokens.words[content.start - 1].lower()
+        if content.start
+        else "alone^",
+    ]
+
+
 def no_source(layout: Layout, cue: Piece) -> list[str]:
     """What speaks for `cue` having no source at all."""
     words = layout.tokens.words
@@ -150,17 +174,23 @@ def default_link_weights() -> Mapping[str, float]:
 
 
 def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:
-    """The attributions among the pieces of `layout`, in the order of their first content."""
+    """The attributions among the pieces of `layout`, in the order of their first content.
+
+    A cue without a content is no attribution, nor is a content without a cue unless it is a quotation.
+    """
     grouped: dict[Piece, list[Piece]] = {}
     alone: list[Piece] = []
     for content in layout.contents:
-        near = layout.cues_near(content)
-        if near:
-            cue = max(near, key=lambda other: _weigh(layout.features(content, other), weights))
-            grouped.setdefault(cue, []).append(content)
-        else:
+        cue, most = None, _weigh(no_cue(layout, content), weights)
+        for near in layout.cues_near(content):
+            weight = _weigh(layout.features(content, near), weights)
+            if weight > most:
+                cue, most = near, weight
+        if cue is None:
             alone.append(content)
-    links = [Link((content,), None, None) for content in alone]
+        else:
+            grouped.setdefault(cue, []).append(content)
+    links = [Link((content,), None, None) for content in alone if layout.states[content.start][:1] in LONG]
     for cue, contents in grouped.items():
         links.append(Link(tuple(contents), cue, _source(layout, cue, weights)))
     return sorted(links, key=lambda found: found.contents[0].start)
