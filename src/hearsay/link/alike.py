@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from functools import lru_cache
 
-from hearsay.link.likeness import Likeness, at_most, likeness
+from hearsay.link.likeness import Likeness, could_tell, likeness
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance, Moment
@@ -45,7 +45,7 @@ def alike(a: Appearance, b: Appearance) -> bool:
         indirect=is_indirect(a, one) or is_indirect(b, other),
         days=days_between(bounds(a.published), bounds(b.published)),
     )
-    if need is None or at_most(one, other) < need.told:
+    if need is None or not could_tell(one, other, need.told):
         return False
     return reaches(likeness(one, other), need)
 

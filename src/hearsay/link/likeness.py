@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
+
+from rapidfuzz.distance import OSA, LCSseq
 
 from hearsay.link.levelling import INSERT, is_open
 from hearsay.link.rarity import alone
@@ -59,24 +60,23 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     return _compare(a, b)
 
 
-def at_most(a: Wording, b: Wording) -> int:
-    """More than `likeness(a, b).told` cannot be: what stands in neighbouring words that both sides print."""
+def could_tell(a: Wording, b: Wording, told: int) -> bool:
+    """Whether `likeness(a, b).told` can come to `told`: a cheap bound, without aligning the two.
+
+    Counted is what stands in neighbouring words that both sides print, wherever they stand.
+    """
+    if a.total < told or b.total < told:
+        return False
     if (len(a.words), a.words) > (len(b.words), b.words):
         a, b = b, a
-    common = _neighbours(a) & _neighbours(b)
-    if not common:
-        return 0
     total, counted = 0, -1
-    for n, pair in enumerate(pairwise(a.folded)):
-        if pair in common:
+    for n, (one, other) in enumerate(pairwise(a.folded)):
+        if f" {one} {other} " in b.joined:
             total += a.worth[n + 1] + (a.worth[n] if counted < n else 0)
+            if total >= told:
+                return True
             counted = n + 1
-    return total
-
-
-@lru_cache(maxsize=1 << 14)
-def _neighbours(form: Wording) -> frozenset[tuple[str, str]]:
-    return frozenset(pairwise(form.folded))
+    return total >= told
 
 
 def _compare(a: Wording, b: Wording) -> Likeness:
@@ -101,8 +101,6 @@ def _compare(a: Wording, b: Wording) -> Likeness:
 
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    from rapidfuzz.distance import LCSseq
-
     return [
         (block.src_start, block.dest_start, block.src_end - block.src_start)
         for block in LCSseq.opcodes(a, b)
@@ -193,8 +191,6 @@ def _fits(mask: str, word: str) -> bool:
 
 def _spelled_alike(here: _Gap, there: _Gap) -> None:
     """Drop pairs of words that are the same, or two spellings of one: at most one letter in four differs."""
-    from rapidfuzz.distance import OSA
-
     for n in tuple(here.left):
         word = here.form.words[n]
         for m in there.left:

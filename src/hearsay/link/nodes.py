@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed, reaches
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.likeness import at_most, likeness
+from hearsay.link.likeness import could_tell, likeness
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance
 
@@ -141,7 +141,7 @@ def _alike(a: Node, b: Node) -> bool:
     """Whether any appearance of the one is alike with any of the other."""
     credit, indirect = credit_of(a.speaker, b.speaker), a.indirect or b.indirect
     easiest = needed(credit, indirect=indirect, days=0.0)
-    if easiest is None or at_most(a.form, b.form) < easiest.told:
+    if easiest is None or not could_tell(a.form, b.form, easiest.told):
         return False
     like = likeness(a.form, b.form)
     if not reaches(like, easiest):

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from hearsay.lexicon import load_table, load_words
 
 
@@ -26,6 +28,8 @@ def _one(a: str, b: str) -> bool:
     if not one or not other:
         return True
     if len(one) > 1 < len(other):
+        if set(one).isdisjoint(other):
+            return False
         if _surname(one[-1], other[-1]) and _given(one[0], other[0]):
             return True
         # All of one name within the other, whatever else a careless reading took for a part of it.
@@ -47,8 +51,6 @@ def _each(names: str) -> list[str]:
 
 def _surname(one: str, other: str) -> bool:
     """Whether two surnames are one; of a long one, a letter may be wrong, added or left out."""
-    from rapidfuzz.distance import OSA
-
     return one == other or (min(len(one), len(other)) >= 6 and OSA.distance(one, other, score_cutoff=1) <= 1)
 
 
