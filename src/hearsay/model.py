@@ -95,7 +95,8 @@ class Document:
     `sha256` is that of the original bytes it was read from; `name` the `id` of a JSONL record or the stem
     of a file; `text` the body, in which all spans are counted. `id` depends on `url` (or, without one, on
     `name`), on `part` and on `sha256`, so that a page seen again with other bytes is another document.
-    `part` tells apart the documents that were read from the same bytes (the entries of a feed).
+    `part` tells apart the documents that were read from the same bytes (the entries of a feed); their `id`
+    depends on what they say (`part_digest`) and not on the bytes, which change with every other entry.
     """
 
     id: str
@@ -115,6 +116,11 @@ class Document:
 def document_id(*, url: str | None, name: str, part: str | None, sha256: str) -> str:
     """The id of the document with this address (or, without one, this name) and these bytes."""
     return content_id("document", url or name, part or "", sha256)
+
+
+def part_digest(*, title: str | None, text: str, published: Moment | None, modified: Moment | None) -> str:
+    """What stands for the bytes of a document that is one part of them: the words and times it states."""
+    return content_id("part", title or "", text, str(published or ""), str(modified or ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,3 +245,33 @@ def _begin(path: Path, folder: Path) -> subprocess.Popen[bytes]:
     process.stdout.readline()
     process.stdout.close()
     return process
+
+
+FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Times</title>{entries}</channel></rss>"""
+ENTRY = (
+    "<item><title>Ferry {number}</title><link>https://quaytimes.example/{number}</link>"
+    "<pubDate>Tue, 04 Mar 2031 08:3{number}:00 +0100</pubDate>"
+    "<description>“Ferry {number} stays in port until the spring,” Ada Lindqvist said.</description></item>"
+)
+
+
+def feed(*numbers: int) -> Item:
+    entries = "".join(ENTRY.format(number=number) for number in numbers)
+    content = FEED.format(entries=entries).encode()
+    return Item(content, Media.FEED, "https://quaytimes.example/feed.xml", "feed")
+
+
+def test_a_feed_that_grew_adds_its_new_entries_alone(case: Case) -> None:
+    assert add(case, [feed(1, 2)]).added == 2
+    grown = add(case, [feed(1, 2, 3)])
+    assert (grown.added, grown.unchanged, grown.new_versions) == (1, 2, 0)
+    assert list(verify(case)) == []
+
+
+def test_the_order_in_which_feeds_were_seen_does_not_matter(tmp_path: Path) -> None:
+    digests = set()
+    for number, seen in enumerate(([feed(1, 2), feed(2, 3)], [feed(2, 3), feed(1, 2)])):
+        with Case.create(tmp_path / f"{number}.case") as made:
+            add(made, seen)
+            digests.add(ledger_digest(made))
+    assert len(digests) == 1

@@ -7,11 +7,12 @@ from itertools import groupby, pairwise
 
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
+from hearsay.case.pages import moment
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_of, unpacked
 from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
-from hearsay.model import Span, attribution_id, document_id, statement_id
+from hearsay.model import Span, attribution_id, document_id, part_digest, statement_id
 
 
 def verify(case: Case) -> Iterator[Damage]:
@@ -96,10 +97,15 @@ def _originals(case: Case) -> Iterator[Damage]:
 
 def _documents(case: Case) -> Iterator[Damage]:
     """Ids of documents and attributions, and every quotation against the text that it stands in."""
-    for key, id_, url, name, part, sha256, text in case.rows(
-        "SELECT d.key, d.id, d.url, d.name, d.part, o.sha256, d.text FROM document d "
+    for key, id_, url, name, part, sha256, text, title, *stated in case.rows(
+        "SELECT d.key, d.id, d.url, d.name, d.part, o.sha256, d.text, d.title, "
+        "d.published, d.published_precision, d.published_zone, d.published_origin, "
+        "d.modified, d.modified_precision, d.modified_zone, d.modified_origin FROM document d "
         "JOIN original o ON o.key = d.original ORDER BY d.id"
     ):
+        if part is not None:
+            published, modified = moment(*stated[:4]), moment(*stated[4:])
+            sha256 = part_digest(title=title, text=text, published=published, modified=modified)
         if document_id(url=url, name=name, part=part, sha256=sha256) != id_:
             yield Damage("document", id_, "its id is not that of its address, part and original")
         spans = spans_of(case, key)

@@ -78,6 +78,7 @@ class Writer:
                         self._join_pages(page, place)
                     if digest(document, extraction) < kept:
                         self._replace(key, document, extraction)
+                    self._prefer(key, document.sha256, original)
                 self._sighted(sighting, key, document.name, place)
         for refusal in refused:
             refuse(self._case, refusal, seen)
@@ -188,6 +189,14 @@ class Writer:
             {**values, "key": key},
         )
         self._attributions(key, document.text, extraction.attributions)
+
+    def _prefer(self, key: int, sha256: str, original: int) -> None:
+        """Of several feeds that hold one entry the one with the smallest hash stands as its original."""
+        self._case.write(
+            "UPDATE document SET original = ?1 WHERE key = ?2 AND original <> ?1 "
+            "AND (SELECT o.sha256 FROM original o WHERE o.key = document.original) > ?3",
+            (original, key, sha256),
+        )
 
     def _attributions(self, document: int, text: str, attributions: tuple[Attribution, ...]) -> None:
         keys: dict[str, int] = {}
