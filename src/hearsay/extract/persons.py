@@ -104,15 +104,15 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
 
 def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
     by_part: defaultdict[tuple[str, ...], list[Person]] = defaultdict(list)
-    for person in cast.persons:
-        for length in range(1, len(person.words)):
-            by_part[person.words[-length:]].append(person)
-            by_part[person.words[:length]].append(person)
-    for person in cast.persons:
+    for known in cast.persons:
+        for length in range(1, len(known.words)):
+            by_part[known.words[-length:]].append(known)
+            by_part[known.words[:length]].append(known)
+    for known in cast.persons:
         # Melba Acosta Febo is Ms. Acosta, unless somebody else is.
-        for word in person.words[1:-1]:
+        for word in known.words[1:-1]:
             if (word,) not in by_part:
-                by_part[word,].append(person)
+                by_part[word,].append(known)
     seen_inside = Counter(
         name.words[-1]
         for name in names
