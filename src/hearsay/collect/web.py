@@ -14,7 +14,7 @@ from typing import IO, cast
 import httpcore
 import httpx
 
-import hearsay
+from hearsay import __version__
 from hearsay.collect.item import Item
 from hearsay.collect.limits import Limits
 from hearsay.collect.names import printable, url_name
@@ -60,7 +60,7 @@ class Fetcher:
             follow_redirects=False,
             timeout=httpx.Timeout(limits.idle_seconds),
             headers={
-                "User-Agent": f"{ROBOT}/{hearsay.__version__} (fetches what a person named; not a crawler)",
+                "User-Agent": f"{ROBOT}/{__version__} (fetches what a person named; not a crawler)",
                 "Accept": "text/html, application/rss+xml, application/atom+xml, */*;q=0.5",
                 "Accept-Encoding": "gzip",
                 "Connection": "close",

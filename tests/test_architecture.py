@@ -1,0 +1,43 @@
+"""The code is laid out as docs/architecture.md says."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "src" / "hearsay"
+# Each stage may import from those before it, and from the model and the errors.
+ORDER = ("lexicon", "collect", "extract", "link", "case", "export", "cli")
+MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").partition(".")[0] == "hearsay":
+            if node.module == "hearsay":
+                yield from (f"hearsay.{alias.name}" for alias in node.names if alias.name != "__version__")
+            else:
+                yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.partition(".")[0] == "hearsay")
+
+
+@pytest.mark.parametrize("module", [name for name in MODULES if "/" in name])
+def test_a_stage_imports_only_what_stands_above_it(module):
+    stage = module.partition("/")[0]
+    allowed = {*ORDER[: ORDER.index(stage) + 1], "model", "errors"}
+    used = {name.split(".")[1] for name in imported(SOURCE / module)}
+    assert used - allowed == set()
+
+
+def test_the_architecture_page_names_every_module_where_it_is():
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set()
+    for folder, table in re.findall(r"^## `(\w+)/`.*?\n(.*?)(?=^## |\Z)", page, re.M | re.S):
+        named |= {f"{folder}/{name}" for name in re.findall(r"`(\w+\.py)`", table)} - {
+            f"{folder}/__init__.py"
+        }
+    listed = {name for name in MODULES if "/" in name and not name.endswith("__init__.py")}
+    assert (listed - named, named - listed) == (set(), set())
