@@ -1,3 +1,4 @@
+import csv
 import gzip
 import json
 from pathlib import Path
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from tests.collect.taking import documents, found, items, refusal, refusals
 
 from hearsay.collect import Limits, Media
-from hearsay.collect.table import find_rows
+from hearsay.collect.table import _Quotes, find_rows
 from hearsay.model import Refusal
 
 
@@ -243,7 +244,6 @@ _cells = st.lists(
 
 @given(_cells)
 def test_what_a_csv_writer_writes_comes_back(texts: list[str]) -> None:
-    import csv
     import io
 
     from hearsay.collect import read
@@ -256,3 +256,13 @@ def test_what_a_csv_writer_writes_comes_back(texts: list[str]) -> None:
     outcomes = list(find_rows([content], "here", limits=Limits(), head=content))
     read_back = [document.text for outcome in outcomes for document in read(outcome)]  # type: ignore[arg-type,union-attr]
     assert read_back == texts
+
+
+@given(st.text(alphabet='",ab\n', max_size=40))
+def test_rows_end_where_the_csv_module_of_python_ends_them(text: str) -> None:
+    """Whether a mark is still open after a line is the rule of RFC 4180, as Python's own reader has it."""
+    quotes, opened, rows = _Quotes(",", None), False, 0
+    for line in text.split("\n"):
+        opened = quotes.open_after(line.encode(), opened)
+        rows += not opened
+    assert rows + opened == len(list(csv.reader(f"{line}\n" for line in text.split("\n"))))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from hearsay.collect.encoding import decode
-from hearsay.collect.fields import DELIMITERS, Record, delimiter_of, header, parse_object, parse_row
+from hearsay.collect.fields import Record, delimiter_of, header, parse_object, parse_row
 from hearsay.collect.item import Item, Media
 from hearsay.collect.limits import Limits
 from hearsay.collect.lines import NEWLINE, Line, lines
@@ -128,30 +128,38 @@ class _Quotes:
     """Whether a quotation mark is open at the end of a line: what makes a row run over lines."""
 
     def __init__(self, delimiter: str, wide: str | None) -> None:
+        self._delimiter = delimiter
         self._wide = wide
-        mark = re.escape(delimiter)
-        # A quotation mark opens a field only at its beginning; inside, a doubled one is a character.
-        self._closed = re.compile(rf'(?:[^"{mark}][^{mark}]*+|"(?:[^"]|"")*+"[^{mark}]*+)?+(?:{mark}|$)')
-        self._end = re.compile(rf'(?:[^"]|"")*+"[^{mark}]*+(?:{mark}|$)')
 
     def open_after(self, content: bytes, opened: bool) -> bool:
+        """Whether a mark is open after the line `content`, where one was `opened` before it or not."""
         if b'"' not in content:
             return opened
+        # Searched by hand: the possessive repeats that this would need match wrongly before Python 3.11.5.
         text = content.decode(self._wide, "replace") if self._wide else content.decode("latin-1")
-        position = 0
-        if opened:
-            match = self._end.match(text)
-            if match is None:
-                return True
-            position = match.end()
-            if position == len(text) and not text.endswith(DELIMITERS):
+        field = 0
+        while field < len(text):
+            # A quotation mark opens a field only at its beginning; inside, a doubled one is a character.
+            end = field
+            if opened or text[field] == '"':
+                closing = _closing(text, field if opened else field + 1)
+                if closing is None:
+                    return True
+                end, opened = closing + 1, False
+            delimiter = text.find(self._delimiter, end)
+            if delimiter < 0:
                 return False
-        while position < len(text):
-            match = self._closed.match(text, position)
-            if match is None:
-                return True
-            position = match.end()
-        return False
+            field = delimiter + 1
+        return opened
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Where the quotation that `start` lies in is closed; two marks in a row close nothing."""
+    while (mark := text.find('"', start)) >= 0:
+        if not text.startswith('"', mark + 1):
+            return mark
+        start = mark + 2
+    return None
 
 
 def _rows(
