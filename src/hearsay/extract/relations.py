@@ -181,11 +181,9 @@ def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:
     grouped: dict[Piece, list[Piece]] = {}
     alone: list[Piece] = []
     for content in layout.contents:
-        cue, most = None, _weigh(no_cue(layout, content), weights)
-        for near in layout.cues_near(content):
-            weight = _weigh(layout.features(content, near), weights)
-            if weight > most:
-                cue, most = near, weight
+        near = layout.cues_near(content)
+        features = [layout.features(content, cue) for cue in near]
+        cue = _choose(near, features, no_cue(layout, content), weights)
         if cue is None:
             alone.append(content)
         else:
@@ -197,12 +195,21 @@ def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:
 
 
 def _source(layout: Layout, cue: Piece, weights: Mapping[str, float]) -> Piece | None:
-    best, most = None, _weigh(no_source(layout, cue), weights)
-    for source in layout.sources_near(cue):
-        weight = _weigh(layout.features(cue, source), weights)
-        if weight > most:
-            best, most = source, weight
-    return best
+    near = layout.sources_near(cue)
+    features = [layout.features(cue, source) for source in near]
+    return _choose(near, features, no_source(layout, cue), weights)
+
+
+def _choose(
+    near: list[Piece], features: list[list[str]], none: list[str], weights: Mapping[str, float]
+) -> Piece | None:
+    """The first of the heaviest candidates; none only if that weighs more, as in training."""
+    best, most = None, 0.0
+    for candidate, its_features in zip(near, features, strict=True):
+        weight = _weigh(its_features, weights)
+        if best is None or weight > most:
+            best, most = candidate, weight
+    return best if _weigh(none, weights) <= most else None
 
 
 def _weigh(features: Sequence[str], weights: Mapping[str, float]) -> float:
