@@ -128,6 +128,22 @@ def statement(case: Case, id_: str) -> StatementView:
     return StatementView(found[0], tuple(variants))
 
 
+def statement_of(case: Case, attribution: str) -> StatementView:
+    """The statement in which the attribution with this id stands; raises `NotFoundError`."""
+    row = case.row(
+        "SELECT s.id FROM attribution a JOIN appearance e ON e.attribution = a.key "
+        "JOIN statement s ON s.key = e.statement WHERE a.id = ?",
+        (attribution,),
+    )
+    if row is None:
+        raise NotFoundError(
+            f"the attribution {attribution} is in no statement yet",
+            where=str(case.path),
+            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
+        )
+    return statement(case, row[0])
+
+
 # Statements fetched together: few enough to stream, many enough that a query's cost does not show.
 _BATCH = 200
 

@@ -139,6 +139,15 @@ def documents(case: Case) -> Iterator[Document]:
         yield _document(row)
 
 
+def attribution_counts(case: Case) -> dict[str, int]:
+    """How many attributions each document (by id) has; those without any are left out."""
+    return dict(
+        case.rows(
+            "SELECT d.id, count(*) FROM attribution a JOIN document d ON d.key = a.document GROUP BY d.key"
+        )
+    )
+
+
 def original(case: Case, sha256: str) -> bytes:
     """The bytes with this SHA-256 as they came in; raises `NotFoundError`, `CaseError` if damaged."""
     row = case.row("SELECT packing, content FROM original WHERE sha256 = ?", (sha256,))

@@ -33,7 +33,7 @@ def command(case: str, identifier: str | None, jsonl: bool) -> None:
       hearsay show story.case
       hearsay show story.case 3f9a
     """
-    from hearsay.case import Case, document, resolve_id, statement
+    from hearsay.case import Case, document, resolve_id, statement, statement_of
 
     with Case.open(case) as ledger:
         if identifier is None:
@@ -43,7 +43,7 @@ def command(case: str, identifier: str | None, jsonl: bool) -> None:
         if found.kind == "statement":
             _statement(ledger, statement(ledger, found.id), jsonl)
         elif found.kind == "attribution":
-            _statement(ledger, statement(ledger, _statement_of(ledger, found.id)), jsonl)
+            _statement(ledger, statement_of(ledger, found.id), jsonl)
         else:
             _document(ledger, document(ledger, found.id), jsonl)
 
@@ -157,23 +157,6 @@ def _versions(ledger: Case, versions: tuple[Version, ...]) -> None:
             if not changes:
                 click.echo("    the text is the same; other bytes of the page differ")
         older = text
-
-
-def _statement_of(ledger: Case, attribution: str) -> str:
-    from hearsay.errors import NotFoundError
-
-    row = ledger.row(
-        "SELECT s.id FROM attribution a JOIN appearance e ON e.attribution = a.key "
-        "JOIN statement s ON s.key = e.statement WHERE a.id = ?",
-        (attribution,),
-    )
-    if row is None:
-        raise NotFoundError(
-            f"the attribution {attribution} is in no statement yet",
-            where=str(ledger.path),
-            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
-        )
-    return str(row[0])
 
 
 def _marked(pieces: Iterable[Piece]) -> str:

@@ -15,6 +15,7 @@ from hearsay.case import (
     Case,
     DocumentView,
     StatementRow,
+    attribution_counts,
     document,
     documents,
     overview,
@@ -166,13 +167,7 @@ def _appearance(row: AppearanceRow, views: _Views) -> _Appearance:
 
 def _documents(case: Case) -> tuple[list[_Document], int]:
     """The rows of the table of documents, and how many there are in the case."""
-    attributions: Counter[str] = Counter(
-        dict(
-            case.rows(
-                "SELECT d.id, count(*) FROM attribution a JOIN document d ON d.key = a.document GROUP BY d.id"
-            )
-        )
-    )
+    attributions = attribution_counts(case)
     everything = sorted(documents(case), key=_by_date)
     versions = Counter(one.url for one in everything if one.url)
     rows = [
@@ -184,7 +179,7 @@ def _documents(case: Case) -> tuple[list[_Document], int]:
             published=date_text(one.published),
             origin=_origin(one),
             version=f"one of {versions[one.url]} versions" if one.url and versions[one.url] > 1 else "",
-            attributions=attributions[one.id],
+            attributions=attributions.get(one.id, 0),
         )
         for one in everything[:LISTED_DOCUMENTS]
     ]
