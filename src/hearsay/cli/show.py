@@ -50,7 +50,7 @@ def command(case: str, identifier: str | None, jsonl: bool) -> None:
 
 def _overview(ledger: Case, jsonl: bool) -> None:
     from hearsay.case import overview, refusals, widest_statements
-    from hearsay.export.counts import UNNAMED, first_seen, holdings, reach, time_span
+    from hearsay.export.counts import UNNAMED, carried_by, first_seen, holdings, reach, time_span
     from hearsay.export.jsonl import line, overview_row
 
     figures = overview(ledger)
@@ -69,6 +69,7 @@ def _overview(ledger: Case, jsonl: bool) -> None:
             f"\n{click.style(row.id, dim=True)}  {row.speaker or UNNAMED}: {_one_line(row.wording, 240)}"
         )
         click.echo(f"  {reach(row)}. {first_seen(row)}")
+        click.echo(f"  {carried_by(row)}")
     refused = refusals(ledger)
     if refused:
         click.echo(click.style("\nRefused", bold=True))
@@ -80,7 +81,7 @@ def _overview(ledger: Case, jsonl: bool) -> None:
 
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.case import document
-    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text, first_seen, reach
+    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, date_text, first_seen, reach
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
 
@@ -90,6 +91,7 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
         return
     click.echo(f"{click.style(row.speaker or UNNAMED, bold=True)}: {row.wording}")
     click.echo(f"{reach(row)}. {first_seen(row)}")
+    click.echo(carried_by(row))
     click.echo(click.style(f"\n{count(len(view.variants), 'variant')}", bold=True))
     for variant in view.variants:
         click.echo(f"  {len(variant.appearances):>4} ×  {_one_line(variant.words)}")

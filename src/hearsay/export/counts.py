@@ -9,6 +9,9 @@ UNKNOWN_OUTLET = "unknown outlet"
 UNNAMED = "unnamed or unknown speaker"
 UNDATED = "no date found"
 
+# Outlets that a line names; the rest is counted.
+NAMED_OUTLETS = 8
+
 
 def count(number: int, noun: str, plural: str | None = None) -> str:
     """`number` with its noun: "1 outlet", "1,204 outlets"."""
@@ -55,6 +58,16 @@ def reach(row: StatementRow) -> str:
         f"{count(row.outlets, 'known outlet')}, {count(row.documents, 'document')}, "
         f"{count(len(row.appearances), 'appearance')}"
     )
+
+
+def carried_by(row: StatementRow) -> str:
+    """The known outlets that carry a statement, those that had it first named first."""
+    names = list(dict.fromkeys(one.outlet for one in row.appearances if one.outlet))
+    if not names:
+        return "No outlet is known that carries it."
+    more = len(names) - NAMED_OUTLETS
+    listed = ", ".join(names[:NAMED_OUTLETS]) + (f" and {more:,} more" if more > 0 else "")
+    return f"Carried by {listed}."
 
 
 def first_seen(row: StatementRow) -> str:

@@ -27,6 +27,7 @@ from hearsay.export.counts import (
     UNDATED,
     UNKNOWN_OUTLET,
     UNNAMED,
+    carried_by,
     count,
     date_text,
     first_seen,
@@ -62,6 +63,7 @@ class _Statement:
     speaker: str
     reach: str
     first: str
+    outlets: str
     heading: str
     appearances: tuple[_Appearance, ...]
 
@@ -147,6 +149,7 @@ def _statement(row: StatementRow, views: _Views) -> _Statement:
         speaker=row.speaker or UNNAMED,
         reach=reach(row),
         first=first_seen(row),
+        outlets=carried_by(row),
         heading=f"{heading}, the first {APPEARANCES} shown" if more > 0 else heading,
         appearances=tuple(_appearance(one, views) for one in row.appearances[:APPEARANCES]),
     )
