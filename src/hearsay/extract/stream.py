@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hearsay import collect
 from hearsay.collect.item import Item
+from hearsay.errors import HearsayError
 from hearsay.extract.extraction import extract
 from hearsay.model import Document, Extraction, Refusal
 
@@ -44,7 +49,7 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
     """Read every item; refusals of `items` pass through in their place.
 
     The outcome is the same, and in the same order, for any number of `workers`; one worker runs in this
-    process.
+    process. Raises `HearsayError` where a worker is killed from outside.
     """
     if workers <= 1:
         for item in items:
@@ -56,15 +61,38 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
         waiting: deque[Refusal | Future[Reading]] = deque()
         try:
             for item in items:
-                waiting.append(item if isinstance(item, Refusal) else pool.submit(read_item, item))
+                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item))
                 if len(waiting) >= QUEUE * workers:
                     yield _outcome(waiting.popleft())
             while waiting:
                 yield _outcome(waiting.popleft())
+        except BrokenProcessPool as error:
+            raise HearsayError(
+                "a process that read the sources was killed, perhaps for want of memory",
+                remedy="Run the same command again with --workers 1; what was saved before is unharmed",
+            ) from error
         finally:
             for future in waiting:
                 if isinstance(future, Future):
                     future.cancel()
+
+
+def _submitted(pool: ProcessPoolExecutor, item: Item) -> Future[Reading]:
+    with _uninterrupted():  # as the pool starts its processes when they are first needed
+        return pool.submit(read_item, item)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes started inside leave Ctrl-C, which a terminal sends to all, to the one that started them."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _outcome(waiting: Refusal | Future[Reading]) -> Reading | Refusal:
