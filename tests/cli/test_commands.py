@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from hearsay.cli import COMMANDS, group
+from hearsay.cli.commands import COMMANDS, group
 
 QUOTED = "We will not send a ship into that strait with a cracked rudder"
 

@@ -2,58 +2,86 @@
 
 from __future__ import annotations
 
-import importlib
+import os
 import sys
 
-import click
-
-from hearsay import __version__
-from hearsay.errors import HearsayError
-
-COMMANDS = ("add", "extract", "statements", "show", "search", "page", "verify")
-
-EXIT_CODES = """
-Exit codes: 0 done; 1 could not be done; 2 wrong usage; 3 done, but something was refused or is damaged.
-"""
-
-
-class _Commands(click.Group):
-    """Finds a command in the module of its name, so that `--help` stays quick."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command = importlib.import_module(f"hearsay.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)  # noqa: S101 -- our own module, not input
-        return command
-
-
-@click.command(cls=_Commands, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="hearsay")
-def group() -> None:
-    """Turn the coverage of a disputed story into a ledger of statements.
-
-    Everything happens on this machine. Nothing is fetched unless you name its URL.
-
-    \b
-    Example:
-      hearsay add story.case saved-pages/ wire.jsonl
-      hearsay show story.case
-      hearsay search story.case "bomb the capital"
-    """
+# What a shell reports of a program that was stopped with Ctrl-C.
+INTERRUPTED = 130
 
 
 def main() -> None:
-    """Run the command line; the only place where an error becomes an exit code."""
-    # A pipe or a file may have been opened with a narrow encoding; names and quotations are not narrow.
-    for stream in (sys.stdout, sys.stderr):
+    """Run the command line; the only place where an error becomes a sentence and an exit code."""
+    try:
+        code = _run()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+        _say("stopped. What was saved is unharmed; run the same command again to go on")
+    sys.exit(code)
+
+
+def _run() -> int:
+    # Loaded here, so that Ctrl-C during the loading ends as it does later.
+    import click
+
+    from hearsay.cli.commands import group
+    from hearsay.errors import HearsayError
+
+    _open_outputs()
+    try:
+        code = group.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except HearsayError as error:
+        _say(str(error))
+        return 1
+    except BrokenPipeError:
+        _abandon_output()  # whoever read it has had enough
+        return 1
+    except MemoryError:
+        _say("the memory is full. Close other programs, or give it fewer or smaller sources at a time")
+        return 1
+    except OSError as error:
+        _abandon_output()
+        where = error.filename or "the output"
+        _say(f"{where}: cannot be read or written ({error.strerror or error}). Check the disk and its space")
+        return 1
+    except Exception as error:
+        # The last border: a user can act on a sentence, and whoever mends the fault asks for the stack.
+        if "HEARSAY_TRACEBACK" in os.environ:
+            raise
+        _say(
+            f"a fault of Hearsay itself ({type(error).__name__}: {error}). What was saved is unharmed; "
+            "please report it with what HEARSAY_TRACEBACK=1 in front of the same command prints"
+        )
+        return 1
+    return code if isinstance(code, int) else 0
+
+
+def _open_outputs() -> None:
+    """Standard output and error that take every name and quotation, also where they were closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            stream = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open until the end
+            setattr(sys, name, stream)
+        # A pipe or a file may have been opened with a narrow encoding; names and quotations are not narrow.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _abandon_output() -> None:
+    """Let Python not try once more at its end to write what could not be written."""
     try:
-        group.main(standalone_mode=True)
-    except HearsayError as error:
-        click.echo(f"hearsay: {error}", err=True)
-        sys.exit(1)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _say(sentence: str) -> None:
+    from hearsay.export.visible import visible
+
+    print(f"hearsay: {visible(sentence)}", file=sys.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -55,17 +56,22 @@ def command(
         before = set(refusals(ledger))
         tally = add(ledger, items, workers=workers_for(sources, workers), progress=progress)
         new = [refusal for refusal in refusals(ledger) if refusal not in before]
-    report_refusals(new)
+    whole_list = f"hearsay show --refused {quote(case)}"
+    report_refusals(new, whole_list=f": {whole_list}")
     if not quiet:
         click.echo(_summary(tally, len(passed_over)), err=True)
+        if tally.refused > len(new):
+            click.echo(f"Refused before and still: {tally.refused - len(new):,}. See {whole_list}", err=True)
     if tally.refused:
         sys.exit(PARTLY)
 
 
 def _summary(tally: Tally, passed_over: int) -> str:
+    from hearsay.export.counts import count
+
     parts = [f"added {tally.added:,}", f"unchanged {tally.unchanged:,}", f"refused {tally.refused:,}"]
     if tally.new_versions:
-        parts[0] += f" ({tally.new_versions:,} new versions)"
+        parts[0] += f" ({count(tally.new_versions, 'new version')})"
     if passed_over:
-        parts.append(f"passed over {passed_over:,} files of other kinds")
+        parts.append(f"passed over {count(passed_over, 'file')} of other kinds")
     return ", ".join(parts)

@@ -63,6 +63,7 @@ def command(
 
 def _print(hit: Hit) -> None:
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
+    from hearsay.export.visible import one_line, visible
 
     where = f"{hit.outlet or UNKNOWN_OUTLET}, {date_text(hit.published)}"
     if hit.kind == "statement":
@@ -71,7 +72,8 @@ def _print(hit: Hit) -> None:
         head = f"{hit.title or hit.name}, {where}"
     snippet, last = [], 0
     for start, end in hit.highlights:
-        snippet += [hit.snippet[last:start], click.style(hit.snippet[start:end], bold=True)]
+        found = click.style(visible(hit.snippet[start:end]), bold=True)
+        snippet += [visible(hit.snippet[last:start]), found]
         last = end
-    text = " ".join("".join([*snippet, hit.snippet[last:]]).split())
-    click.echo(f"{hit.kind:9}  {click.style(hit.id, dim=True)}  {head}\n           {text}")
+    text = " ".join("".join([*snippet, visible(hit.snippet[last:])]).split())
+    click.echo(f"{hit.kind:9}  {click.style(hit.id, dim=True)}  {one_line(head, 200)}\n           {text}")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.terminal import case_argument
+from hearsay.cli.terminal import case_argument, refusal_text
+from hearsay.export.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +24,9 @@ WIDEST = 10
 @click.command("show")
 @case_argument
 @click.argument("identifier", required=False, metavar="[ID]")
+@click.option("--refused", is_flag=True, help="List all that was refused, and why.")
 @click.option("--jsonl", is_flag=True, help="As JSON, one object a line.")
-def command(case: str, identifier: str | None, jsonl: bool) -> None:
+def command(case: str, identifier: str | None, refused: bool, jsonl: bool) -> None:
     """Show what CASE holds, or the statement or document with this ID (or document name).
 
     The beginning of an id is enough.
@@ -36,6 +39,9 @@ def command(case: str, identifier: str | None, jsonl: bool) -> None:
     from hearsay.case import Case, document, resolve_id, statement, statement_of
 
     with Case.open(case) as ledger:
+        if refused:
+            _refused(ledger, jsonl)
+            return
         if identifier is None:
             _overview(ledger, jsonl)
             return
@@ -57,7 +63,7 @@ def _overview(ledger: Case, jsonl: bool) -> None:
     if jsonl:
         sys.stdout.buffer.write(line(overview_row(figures)))
         return
-    click.echo(f"{click.style(ledger.path.name, bold=True)}: {holdings(figures)}")
+    click.echo(f"{click.style(visible(ledger.path.name), bold=True)}: {holdings(figures)}")
     if span := time_span(figures):
         click.echo(span)
     if figures.ungrouped:
@@ -65,18 +71,30 @@ def _overview(ledger: Case, jsonl: bool) -> None:
     if figures.statements:
         click.echo(click.style("\nWidest statements", bold=True))
     for row in widest_statements(ledger, WIDEST):
-        click.echo(
-            f"\n{click.style(row.id, dim=True)}  {row.speaker or UNNAMED}: {_one_line(row.wording, 240)}"
-        )
-        click.echo(f"  {reach(row)}. {first_seen(row)}")
-        click.echo(f"  {carried_by(row)}")
+        speaker = one_line(row.speaker or UNNAMED)
+        click.echo(f"\n{click.style(row.id, dim=True)}  {speaker}: {one_line(row.wording, 240)}")
+        click.echo(f"  {reach(row)}. {one_line(first_seen(row))}")
+        click.echo(f"  {one_line(carried_by(row))}")
     refused = refusals(ledger)
     if refused:
         click.echo(click.style("\nRefused", bold=True))
     for refusal in refused[:WIDEST]:
-        click.echo(f"  {refusal.location}\n    {refusal.what}. {refusal.remedy}")
+        click.echo(refusal_text(refusal, "  "))
     if len(refused) > WIDEST:
-        click.echo(f"  and {len(refused) - WIDEST:,} more")
+        click.echo(f"  and {len(refused) - WIDEST:,} more: hearsay show --refused {quote(str(ledger.path))}")
+
+
+def _refused(ledger: Case, jsonl: bool) -> None:
+    from dataclasses import asdict
+
+    from hearsay.case import refusals
+    from hearsay.export.jsonl import line
+
+    for refusal in refusals(ledger):
+        if jsonl:
+            sys.stdout.buffer.write(line(asdict(refusal)))
+        else:
+            click.echo(refusal_text(refusal))
 
 
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
@@ -89,21 +107,21 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     if jsonl:
         sys.stdout.buffer.write(line(statement_row(row)))
         return
-    click.echo(f"{click.style(row.speaker or UNNAMED, bold=True)}: {row.wording}")
-    click.echo(f"{reach(row)}. {first_seen(row)}")
-    click.echo(carried_by(row))
+    click.echo(f"{click.style(one_line(row.speaker or UNNAMED), bold=True)}: {visible(row.wording)}")
+    click.echo(f"{reach(row)}. {one_line(first_seen(row))}")
+    click.echo(one_line(carried_by(row)))
     click.echo(click.style(f"\n{count(len(view.variants), 'variant')}", bold=True))
     for variant in view.variants:
-        click.echo(f"  {len(variant.appearances):>4} ×  {_one_line(variant.words)}")
+        click.echo(f"  {len(variant.appearances):>4} ×  {one_line(variant.words)}")
     click.echo(click.style("\nAppearances", bold=True))
     for appearance in row.appearances:
         shown = document(ledger, appearance.document)
         attribution = next(one for one in shown.attributions if one.id == appearance.attribution)
         click.echo(
-            f"\n  {appearance.outlet or UNKNOWN_OUTLET}, {date_text(appearance.published)}, "
-            f"{appearance.name} [{appearance.kind}; {appearance.speaker or UNNAMED}]"
+            f"\n  {one_line(appearance.outlet or UNKNOWN_OUTLET)}, {date_text(appearance.published)}, "
+            f"{one_line(appearance.name)} [{appearance.kind}; {one_line(appearance.speaker or UNNAMED)}]"
         )
-        click.echo(f"  {_one_line(_marked(excerpt(shown.document.text, attribution)))}")
+        click.echo(f"  {' '.join(_marked(excerpt(shown.document.text, attribution)).split())}")
 
 
 def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
@@ -117,15 +135,16 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
         row = extraction_row(document, Extraction(document.id, view.attributions))
         sys.stdout.buffer.write(line(row))
         return
-    click.echo(click.style(document.title or document.name, bold=True))
+    click.echo(click.style(one_line(document.title or document.name), bold=True))
     authors = f", by {', '.join(document.authors)}" if document.authors else ""
-    click.echo(f"{document.outlet or UNKNOWN_OUTLET}{authors}. {date_text(document.published)}", nl=False)
-    click.echo(f" (from {document.published.origin})" if document.published else "")
+    origin = f" (from {document.published.origin})" if document.published else ""
+    outlet = document.outlet or UNKNOWN_OUTLET
+    click.echo(one_line(f"{outlet}{authors}. {date_text(document.published)}{origin}"))
     if document.modified:
-        click.echo(f"Changed {date_text(document.modified)} (from {document.modified.origin})")
+        click.echo(one_line(f"Changed {date_text(document.modified)} (from {document.modified.origin})"))
     for line_ in (document.url, *(f"seen at {sighting.location}" for sighting in view.sightings)):
         if line_:
-            click.echo(line_)
+            click.echo(visible(line_))
     click.echo(f"SHA-256 of the original ({view.size:,} bytes): {document.sha256}\n")
     roles = [role for one in view.attributions for role in roles_of(one)]
     click.echo(_marked(cut(document.text, roles, 0, len(document.text))))
@@ -133,7 +152,7 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
     for one, statement in zip(view.attributions, view.statements, strict=True):
         words = " … ".join(document.text[a:b] for a, b in one.content)
         click.echo(
-            f"  {one.kind:8} {one.speaker or UNNAMED}: {_one_line(words, 160)}  "
+            f"  {one.kind:8} {one_line(one.speaker or UNNAMED)}: {one_line(words, 160)}  "
             f"{click.style(statement or 'not grouped yet', dim=True)}"
         )
     _versions(ledger, view.versions)
@@ -149,13 +168,15 @@ def _versions(ledger: Case, versions: tuple[Version, ...]) -> None:
     click.echo(click.style("\nVersions, oldest first", bold=True))
     older: str | None = None
     for version in versions:
-        click.echo(f"  {version.id}  {date_text(version.modified or version.published)}  {version.name}")
+        click.echo(
+            f"  {version.id}  {date_text(version.modified or version.published)}  {one_line(version.name)}"
+        )
         text = document(ledger, version.id).document.text
         if older is not None:
             changes = list(difference(older, text))
             for change in changes:
                 sign, colour = ("-", "red") if change.what == "removed" else ("+", "green")
-                click.echo(click.style(f"    {sign} {change.paragraph}", fg=colour))
+                click.echo(click.style(f"    {sign} {visible(change.paragraph)}", fg=colour))
             if not changes:
                 click.echo("    the text is the same; other bytes of the page differ")
         older = text
@@ -167,13 +188,8 @@ def _marked(pieces: Iterable[Piece]) -> str:
     text = []
     for piece in pieces:
         if piece.role is None:
-            text.append(piece.text)
+            text.append(visible(piece.text))
         else:
             before, after, colour = marks[piece.role]
-            text.append(click.style(f"{before}{piece.text}{after}", fg=colour))
+            text.append(click.style(f"{before}{visible(piece.text)}{after}", fg=colour))
     return "".join(text)
-
-
-def _one_line(text: str, limit: int | None = None) -> str:
-    line = " ".join(text.split())
-    return line if limit is None or len(line) <= limit else line[: limit - 2].rsplit(" ", 1)[0] + " …"

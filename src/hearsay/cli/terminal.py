@@ -117,10 +117,18 @@ def add_progress(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         yield show
 
 
-def report_refusals(refusals: Iterable[Refusal]) -> None:
-    """List refusals on standard error: what, where and what to do."""
+def report_refusals(refusals: Iterable[Refusal], *, whole_list: str = "") -> None:
+    """List refusals on standard error; `whole_list` says where to find those that are too many to list."""
     listed = list(refusals)
     for refusal in listed[:LISTED_REFUSALS]:
-        click.echo(f"refused  {refusal.location}\n         {refusal.what}. {refusal.remedy}", err=True)
+        click.echo(refusal_text(refusal, "refused  "), err=True)
     if len(listed) > LISTED_REFUSALS:
-        click.echo(f"refused  {len(listed) - LISTED_REFUSALS:,} more, all kept in the case", err=True)
+        click.echo(f"refused  {len(listed) - LISTED_REFUSALS:,} more{whole_list}", err=True)
+
+
+def refusal_text(refusal: Refusal, margin: str = "") -> str:
+    """A refusal in two lines: where, then what and what to do."""
+    from hearsay.export.visible import one_line, visible
+
+    explained = one_line(f"{refusal.what}. {refusal.remedy.rstrip('.')}.")
+    return f"{margin}{visible(refusal.location)}\n{' ' * (len(margin) or 4)}{explained}"

@@ -144,7 +144,7 @@ def _whole(file: IO[bytes], verdict: Sniffed, source: Source, limits: Limits) ->
             f"up to {limit / 2**20:,.0f} MB are read",
             remedy="Save its entries as pages"
             if verdict.kind is Kind.FEED
-            else "Check that it is really one article; if so, raise the size limit",
+            else "Check that it is really one article; if so, raise the size limit (--max-megabytes)",
         )
     if verdict.compressed:
         gunzip(content, limit=limit)  # now, so that a damaged file is refused where it lies

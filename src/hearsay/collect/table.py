@@ -28,7 +28,7 @@ _SEPARATOR = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?sep=.\r?", re.I)
 # Lines without a text that show a file of another kind; fewer may be slips in a file of records.
 _TELLING = 3
 _LOOKED_AT = 20
-_TOO_LONG = "Raise the size limit if this is really one article"
+_TOO_LONG = "Raise the size limit (--max-megabytes) if this is really one article"
 
 
 def find_records(

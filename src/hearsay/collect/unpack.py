@@ -89,7 +89,7 @@ def too_large(what: str, limit: int) -> SourceError:
     """The error for something of more than `limit` bytes."""
     return SourceError(
         f"{what} of more than {limit / 2**20:,.0f} MB",
-        remedy="Raise the size limit if this is really one article, or split the source",
+        remedy="Raise the size limit (--max-megabytes) if this is really one article, or split the source",
     )
 
 

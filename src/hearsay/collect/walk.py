@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator
+from errno import ELOOP
 from pathlib import Path
 
 from hearsay.collect.names import file_location
@@ -125,6 +126,8 @@ def remedy_for(path: Path, error: OSError | ValueError) -> str:
     """What to do about a path that cannot be opened."""
     if isinstance(error, FileNotFoundError):
         return "The link leads nowhere: remove it" if path.is_symlink() else "Check the spelling of the path"
+    if isinstance(error, OSError) and error.errno == ELOOP:
+        return "The link leads to itself: remove it"
     if isinstance(error, PermissionError):
         return "Allow yourself to read it (chmod u+r), or copy it to where you can"
     return "Check that the disk is there and readable"

@@ -222,7 +222,7 @@ def _announced(response: httpx.Response) -> int:
 def _too_large(limit: int) -> SourceError:
     return SourceError(
         f"the answer is larger than {limit / 2**20:,.0f} MB",
-        remedy="Download it and name the file, or raise the size limit",
+        remedy="Download it and name the file, or raise the size limit (--max-megabytes)",
     )
 
 

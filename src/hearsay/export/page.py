@@ -36,6 +36,7 @@ from hearsay.export.counts import (
     time_span,
 )
 from hearsay.export.excerpt import Piece, excerpt
+from hearsay.export.visible import visible
 from hearsay.model import Document
 
 # Statements whose appearances are unfolded when the page opens; the others unfold on a click.
@@ -85,6 +86,17 @@ def write_page(case: Case, target: Path, *, limit: int = 100) -> None:
 
     Raises `HearsayError` where the page cannot be written; what stood there before is then unharmed.
     """
+    if target.exists() and target.samefile(case.path):
+        raise HearsayError(
+            "the page would take the place of the case",
+            where=str(target),
+            remedy="Name another place with --output.",
+        )
+    if target.exists() and not target.is_file():
+        what = "is a folder" if target.is_dir() else "is a device or a pipe"
+        raise HearsayError(
+            f"the page cannot be written: this {what}", where=str(target), remedy="Name a file with --output."
+        )
     html = page(case, limit=limit)
     unfinished = target.with_name(target.name + ".part")
     try:
@@ -102,7 +114,7 @@ def write_page(case: Case, target: Path, *, limit: int = 100) -> None:
 def page(case: Case, *, limit: int = 100) -> str:
     """The ledger of `case` as an HTML page."""
     templates = files("hearsay.export") / "templates"
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined, finalize=_shown)
     template = environment.from_string((templates / "ledger.html").read_text("utf-8"))
     style = (templates / "ledger.css").read_text("utf-8")
     with case.snapshot():
@@ -124,7 +136,13 @@ def page(case: Case, *, limit: int = 100) -> str:
             documents=listed,
             document_selection=f"{len(listed):,} of {total:,}, by date; those without one last.",
             refusals=refused[:LISTED_REFUSALS],
+            refusals_more=max(0, len(refused) - LISTED_REFUSALS),
         )
+
+
+def _shown(value: object) -> object:
+    """What the template prints; text of strangers so that nothing in it hides or reorders anything."""
+    return visible(value) if type(value) is str else value
 
 
 class _Views:
