@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from hearsay.link import alike, fingerprints
+from hearsay.link import alike, fingerprints, group
+from hearsay.link.bound import Bound, could_tell
+from hearsay.link.likeness import likeness
+from hearsay.link.wording import wording
+
+# Few words, so that they often meet, and what a newspaper puts between them.
+TOKENS = ("will", "would", "open", "the", "harbour", "crane", "“", "”", "…", "[sic]", "f---", "carries")
 
 SAID = "If they close the strait again, we will send every ship we have and open it by force."
 
@@ -125,3 +133,27 @@ def test_scripts_without_spaces_are_compared_by_character(printed) -> None:
 def test_right_to_left_words_are_compared(printed) -> None:
     whole = printed("إذا أغلقوا المضيق مرة أخرى فسوف نرسل كل سفينة لدينا")
     assert alike(whole, printed("فسوف نرسل كل سفينة لدينا"))
+
+
+def test_one_rare_word_printed_twice_is_one_utterance_as_it_is_for_group(printed) -> None:
+    one, two = printed("Whatsoever"), printed("“Whatsoever!”")
+    assert wording(one.words).total >= 160
+    assert alike(one, two)
+    assert len(group([one, two])) == 1
+
+
+def test_quotation_marks_within_tell_two_printings_of_the_same_words_apart(printed) -> None:
+    whole = printed("the harbour board would sell its crane", day="2024-03-05")
+    partly = printed("the harbour board would “sell its crane”", day="2024-03-06", kind="mixed")
+    form, other = wording(whole.words), wording(partly.words)
+    assert form.words == other.words
+    assert form.same != other.same
+    assert likeness(form, other) == likeness(other, form)
+
+
+@given(st.lists(st.sampled_from(TOKENS), max_size=14), st.lists(st.sampled_from(TOKENS), max_size=14))
+def test_no_two_wordings_share_more_than_their_bound(one, other) -> None:
+    a, b = wording(" ".join(one)), wording(" ".join(other))
+    assert likeness(a, b) == likeness(b, a)
+    assert Bound(a).most(b.pairs, b.total) >= likeness(a, b).told
+    assert could_tell(a, b, likeness(a, b).told)

@@ -4,32 +4,63 @@ A block is a connected component of "share a fingerprint and are alike" over all
 case. Components do not depend on the order in which they were found, so that articles added one by one
 end in the blocks of a fresh build. What a case keeps for this are the fingerprints of every wording
 (`fingerprint`) and the block of every attribution.
+
+In a large case most quotations that share a fingerprint do so by chance, and their number grows with the
+square of the case's. They are told by `link.bound`, from a few hundred bytes kept of each quotation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from hearsay.case.file import Case
 from hearsay.case.pages import moment
-from hearsay.link import alike, fingerprints
-from hearsay.model import Appearance, Kind, Moment, Precision
+from hearsay.link.alike import (
+    LEAST,
+    Bounds,
+    Credit,
+    bounds,
+    credit_of,
+    days_between,
+    is_indirect,
+    needed,
+    reaches,
+)
+from hearsay.link.bound import Bound
+from hearsay.link.fingerprints import of_wording
+from hearsay.link.likeness import likeness
+from hearsay.link.wording import wording
+from hearsay.model import Kind
 
-# The circumstances under which two wordings are most easily one utterance. Wordings that are not alike
-# even so need not be compared date by date.
-_SOMEBODY = "Somebody"
-_ONE_DAY = Moment("2001-01-01", Precision.DAY, "Z", "")
+# Quotations of which is kept what tells that another cannot be alike: some 350 MB of them.
+_AT_HAND = 1 << 19
 
-# Quotations kept at hand, some 60 MB of them.
-_AT_HAND = 1 << 16
+# Who is credited, whether indirectly, when it was printed, and the block that it is in.
+_Printing = tuple[str | None, bool, Bounds | None, int]
 
-# From this many dates on, one comparison under the best circumstances comes before those with each date.
-_MANY_DATES = 3
 
-# By block, then by who is credited and how, the dates at which a quotation was printed. Dictionaries
-# stand for ordered sets.
-_Printings = dict[int, dict[tuple[str | None, Kind], dict[Moment | None, None]]]
+@dataclass(slots=True)
+class _Quotation:
+    """What is kept of a quotation: what it tells, its pairs of words, and its printings that are linked."""
+
+    told: int
+    pairs: array[int]
+    printings: list[_Printing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """An attribution that is in no block yet."""
+
+    key: int
+    quotation: int
+    words: str
+    kind: Kind
+    speaker: str | None
 
 
 class Linker:
@@ -44,9 +75,9 @@ class Linker:
         last = case.row("SELECT ifnull(max(key), 0) FROM block")
         self._last_block: int = last[0] if last else 0
         self._merged: dict[int, int] = {}
-        self._words = lru_cache(_AT_HAND)(self._fetch_words)
-        self._printings = lru_cache(_AT_HAND)(self._fetch_printings)
-        self._could_be = lru_cache(_AT_HAND)(self._could_ever_be)
+        self._homes: dict[int, int] = {}
+        self._quotation = lru_cache(_AT_HAND)(self._fetch_quotation)
+        self._words = lru_cache(1 << 13)(self._fetch_words)
 
     def link(self, document: int) -> int:
         """Link every attribution of the document with this key that is in no block yet; how many."""
@@ -55,100 +86,112 @@ class Linker:
             "WHERE key = ?",
             (document,),
         )
-        published = None if row is None else moment(*row)
-        pending = list(
-            self._case.rows(
-                "SELECT a.key, a.id, a.quotation, a.kind, s.name FROM attribution a "
-                "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.document = ? AND a.block IS NULL "
-                "ORDER BY a.key",
+        when = None if row is None else bounds(moment(*row))
+        pending = [
+            _Pending(*found)
+            for found in self._case.rows(
+                "SELECT a.key, a.quotation, q.words, a.kind, s.name FROM attribution a "
+                "JOIN quotation q ON q.key = a.quotation LEFT JOIN speaker s ON s.key = a.speaker "
+                "WHERE a.document = ? AND a.block IS NULL ORDER BY a.key",
                 (document,),
             )
+        ]
+        values = {one.quotation: sorted(of_wording(wording(one.words))) for one in pending}
+        self._case.write_all(
+            "INSERT OR IGNORE INTO fingerprint (value, quotation) VALUES (?, ?)",
+            sorted(
+                (value, quotation)
+                for quotation, found in values.items()
+                if self._needs_finding(quotation)
+                for value in found
+            ),
         )
-        for key, id_, quotation, kind, speaker in pending:
-            appearance = Appearance(id_, "", self._words(quotation), kind, speaker, published)
-            self._link_one(key, quotation, appearance)
+        for one in pending:
+            self._link_one(one, values[one.quotation], when)
+        self._flush()
         self._case.write("UPDATE document SET linked = 1 WHERE key = ?", (document,))
         return len(pending)
 
-    def _link_one(self, key: int, quotation: int, appearance: Appearance) -> None:
-        values = sorted(fingerprints(appearance.words))
+    def _link_one(self, one: _Pending, values: list[int], when: Bounds | None) -> None:
         home: int | None = None
-        for candidate in self._candidates(quotation, values):
-            printings = self._current(candidate)
-            for block in list(printings):
-                # One meeting is enough: who is in a block already is not compared again.
-                if block != home and self._meets(appearance, quotation, candidate, printings[block]):
+        own = self._quotation(one.quotation)
+        indirect = is_indirect(one.kind, wording(one.words))
+        if own.told >= LEAST:
+            for block in self._alike(one, values, when, indirect):
+                block = self._now(block)
+                if block != home:
                     home = block if home is None else self._merge(home, block)
         if home is None:
             self._last_block += 1
             home = self._last_block
-            self._case.write("INSERT INTO block (key, size, stale) VALUES (?, 1, 1)", (home,))
-        else:
-            self._case.write("UPDATE block SET size = size + 1, stale = 1 WHERE key = ?", (home,))
-        own = self._current(quotation)
-        if not own:
-            self._case.write_all(
-                "INSERT OR IGNORE INTO fingerprint (value, quotation) VALUES (?, ?)",
-                ((value, quotation) for value in values),
-            )
-        self._case.write("UPDATE attribution SET block = ? WHERE key = ?", (home, key))
-        credited = (appearance.speaker, appearance.kind)
-        own.setdefault(home, {}).setdefault(credited, {})[appearance.published] = None
+        self._homes[one.key] = home
+        if own.told < LEAST:
+            return
+        printing = (one.speaker, indirect, when)
+        if not any(other[:3] == printing and self._now(other[3]) == home for other in own.printings):
+            own.printings.append((*printing, home))
 
-    def _candidates(self, quotation: int, values: list[int]) -> Iterable[int]:
-        """The quotations that share a fingerprint with this one, itself first."""
-        found = dict.fromkeys([quotation])
-        marks = ",".join("?" * len(values))
-        for (candidate,) in self._case.rows(
-            f"SELECT quotation FROM fingerprint WHERE value IN ({marks})", values
-        ):
-            found[candidate] = None
-        return found
+    def _alike(self, one: _Pending, values: list[int], when: Bounds | None, indirect: bool) -> Iterator[int]:
+        """The blocks that hold an attribution that is alike with this one, most often more than once.
 
-    def _meets(
-        self,
-        appearance: Appearance,
-        quotation: int,
-        candidate: int,
-        printings: dict[tuple[str | None, Kind], dict[Moment | None, None]],
-    ) -> bool:
-        """Whether the appearance, of this quotation, is alike with one of these printings of the other."""
-        words = self._words(candidate)
-        for (speaker, kind), dates in printings.items():
-            if len(dates) >= _MANY_DATES:
-                known = speaker is not None and appearance.speaker is not None
-                indirect = "indirect" in (kind, appearance.kind)
-                low, high = sorted((quotation, candidate))
-                if not self._could_be(low, high, known, indirect):
+        One meeting with a block is enough: who is in a block that was given already is not compared.
+        """
+        form = wording(one.words)
+        bound = Bound(form)
+        met: set[int] = set()
+        for candidate in self._candidates(one.quotation, values):
+            other = self._quotation(candidate)
+            most, like = -1, None
+            for speaker, reported, printed, block in other.printings:
+                block = self._now(block)
+                if block in met:
                     continue
-            for date in dates:
-                if alike(appearance, Appearance("", "", words, kind, speaker, date)):
-                    return True
-        return False
+                if most < 0:
+                    most = bound.most(other.pairs, other.told)
+                    if most < LEAST:
+                        break
+                days = days_between(when, printed)
+                easiest = needed(Credit.ONE, indirect=indirect or reported, days=days)
+                if easiest is None or most < easiest.told:
+                    continue
+                need = needed(credit_of(one.speaker, speaker), indirect=indirect or reported, days=days)
+                if need is None or most < need.told:
+                    continue
+                if like is None:
+                    like = likeness(form, wording(self._words(candidate)))
+                if reaches(like, need):
+                    yield block
+                    met = {self._now(block) for block in (*met, block)}
 
-    def _could_ever_be(self, one: int, other: int, known: bool, indirect: bool) -> bool:
-        """Whether the words of two quotations are alike under the best of circumstances."""
-        speaker = _SOMEBODY if known else None
-        kind: Kind = "indirect" if indirect else "direct"
-        return alike(
-            Appearance("", "", self._words(one), kind, speaker, _ONE_DAY),
-            Appearance("", "", self._words(other), kind, speaker, _ONE_DAY),
+    def _needs_finding(self, quotation: int) -> bool:
+        """Whether the quotation is to be found by its fingerprints and is not yet."""
+        known = self._quotation(quotation)
+        return known.told >= LEAST and not known.printings
+
+    def _candidates(self, quotation: int, values: list[int]) -> list[int]:
+        """The quotations that share a fingerprint with this one: itself first, then those that share most."""
+        # As many marks as the next power of two: SQLite need not read a new query each time.
+        marks = 1 << (len(values) - 1).bit_length() if values else 0
+        found = Counter(
+            candidate
+            for (candidate,) in self._case.rows(
+                f"SELECT quotation FROM fingerprint WHERE value IN ({','.join('?' * marks)})",
+                values + values[-1:] * (marks - len(values)),
+            )
         )
+        found.pop(quotation, None)
+        return [quotation, *(candidate for candidate, _ in found.most_common())]
 
-    def _current(self, quotation: int) -> _Printings:
-        """The printings of a quotation that are linked, under the blocks as they are now."""
-        printings = self._printings(quotation)
-        for block in [block for block in printings if block in self._merged]:
-            gone = printings.pop(block)
-            while block in self._merged:
-                block = self._merged[block]
-            stays = printings.setdefault(block, {})
-            for credited, dates in gone.items():
-                stays.setdefault(credited, {}).update(dates)
-        return printings
+    def _now(self, block: int) -> int:
+        """The block that one is a part of by now."""
+        merged = self._merged
+        while block in merged:
+            block = merged[block]
+        return block
 
     def _merge(self, one: int, other: int) -> int:
         """Move the smaller of two blocks into the larger; returns the one that stays."""
+        self._flush()
         sizes: dict[int, int] = dict(
             self._case.rows("SELECT key, size FROM block WHERE key IN (?, ?)", (one, other))
         )
@@ -160,12 +203,26 @@ class Linker:
         self._merged[goes] = stays
         return stays
 
+    def _flush(self) -> None:
+        """Write down which attributions came into which blocks."""
+        homes = self._homes
+        self._case.write_all(
+            "INSERT INTO block (key, size, stale) VALUES (?, ?, 1) "
+            "ON CONFLICT (key) DO UPDATE SET size = size + excluded.size, stale = 1",
+            sorted(Counter(homes.values()).items()),
+        )
+        self._case.write_all(
+            "UPDATE attribution SET block = ? WHERE key = ?", ((block, key) for key, block in homes.items())
+        )
+        self._homes = {}
+
     def _fetch_words(self, quotation: int) -> str:
         row = self._case.row("SELECT words FROM quotation WHERE key = ?", (quotation,))
         return "" if row is None else str(row[0])
 
-    def _fetch_printings(self, quotation: int) -> _Printings:
-        printings: _Printings = {}
+    def _fetch_quotation(self, quotation: int) -> _Quotation:
+        form = wording(self._words(quotation))
+        printings: dict[_Printing, None] = {}
         for block, speaker, kind, *date in self._case.rows(
             "SELECT DISTINCT a.block, s.name, a.kind, "
             "d.published, d.published_precision, d.published_zone, d.published_origin "
@@ -173,5 +230,5 @@ class Linker:
             "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.quotation = ? AND a.block IS NOT NULL",
             (quotation,),
         ):
-            printings.setdefault(block, {}).setdefault((speaker, kind), {})[moment(*date)] = None
-        return printings
+            printings[speaker, is_indirect(kind, form), bounds(moment(*date)), block] = None
+        return _Quotation(form.total, form.pairs, list(printings))

@@ -7,10 +7,11 @@ from datetime import datetime
 from enum import Enum
 from functools import lru_cache
 
-from hearsay.link.likeness import Likeness, could_tell, likeness
+from hearsay.link.bound import could_tell
+from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
-from hearsay.model import Appearance, Moment
+from hearsay.model import Appearance, Kind, Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,16 @@ _INDIRECT_UNKNOWN = Need(700, 0.8)
 _SEASON_DAYS = 90
 _TWO_NAMES = Need(1000, 0.96)
 
+# Words that tell less than this are alike with nothing, not even with themselves.
+LEAST = min(need.told for need in (*_DIRECT.values(), *_DIRECT_UNKNOWN.values(), _INDIRECT, _TWO_NAMES))
+
 
 def alike(a: Appearance, b: Appearance) -> bool:
     """Whether the two appearances can be one utterance. Symmetric, and a function of the two alone."""
     one, other = wording(a.words), wording(b.words)
     need = needed(
         credit_of(a.speaker, b.speaker),
-        indirect=is_indirect(a, one) or is_indirect(b, other),
+        indirect=is_indirect(a.kind, one) or is_indirect(b.kind, other),
         days=days_between(bounds(a.published), bounds(b.published)),
     )
     if need is None or not could_tell(one, other, need.told):
@@ -50,9 +54,9 @@ def alike(a: Appearance, b: Appearance) -> bool:
     return reaches(likeness(one, other), need)
 
 
-def is_indirect(appearance: Appearance, form: Wording) -> bool:
+def is_indirect(kind: Kind, form: Wording) -> bool:
     """Whether all words are the reporter's: an opening mark shows speech even where none closes it."""
-    return appearance.kind == "indirect" and not form.marked
+    return kind == "indirect" and not form.marked
 
 
 class Credit(Enum):

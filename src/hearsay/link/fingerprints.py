@@ -8,11 +8,10 @@ five words share a fingerprint, and stock phrases seldom are one.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from hearsay.link.levelling import is_open
+from hearsay.link.numbers import word_number
 from hearsay.link.wording import Wording, wording
 
 # Triples in a window: any shared run of WINDOW + 2 words meets.
@@ -72,7 +71,7 @@ def _runs(form: Wording, *, quoted: bool) -> Iterator[tuple[int, int]]:
 
 def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
     """The triples of a run that are kept: all of a short wording, else of each window what tells most."""
-    words = list(map(_word, tokens))
+    words = list(map(word_number, tokens))
     numbers = [
         (a * 0x2545F4914F6CDD1D + b * 0x5851F42D4C957F2D + c * 0x14057B7EF767814F) & _MASK
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
@@ -92,12 +91,5 @@ def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
 def _combined(tokens: Sequence[str]) -> int:
     number = len(tokens)
     for token in tokens:
-        number = (number * 6364136223846793005 + _word(token)) & _MASK
+        number = (number * 6364136223846793005 + word_number(token)) & _MASK
     return number
-
-
-@lru_cache(maxsize=1 << 17)
-def _word(token: str) -> int:
-    return int.from_bytes(
-        hashlib.blake2b(token.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big"
-    )

@@ -51,32 +51,13 @@ Run = tuple[int, int, int]  # where it starts in one wording, where in the other
 
 def likeness(a: Wording, b: Wording) -> Likeness:
     """How alike two wordings are; symmetric."""
-    if (len(a.words), a.words) > (len(b.words), b.words):
+    if (len(a.words), a.total, a.same) > (len(b.words), b.total, b.same):
         a, b = b, a
     if not a.total or not b.total:
         return NOTHING
     if not a.broken and a.joined in b.joined:
         return Likeness(a.total, 1.0, 1.0)
     return _compare(a, b)
-
-
-def could_tell(a: Wording, b: Wording, told: int) -> bool:
-    """Whether `likeness(a, b).told` can come to `told`: a cheap bound, without aligning the two.
-
-    Counted is what stands in neighbouring words that both sides print, wherever they stand.
-    """
-    if a.total < told or b.total < told:
-        return False
-    if (len(a.words), a.words) > (len(b.words), b.words):
-        a, b = b, a
-    total, counted = 0, -1
-    for n, (one, other) in enumerate(pairwise(a.folded)):
-        if f" {one} {other} " in b.joined:
-            total += a.worth[n + 1] + (a.worth[n] if counted < n else 0)
-            if total >= told:
-                return True
-            counted = n + 1
-    return total >= told
 
 
 def _compare(a: Wording, b: Wording) -> Likeness:

@@ -1,7 +1,7 @@
 """The graph behind grouping: appearances that say the same words, and which of them are alike.
 
-Appearances with the same levelled words, speaker and directness are one node wherever `alike` would join
-them anyway; a much repeated quotation then costs no more than its distinct printings.
+Appearances with the same levelled words, quotation marks, speaker and directness are one node wherever
+`alike` would join them anyway; a much repeated quotation then costs no more than its distinct printings.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed, reaches
+from hearsay.link.bound import could_tell
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.likeness import could_tell, likeness
+from hearsay.link.likeness import likeness
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance
 
@@ -43,8 +44,8 @@ def nodes_of(appearances: Iterable[Appearance]) -> list[Node]:
     nodes: dict[tuple[object, ...], Node] = {}
     for appearance in sorted(appearances, key=lambda appearance: appearance.attribution):
         form = wording(appearance.words)
-        indirect = is_indirect(appearance, form)
-        key = (form.words, appearance.speaker, indirect, *_occasion(form, appearance, indirect))
+        indirect = is_indirect(appearance.kind, form)
+        key = (form.same, appearance.speaker, indirect, *_occasion(form, appearance, indirect))
         node = nodes.get(key)
         if node is None:
             node = nodes[key] = Node(form, appearance.speaker, indirect)
@@ -127,11 +128,11 @@ def strength(a: Node, b: Node) -> tuple[bool, float, float]:
 
 def _buckets(nodes: Sequence[Node]) -> Iterator[list[int]]:
     places: dict[int, list[int]] = defaultdict(list)
-    prints: dict[tuple[str, ...], frozenset[int]] = {}
+    prints: dict[object, frozenset[int]] = {}
     for n, node in enumerate(nodes):
-        found = prints.get(node.form.words)
+        found = prints.get(node.form.same)
         if found is None:
-            found = prints[node.form.words] = of_wording(node.form)
+            found = prints[node.form.same] = of_wording(node.form)
         for number in found:
             places[number].append(n)
     return (bucket for bucket in places.values() if len(bucket) > 1)

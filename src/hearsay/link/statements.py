@@ -98,7 +98,7 @@ def _same_speakers(block: Sequence[Node], alike: Iterable[tuple[int, int]]) -> C
 
 def seen_at(appearance: Appearance) -> tuple[datetime, str]:
     """Sorts appearances by the latest instant at which each was printed, the undated last, then by id."""
-    moment = bounds(appearance.published)
+    moment = bounds(appearance.revised or appearance.published)
     return (moment[1] if moment else _NEVER, appearance.attribution)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from hearsay.lexicon import load_table
 from hearsay.link.levelling import DOUBLE_MARKS, ELLIPSIS, QUOTATION_MARKS, SINGLE_MARKS, is_open, levelled
+from hearsay.link.numbers import pair_numbers
 from hearsay.link.rarity import rarity
 
 # Words of a mixed quotation that stand outside its marks are the reporter's, who may choose others: they
@@ -29,6 +31,10 @@ class Wording:
     `bits` is how much each token tells after the one before it, in tenths of a bit (see `rarity`); `worth`
     the same, but less for the reporter's words, and `total` their sum. `joined` is `folded` as text, for
     searching; `broken` whether a token is open, `marked` whether there are double quotation marks.
+    `pairs` has a number for each two neighbours in `folded`.
+
+    `words`, `inside` and `pieces` decide all the rest but `marked`: printings that have them in common are
+    the same to `likeness` (see `same`).
     """
 
     words: tuple[str, ...]
@@ -41,6 +47,12 @@ class Wording:
     joined: str
     broken: bool
     marked: bool
+    pairs: array[int]
+
+    @property
+    def same(self) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[int, ...]]:
+        """Equal for printings that are the same to `likeness`: quotation marks within can tell two apart."""
+        return self.words, self.inside, self.pieces
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,7 +72,19 @@ def wording(words: str) -> Wording:
         worth = tuple(told if quoted else told // REPORTED for told, quoted in zip(bits, inside, strict=True))
     joined = f" {' '.join(folded)} "
     broken = "*" in joined or ELLIPSIS in joined or "[" in joined
-    return Wording(tuple(tokens), folded, inside, pieces, bits, worth, sum(worth), joined, broken, marked)
+    return Wording(
+        words=tuple(tokens),
+        folded=folded,
+        inside=inside,
+        pieces=pieces,
+        bits=bits,
+        worth=worth,
+        total=sum(worth),
+        joined=joined,
+        broken=broken,
+        marked=marked,
+        pairs=pair_numbers(folded),
+    )
 
 
 def _pieces(tokens: list[str]) -> tuple[list[str], tuple[bool, ...], tuple[int, ...]]:
