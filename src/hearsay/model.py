@@ -164,7 +164,9 @@ class Extraction:
 class Appearance:
     """One attribution as the linking stage sees it: the words, who is credited, when it was printed.
 
-    `words` is the content's text, its parts joined by " … ".
+    `words` is the content's text, its parts joined by " … ". `revised` is when the document's version was
+    made, where an earlier version of the same page is known: only from then on are its words certain to have
+    been public.
     """
 
     attribution: str
@@ -173,6 +175,7 @@ class Appearance:
     kind: Kind
     speaker: str | None
     published: Moment | None
+    revised: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,18 @@ from pathlib import Path
 import pytest
 from tests.case.readings import pages
 
-from hearsay.case import Case, Progress, Tally, add, document, ledger_digest, overview, refusals, verify
+from hearsay.case import (
+    Case,
+    Progress,
+    Tally,
+    add,
+    document,
+    ledger_digest,
+    overview,
+    refusals,
+    statements,
+    verify,
+)
 from hearsay.collect.item import Item, Media
 from hearsay.model import Refusal
 
@@ -247,7 +258,9 @@ def _begin(path: Path, folder: Path) -> subprocess.Popen[bytes]:
     return process
 
 
-FEED = """<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Times</title>{entries}</channel></rss>"""
+FEED = (
+    """<?xml version="1.0"?><rss version="2.0"><channel><title>Quay Times</title>{entries}</channel></rss>"""
+)
 ENTRY = (
     "<item><title>Ferry {number}</title><link>https://quaytimes.example/{number}</link>"
     "<pubDate>Tue, 04 Mar 2031 08:3{number}:00 +0100</pubDate>"
@@ -274,4 +287,41 @@ def test_the_order_in_which_feeds_were_seen_does_not_matter(tmp_path: Path) -> N
         with Case.create(tmp_path / f"{number}.case") as made:
             add(made, seen)
             digests.add(ledger_digest(made))
+    assert len(digests) == 1
+
+
+CORRECTED = """<html><head><title>Ferry</title><link rel="canonical" href="https://quaytimes.example/ferry">
+<meta property="article:published_time" content="2031-03-04T08:30:00+01:00">
+<meta property="article:modified_time" content="{modified}"></head><body><article><h1>Ferry</h1>
+<p>The night ferry to the islands will stay in port until the spring, the transport minister told reporters
+in the harbour hall on Tuesday morning, while the owners asked the court for an order.</p>
+<p>“We will not send a ship into that strait with a cracked rudder,” Ada Lindqvist said.</p>{more}
+</article></body></html>"""
+ANSWER = "<p>“The rudder was sound when she left our yard last autumn,” Bo Hammar said.</p>"
+RIVAL = (
+    b'{"id": "pilot", "published": "2031-03-05T07:00:00+01:00", "outlet": "Pilot", '
+    b'"text": "\\"The rudder was sound when she left our yard last autumn,\\" Bo Hammar said on Wednesday."}'
+)
+
+
+def test_words_that_a_changed_page_added_are_dated_by_the_change(tmp_path: Path) -> None:
+    """A paper that was first with words is not overtaken by a page that took them in two days later."""
+    first = CORRECTED.format(modified="2031-03-04T08:30:00+01:00", more="")
+    later = CORRECTED.format(modified="2031-03-06T09:00:00+01:00", more=ANSWER)
+    items = [
+        Item(first.encode(), Media.PAGE, "file:///first.html", "first"),
+        Item(later.encode(), Media.PAGE, "file:///later.html", "later"),
+        Item(RIVAL, Media.RECORD, "file:///wire.jsonl#line=1", "wire"),
+    ]
+    digests = set()
+    for number, order in enumerate(([0, 1, 2], [2, 1, 0], [1, 2, 0])):
+        with Case.create(tmp_path / f"{number}.case") as made:
+            for index in order:
+                add(made, [items[index]])
+            digests.add(ledger_digest(made))
+            rows = {row.speaker: row for row in statements(made)}
+            assert [one.name for one in rows["Bo Hammar"].appearances] == ["pilot", "later"]
+            assert str(rows["Bo Hammar"].appearances[1].revised) == "2031-03-06T09:00:00+01:00"
+            assert [one.name for one in rows["Ada Lindqvist"].appearances] == ["first", "later"]
+            assert list(verify(made)) == []
     assert len(digests) == 1

@@ -63,6 +63,7 @@ def test_statements_are_those_that_linking_gives(told: Case) -> None:
             attribution.kind,
             attribution.speaker,
             view.document.published,
+            view.document.modified if view.versions[0].id != view.document.id else None,
         )
         for view in (document(told, found.id) for found in documents(told))
         for attribution in view.attributions

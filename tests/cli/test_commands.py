@@ -58,7 +58,11 @@ def test_statements_join_the_page_and_the_wire(hearsay, case):
     (joined,) = [row for row in rows if QUOTED in row["wording"]]
     assert joined["speaker"] == "Ada Lindqvist"
     assert {one["document"] for one in joined["appearances"]} == {"quay-times", "wire"}
-    assert joined["first"] == {"document": "quay-times", "published": "2031-03-04T08:30:00+01:00"}
+    assert joined["first"] == {
+        "document": "quay-times",
+        "published": "2031-03-04T08:30:00+01:00",
+        "revised": None,
+    }
 
 
 def test_show_gives_an_overview_a_document_and_a_statement(hearsay, case):

@@ -10,7 +10,7 @@ from typing import Any
 
 from hearsay.case.file import Case, Row
 from hearsay.case.filters import Filters
-from hearsay.case.pages import moment
+from hearsay.case.pages import REVISED, moment
 from hearsay.case.resolve import statement_key
 from hearsay.errors import NotFoundError
 from hearsay.model import Kind, Mode, Moment, Span
@@ -22,6 +22,7 @@ class AppearanceRow:
 
     `attribution`, `document` are ids, `name` and `url` the document's; `content` are spans in its text and
     `words` the text in them, parts joined by " … ". `speaker` is the source as this document names it.
+    `revised` is when this version was made, where the case has an earlier version of the page.
     """
 
     attribution: str
@@ -35,6 +36,12 @@ class AppearanceRow:
     speaker: str | None
     content: tuple[Span, ...]
     words: str
+    revised: Moment | None = None
+
+    @property
+    def seen(self) -> Moment | None:
+        """From when on the words are certain to have been public."""
+        return self.revised or self.published
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +186,7 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
 _APPEARANCES = (
     "SELECT e.statement, a.id, d.id, d.name, d.url, t.name, "
     "d.published, d.published_precision, d.published_zone, d.published_origin, "
-    "a.kind, a.mode, p.name, q.words, c.start, c.stop FROM appearance e "
+    f"a.kind, a.mode, p.name, q.words, c.start, c.stop, {REVISED} FROM appearance e "
     "JOIN attribution a ON a.key = e.attribution JOIN document d ON d.key = a.document "
     "JOIN quotation q ON q.key = a.quotation LEFT JOIN outlet t ON t.key = d.outlet "
     "LEFT JOIN speaker p ON p.key = a.speaker "
@@ -202,4 +209,5 @@ def _appearance(rows: list[Row]) -> AppearanceRow:
         speaker=first[12],
         words=first[13],
         content=tuple((row[14], row[15]) for row in rows),
+        revised=moment(*first[16:20]),
     )

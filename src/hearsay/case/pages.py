@@ -9,6 +9,11 @@ from hearsay.model import Moment, Precision
 
 FROM_DOCUMENT = "FROM document d JOIN original o ON o.key = d.original LEFT JOIN outlet t ON t.key = d.outlet"
 
+# When a version was made, as four columns, where an earlier version of its page is known; else nulls.
+REVISED = ", ".join(
+    f"CASE d.later WHEN 1 THEN d.modified{part} END" for part in ("", "_precision", "_zone", "_origin")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -42,6 +47,23 @@ def versions_of(case: Case, page: int) -> tuple[Version, ...]:
         )
     ]
     return tuple(sorted(listed, key=_age))
+
+
+def settle_versions(case: Case, page: int) -> None:
+    """Note which versions of a page are not its first, and that statements depend on it, if that changed."""
+    later = {version.id: int(place > 0) for place, version in enumerate(versions_of(case, page))}
+    changed = [
+        key
+        for key, id_, noted in case.rows("SELECT key, id, later FROM document WHERE page = ?", (page,))
+        if later[id_] != noted
+    ]
+    for key in changed:
+        case.write("UPDATE document SET later = 1 - later WHERE key = ?", (key,))
+        case.write(
+            "UPDATE block SET stale = 1 WHERE stale = 0 AND key IN "
+            "(SELECT block FROM attribution WHERE document = ? AND block IS NOT NULL)",
+            (key,),
+        )
 
 
 def _age(version: Version) -> tuple[bool, str, str, str, str]:

@@ -53,6 +53,7 @@ CREATE TABLE document (
     modified_origin TEXT,
     text TEXT NOT NULL,
     reading TEXT NOT NULL,
+    later INTEGER NOT NULL DEFAULT 0 CHECK (later IN (0, 1)),
     linked INTEGER NOT NULL DEFAULT 0 CHECK (linked IN (0, 1))
 ) STRICT;
 CREATE INDEX document_name ON document (name);

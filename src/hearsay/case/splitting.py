@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
-from hearsay.case.pages import moment
+from hearsay.case.pages import REVISED, moment
 from hearsay.case.quotations import quotation_key
 from hearsay.link import split
 from hearsay.model import Appearance, Statement
@@ -28,14 +28,16 @@ def split_block(case: Case, block: int) -> int:
     appearances = []
     for row in case.rows(
         "SELECT a.id, d.id, q.words, a.kind, s.name, "
-        "d.published, d.published_precision, d.published_zone, d.published_origin, a.key, d.outlet, d.page "
+        "d.published, d.published_precision, d.published_zone, d.published_origin, "
+        f"{REVISED}, a.key, d.outlet, d.page "
         "FROM attribution a JOIN document d ON d.key = a.document JOIN quotation q ON q.key = a.quotation "
         "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.block = ?",
         (block,),
     ):
         id_, document, words, kind, speaker = row[:5]
-        appearances.append(Appearance(id_, document, words, kind, speaker, moment(*row[5:9])))
-        members[row[0]] = _Member(*row[9:])
+        published, revised = moment(*row[5:9]), moment(*row[9:13])
+        appearances.append(Appearance(id_, document, words, kind, speaker, published, revised))
+        members[row[0]] = _Member(*row[13:])
     _write(case, block, split(appearances), members)
     case.write("UPDATE block SET stale = 0 WHERE key = ?", (block,))
     return len(appearances)

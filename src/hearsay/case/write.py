@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hearsay.case.columns import columns, digest
 from hearsay.case.file import Case, storable
+from hearsay.case.pages import settle_versions
 from hearsay.case.quotations import quotation_key, words_of
 from hearsay.case.refuse import container, refuse
 from hearsay.case.withdraw import withdraw
@@ -67,7 +68,8 @@ class Writer:
                 row = self._case.row("SELECT key, page, reading FROM document WHERE id = ?", (document.id,))
                 if row is None:
                     known = self._page_of(document, place)
-                    key = self._insert(document, extraction, original, known or self._new_page())
+                    page = known or self._new_page()
+                    key = self._insert(document, extraction, original, page)
                     added += 1
                     new_versions += known is not None
                     attributions += len(extraction.attributions)
@@ -80,6 +82,7 @@ class Writer:
                         self._replace(key, document, extraction)
                     self._prefer(key, document.sha256, original)
                 self._sighted(sighting, key, document.name, place)
+                settle_versions(self._case, page)
         for refusal in refused:
             refuse(self._case, refusal, seen)
         return Stored(added, unchanged, new_versions, attributions, tuple(refused))

@@ -74,7 +74,8 @@ def _overview(ledger: Case, jsonl: bool) -> None:
         speaker = one_line(row.speaker or UNNAMED)
         click.echo(f"\n{click.style(row.id, dim=True)}  {speaker}: {one_line(row.wording, 240)}")
         click.echo(f"  {reach(row)}. {one_line(first_seen(row))}")
-        click.echo(f"  {one_line(carried_by(row))}")
+        if row.outlets:
+            click.echo(f"  {one_line(carried_by(row))}")
     refused = refusals(ledger)
     if refused:
         click.echo(click.style("\nRefused", bold=True))
@@ -99,7 +100,7 @@ def _refused(ledger: Case, jsonl: bool) -> None:
 
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.case import document
-    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, date_text, first_seen, reach
+    from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, first_seen, printed, reach
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
 
@@ -109,7 +110,8 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
         return
     click.echo(f"{click.style(one_line(row.speaker or UNNAMED), bold=True)}: {visible(row.wording)}")
     click.echo(f"{reach(row)}. {one_line(first_seen(row))}")
-    click.echo(one_line(carried_by(row)))
+    if row.outlets:
+        click.echo(one_line(carried_by(row)))
     click.echo(click.style(f"\n{count(len(view.variants), 'variant')}", bold=True))
     for variant in view.variants:
         click.echo(f"  {len(variant.appearances):>4} ×  {one_line(variant.words)}")
@@ -118,7 +120,7 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
         shown = document(ledger, appearance.document)
         attribution = next(one for one in shown.attributions if one.id == appearance.attribution)
         click.echo(
-            f"\n  {one_line(appearance.outlet or UNKNOWN_OUTLET)}, {date_text(appearance.published)}, "
+            f"\n  {one_line(appearance.outlet or UNKNOWN_OUTLET)}, {printed(appearance)}, "
             f"{one_line(appearance.name)} [{appearance.kind}; {one_line(appearance.speaker or UNNAMED)}]"
         )
         click.echo(f"  {' '.join(_marked(excerpt(shown.document.text, attribution)).split())}")

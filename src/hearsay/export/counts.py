@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.case import Overview, StatementRow
+from hearsay.case import AppearanceRow, Overview, StatementRow
 from hearsay.model import Moment, Precision
 
 UNKNOWN_OUTLET = "unknown outlet"
@@ -34,7 +34,7 @@ def holdings(figures: Overview) -> str:
     more = figures.versions - figures.documents
     versions = f" (and {count(more, 'earlier version')})" if more else ""
     return (
-        f"{count(figures.documents, 'document')}{versions} of {count(figures.outlets, 'known outlet')}, with "
+        f"{count(figures.documents, 'document')}{versions} of {_outlets(figures.outlets)}, with "
         f"{count(figures.attributions, 'attribution')} ({figures.direct:,} direct, {figures.mixed:,} mixed, "
         f"{figures.indirect:,} indirect) in {count(figures.statements, 'statement')}; "
         f"{figures.refusals:,} refused."
@@ -55,9 +55,13 @@ def time_span(figures: Overview) -> str:
 def reach(row: StatementRow) -> str:
     """How far a statement got: outlets, documents and appearances in this case."""
     return (
-        f"{count(row.outlets, 'known outlet')}, {count(row.documents, 'document')}, "
+        f"{_outlets(row.outlets)}, {count(row.documents, 'document')}, "
         f"{count(len(row.appearances), 'appearance')}"
     )
+
+
+def _outlets(number: int) -> str:
+    return count(number, "known outlet") if number else "no known outlet"
 
 
 def carried_by(row: StatementRow) -> str:
@@ -73,9 +77,12 @@ def carried_by(row: StatementRow) -> str:
 def first_seen(row: StatementRow) -> str:
     """The earliest appearance, worded as what it is: the earliest in this case."""
     first = row.first
-    if first.published is None:
+    if first.seen is None:
         return "Earliest seen in this case: unknown, no appearance has a date."
-    return (
-        f"Earliest seen in this case: {first.outlet or UNKNOWN_OUTLET}, {date_text(first.published)} "
-        f"({first.name})."
-    )
+    return f"Earliest seen in this case: {first.outlet or UNKNOWN_OUTLET}, {printed(first)} ({first.name})."
+
+
+def printed(appearance: AppearanceRow) -> str:
+    """When an appearance was printed; for a changed page, when the version with it was made."""
+    changed = ", a changed version" if appearance.revised else ""
+    return f"{date_text(appearance.seen)}{changed}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -32,6 +33,7 @@ from hearsay.export.counts import (
     date_text,
     first_seen,
     holdings,
+    printed,
     reach,
     time_span,
 )
@@ -86,29 +88,31 @@ def write_page(case: Case, target: Path, *, limit: int = 100) -> None:
 
     Raises `HearsayError` where the page cannot be written; what stood there before is then unharmed.
     """
-    if target.exists() and target.samefile(case.path):
-        raise HearsayError(
-            "the page would take the place of the case",
-            where=str(target),
-            remedy="Name another place with --output.",
-        )
-    if target.exists() and not target.is_file():
-        what = "is a folder" if target.is_dir() else "is a device or a pipe"
-        raise HearsayError(
-            f"the page cannot be written: this {what}", where=str(target), remedy="Name a file with --output."
-        )
-    html = page(case, limit=limit)
     unfinished = target.with_name(target.name + ".part")
     try:
+        _checked(target, case)
+        html = page(case, limit=limit)
         unfinished.write_text(html, encoding="utf-8", errors="backslashreplace")
         unfinished.replace(target)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
         raise HearsayError(
             f"the page cannot be written ({error.strerror})",
             where=str(target),
             remedy="Name another place with --output.",
         ) from error
+
+
+def _checked(target: Path, case: Case) -> None:
+    """Raise where a page at `target` would take the place of what is no page."""
+    if not target.exists() or (target.is_file() and not target.samefile(case.path)):
+        return
+    if target.is_file():
+        what = "the page would take the place of the case"
+    else:
+        what = f"this is {'a folder' if target.is_dir() else 'a device or a pipe'}, no place for a page"
+    raise HearsayError(what, where=str(target), remedy="Name another place with --output.")
 
 
 def page(case: Case, *, limit: int = 100) -> str:
@@ -179,7 +183,7 @@ def _appearance(row: AppearanceRow, views: _Views) -> _Appearance:
     return _Appearance(
         document=row.document,
         outlet=row.outlet or UNKNOWN_OUTLET,
-        published=date_text(row.published),
+        published=printed(row),
         kind=row.kind,
         language=view.document.language,
         pieces=excerpt(view.document.text, attribution),
