@@ -117,6 +117,15 @@ def test_a_surname_alone_does_not_glue_two_who_bear_it(printed) -> None:
     assert sorted(len(statement.appearances) for statement in group(made)) == [1, 2]
 
 
+def test_marks_around_part_of_the_words_do_not_hide_what_another_paper_quotes_in_full(printed) -> None:
+    words = "we will dredge the northern harbour and then sell every crane on the island"
+    partly = printed(words.replace("sell every crane on the island", "“sell every crane on the island”"))
+    whole, front = printed(words), printed("we will dredge the northern harbour")
+    assert not fingerprints(partly.words) & fingerprints(front.words)
+    assert alike(whole, front)
+    assert len(group([partly, whole, front])) == 1
+
+
 def test_the_speaker_is_the_fullest_name(printed) -> None:
     words = "we will never surrender the old harbour"
     (statement,) = group([printed(words, speaker=name) for name in ("Moreau", "Moreau", "Ana Moreau", None)])
