@@ -139,6 +139,13 @@ def test_the_page_never_takes_the_place_of_a_device_or_a_pipe(hearsay, case, tmp
     assert (tmp_path / "pipe").is_fifo()
 
 
+def test_a_source_that_cannot_even_be_looked_at_is_refused_alone(hearsay, sources):
+    done = hearsay("add", "story.case", "x" * 300, sources / "wire.txt")
+    assert done.returncode == 3
+    assert done.stderr.splitlines()[-1] == "added 1, unchanged 0, refused 1"
+    assert "File name too long" in done.stderr
+
+
 def test_what_was_refused_before_is_counted_again_and_can_be_listed(hearsay, sources):
     for number in range(25):
         (sources / f"empty-{number:02}.txt").touch()

@@ -47,7 +47,7 @@ def _run() -> int:
     except OSError as error:
         _abandon_output()
         where = error.filename or "the output"
-        _say(f"{where}: cannot be read or written ({error.strerror or error}). Check the disk and its space")
+        _say(f"{where}: cannot be read or written ({error.strerror or error}). Check rights and disk")
         return 1
     except Exception as error:
         # The last border: a user can act on a sentence, and whoever mends the fault asks for the stack.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -68,10 +68,16 @@ def workers_for(sources: Sequence[str], asked: int | None) -> int:
     """How many processes to use: as asked, else one for a handful of files and all cores otherwise."""
     if asked is not None:
         return asked
-    paths = [Path(source) for source in sources]
-    small = sum(path.stat().st_size for path in paths if path.is_file()) < 2**21
-    files = sum(1 for path in paths if path.is_dir() for _ in islice(path.rglob("*"), FEW_FILES)) + len(paths)
-    return 1 if small and files < FEW_FILES else os.cpu_count() or 1
+    size, files = 0, len(sources)
+    for source in sources:
+        # What cannot be looked at here is refused where it is read; it must not stop the others.
+        with suppress(OSError, ValueError):
+            path = Path(source)
+            if path.is_dir():
+                files += sum(1 for _ in islice(path.rglob("*"), FEW_FILES))
+            elif path.is_file():
+                size += path.stat().st_size
+    return 1 if size < 2**21 and files < FEW_FILES else os.cpu_count() or 1
 
 
 def progress(elements: Iterable[Element], *, label: str, quiet: bool) -> Iterator[Element]:
