@@ -19,6 +19,8 @@ PARAGRAPHS = 4
 SUBJECT = 1.6
 SPEAKER = 1.4
 POSSESSIVE = -0.6
+DEPENDENT = -0.8
+OPENING = 0.6
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
 SENTENCE = -0.8
@@ -31,7 +33,10 @@ OFTEN = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place that names or means a person. `quotation` is -1 outside quotations."""
+    """One place that names or means a person. `quotation` is -1 outside quotations.
+
+    `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause.
+    """
 
     person: Person
     token: int
@@ -41,6 +46,14 @@ class Mention:
     subject: bool
     possessive: bool
     speaker: bool
+    opening: bool = False
+    dependent: bool = False
+
+
+def _may_be_meant(mention: Mention) -> bool:
+    """Whether he or she can mean this; what only capital letters make a person has to act as one."""
+    person = mention.person
+    return person.sure or (len(person.words) == 2 and (mention.subject or mention.speaker))
 
 
 def antecedent(
@@ -65,7 +78,11 @@ def antecedent(
         person = mention.person
         if paragraph - mention.paragraph > PARAGRAPHS:
             break
-        if person is without or (gender != "u" and person.gender not in ("u", gender)):
+        if (
+            not _may_be_meant(mention)
+            or person is without
+            or (gender != "u" and person.gender not in ("u", gender))
+        ):
             continue
         later = len(seen) if person not in seen else seen.index(person)
         if person not in seen:
@@ -77,6 +94,8 @@ def antecedent(
             + (SUBJECT if mention.subject else 0.0)
             + (SPEAKER if mention.speaker else 0.0)
             + (POSSESSIVE if mention.possessive else 0.0)
+            + (DEPENDENT if mention.dependent else 0.0)
+            + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure else UNSURE)
             + OFTEN * min(10, person.mentions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.antecedents import Mention, antecedent
-from hearsay.extract.names import roles
+from hearsay.extract.name_words import roles
 from hearsay.extract.organisations import Organisations
 from hearsay.extract.persons import Cast, Person
 from hearsay.extract.roles import like_words
@@ -61,8 +61,14 @@ def described_person(
     if definite and role.the and not restricted:
         # Somebody just spoken of: who holds the office, or else a politician of whom little is said.
         near = [mention for mention in near if mention.person in fitting] or (
-            [] if fitting and role.office in TRUE_OFFICES else near
+            [] if fitting and role.office in true_offices() else near
         )
+        if role.office in load_words("parties"):
+            near = [m for m in near if _party(role.office) in {_party(w) for w in m.person.said_of}]
+            places = told & load_words("places")
+            near = [m for m in near if not places or places & m.person.said_of]
+        if told & load_words("lesser_offices"):
+            near = [m for m in near if told & m.person.said_of]
         near = [m for m in near if _is_politician(m.person)] or [m for m in near if not m.person.offices]
         if near and not (told & load_words("places") and len({id(m.person) for m in near}) > 1):
             return antecedent(
@@ -79,8 +85,13 @@ def described_person(
     return fitting[0] if len(fitting) == 1 and (most or role.office.startswith("kin:")) else None
 
 
+def true_offices() -> frozenset[str]:
+    """Offices that somebody holds, and is not only called by: president, senator."""
+    return load_words("true_offices")
+
+
 def _is_politician(person: Person) -> bool:
-    return bool(person.offices & ({role.office for role in roles().values() if role.the} | TRUE_OFFICES))
+    return bool(person.offices & ({role.office for role in roles().values() if role.the} | true_offices()))
 
 
 def _tells(word: str) -> bool:
@@ -94,7 +105,7 @@ def _is_content(word: str) -> bool:
 
 def _contradict(told: set[str], person: Person) -> bool:
     """Whether a description and what is said of a person name different parties or places."""
-    for kind in (PARTIES, load_words("places")):
+    for kind in (load_words("parties"), load_words("places")):
         asked = {_party(word) for word in told & kind}
         if asked and person.said_of & kind and not asked & {_party(word) for word in person.said_of}:
             return True
@@ -106,24 +117,8 @@ def _agree(told: set[str], person: Person) -> bool:
     said = {_party(word) for word in person.said_of}
     return all(
         not told & kind or {_party(word) for word in told & kind} & said
-        for kind in (PARTIES, load_words("places"))
+        for kind in (load_words("parties"), load_words("places"))
     )
-
-
-TRUE_OFFICES = frozenset(
-    {
-        "president",
-        "secretary",
-        "minister",
-        "premier",
-        "chancellor",
-        "senator",
-        "governor",
-        "mayor",
-        "representative",
-    }
-)
-PARTIES = frozenset({"republican", "gop", "democratic", "democrat", "libertarian", "conservative", "labour"})
 
 
 def _party(word: str) -> str:

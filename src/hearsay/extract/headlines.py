@@ -10,7 +10,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
-from hearsay.extract.names import Name, given_gender
+from hearsay.extract.name_words import given_gender, is_ordinary
+from hearsay.extract.names import Name, Sort
 from hearsay.extract.tokens import Tokens
 
 # A sentence is a headline if it has so many words of four letters or more and most begin with a capital.
@@ -40,8 +41,18 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
     }
     starts = frozenset(tokens.sentences)
     ordinary = frozenset(tokens.words)
+    certain = {
+        name.words
+        for name in names
+        if not _opens(tokens, name, starts) and not headlines[bisect_right(tokens.sentences, name.run) - 1]
+    }
     cut: list[Name] = []
     for name in names:
+        if name.sort in ("maybe", "organisation") and name.words not in certain | known:
+            opening = _without_opening(tokens, name, known, certain, starts)
+            if opening is None:
+                continue
+            name = opening
         headline = headlines[bisect_right(tokens.sentences, name.run) - 1] or _is_shouted(tokens, name)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
@@ -50,10 +61,51 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
             # A run this long that holds no known name is a headline's words.
             cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
         elif name.run == name.first and _first_is_no_name(tokens, name, known, starts, ordinary):
-            cut.append(replace(name, run=name.run + 1, first=name.first + 1, words=name.words[1:]))
+            cut.append(_without_first(name))
         else:
             cut.append(name)
     return cut
+
+
+def _opens(tokens: Tokens, name: Name, starts: frozenset[int]) -> bool:
+    """Whether a name stands where any word has a capital letter."""
+    if name.first == 0 or name.first in starts:
+        return True
+    before = tokens.words[name.first - 1]
+    return (
+        not (before[-1].isalnum() or before in ",;&")
+        or tokens.starts[name.first] - tokens.ends[name.first - 1] > 1
+    )
+
+
+def _without_opening(
+    tokens: Tokens,
+    name: Name,
+    known: set[tuple[str, ...]],
+    certain: set[tuple[str, ...]],
+    starts: frozenset[int],
+) -> Name | None:
+    """A name seen only where sentences begin, without a first word that is none's; `None` if nothing is left.
+
+    "Please", "Research", and "Poor Ann" where the article has Ann elsewhere.
+    """
+    words = name.words
+    if name.titles or name.definite or not words or not _opens(tokens, name, starts):
+        return name
+    if name.sort == "organisation" and (len(words) > 1 or not tokens.words[name.first].isupper()):
+        return name
+    if len(words) > 1 and words[1:] in certain | known and is_ordinary(words[0]):
+        if given_gender(words[0]) is None and tokens.words[name.first + 1][0].isupper():
+            return _without_first(name)
+        return name
+    return None if all(is_ordinary(word) for word in words) else name
+
+
+def _without_first(name: Name) -> Name:
+    words = name.words[1:]
+    person = len(words) > 1 and given_gender(words[0]) is not None and name.sort == "maybe"
+    sort: Sort = "person" if person else name.sort
+    return replace(name, run=name.first + 1, first=name.first + 1, words=words, sort=sort)
 
 
 def _given_names_before(tokens: Tokens) -> dict[str, set[str]]:

@@ -6,22 +6,18 @@ data under `lexicon/`. What stays open ("Smegielski") is for `persons` to settle
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, TypeAlias
 
+from hearsay.extract.name_words import given_gender, roles, suffixes
+from hearsay.extract.runs import APOSTROPHES, NICKNAME, OF_NAMES, find_runs
 from hearsay.extract.tokens import Tokens
-from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon import load_words
 
 Sort: TypeAlias = Literal["person", "maybe", "organisation", "place", "people", "office", "other"]
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "md", "esq", "phd"})
-# A run longer than this is a headline or a list, not a name.
-LONGEST = 14
-_APOSTROPHES = frozenset("'’")
-_NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
-_OF_NAMES = frozenset({"of", "for", "on", "and"})
+# The shortest word in capital letters that is shouted rather than an acronym.
+SHOUT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,123 +39,9 @@ class Name:
     possessive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What a word says about the person it is said of; see the head of `lexicon/roles.tsv`."""
-
-    gender: str
-    before: str
-    office: str
-    the: bool
-
-
-@cache
-def roles() -> dict[str, Role]:
-    """Words for what a person is, by the word in lower case."""
-    return {
-        row["word"]: Role(row["gender"], row["before"], row["office"], row["the"] == "yes")
-        for row in load_table("roles")
-    }
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given names in lower case, with m, f, or u for both; the hand-written list wins over the census."""
-    return {
-        row["name"]: row["gender"] for row in (*load_table("given_names"), *load_table("more_given_names"))
-    }
-
-
-def given_gender(word: str) -> str | None:
-    """The gender of a given name in lower case (m, f, u), by its first part if hyphenated."""
-    known = given_names()
-    return known.get(word) or (known.get(word.split("-")[0]) if "-" in word else None)
-
-
 def find_names(tokens: Tokens) -> list[Name]:
     """All names among `tokens`, in order and not overlapping."""
-    return [name for run, last in _runs(tokens) if (name := _name_of(tokens, run, last)) is not None]
-
-
-def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    words = tokens.words
-    borders = frozenset(tokens.sentences)
-    i, count = 0, len(words)
-    while i < count:
-        if words[i][0].isupper():
-            last = _run_end(tokens, i, borders)
-            yield i, last
-            i = last
-        else:
-            i += 1
-
-
-def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
-    """The end of the run of capitalised words, with what joins them, that begins at token `i`."""
-    words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    count = len(words)
-    joins = _joins()
-    j = i + 1
-    while j < min(count, i + LONGEST) and j not in borders:
-        word, before = words[j], words[j - 1]
-        gap = starts[j] - ends[j - 1]
-        following = words[j + 1] if j + 1 < count else ""
-        if word[0].isupper():
-            if gap > 1 or (gap == 0 and before not in _APOSTROPHES and before != "."):
-                break
-            j += 1
-        elif word == "." and gap == 0 and (len(before) == 1 or before.lower() in load_words("abbreviations")):
-            if not following[:1].isupper():
-                # The full stop of "Jr." belongs to the name, that of a sentence does not.
-                return j + 1 if before.lower() in SUFFIXES and following[:1].islower() else j
-            j += 1
-        elif word in _NICKNAME and j + 3 < count and words[j + 2] == _NICKNAME[word] and gap == 1:
-            if not (following[:1].isupper() and words[j + 3][0].isupper()):
-                break
-            j += 3
-        elif _joins_next(tokens, j, gap) and not (gap and j + 1 in borders):
-            j += 2
-        elif gap == 1 and word in _OF_NAMES and before.lower() in joins and j + 1 < count:
-            k = j + 2 if following == "the" else j + 1
-            if (
-                k >= count
-                or not words[k][0].isupper()
-                or (word == "and" and not _is_body(words[i:j], words[k]))
-            ):
-                break
-            j = k + 1
-        else:
-            break
-    return j
-
-
-def _joins_next(tokens: Tokens, j: int, gap: int) -> bool:
-    """Whether token `j` holds two parts of a name together: O'Neill, Smith & Sons, de Blasio, King, Jr."""
-    word, before = tokens.words[j], tokens.words[j - 1]
-    following = tokens.words[j + 1] if j + 1 < len(tokens) else ""
-    if word in _APOSTROPHES:
-        return gap == 0 and len(before) <= 2 and _adjacent_capital(tokens, j + 1)
-    if word == ",":
-        return following.lower() in SUFFIXES
-    joins = word == "&" or word in load_words("name_particles")
-    return joins and gap == 1 and following[:1].isupper()
-
-
-@cache
-def _joins() -> frozenset[str]:
-    """Words after which "of X" goes on with the name: organisations and offices."""
-    return load_words("organisation_words") | {
-        word for word, role in roles().items() if role.before == "strong"
-    }
-
-
-def _is_body(run: list[str], following: str) -> bool:
-    """Whether "and X" goes on with an organisation's name ("Center for Budget and Policy")."""
-    return "for" in run or "of" in run
-
-
-def _adjacent_capital(tokens: Tokens, j: int) -> bool:
-    return j < len(tokens) and tokens.words[j][0].isupper() and tokens.starts[j] == tokens.ends[j - 1]
+    return [name for run, last in find_runs(tokens) if (name := _name_of(tokens, run, last)) is not None]
 
 
 def _name_of(tokens: Tokens, run: int, last: int) -> Name | None:
@@ -173,16 +55,47 @@ def _name_of(tokens: Tokens, run: int, last: int) -> Name | None:
         first += 1
     if first == last or not words[first][0].isupper():
         return None
+    while last > first + 1 and words[last - 1].lower() in load_words("phrase_borders"):
+        last -= 1
+    shouted = first
+    first = _skip_shout(words, first, last)
+    while shouted < first < last - 1 and words[first].lower() in functions:
+        first += 1
     possessive = _is_possessive(tokens, last)
     start = _skip_titles(words, first, last)
     if first < start < last and _is_body_name(words, first, start, last):
         start = first
     keys = _keys(words[start:last])
     titles = _keys(words[first:start])
-    if not keys:
+    if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, possessive)
     sort = _sort(words[last - 1], keys, titles, definite)
     return Name(first, start, last, keys, titles, sort, definite, possessive)
+
+
+def _is_office(keys: tuple[str, ...]) -> bool:
+    """Whether a run ends in what its bearer is: Deputy Speaker, Commercial Officer, the Ohio Republican."""
+    role = roles().get(keys[-1])
+    return (
+        role is not None
+        and role.before == "strong"
+        and len(keys) > 1
+        and given_gender(keys[0]) is None
+        and "of" not in keys
+    )
+
+
+def _skip_shout(words: list[str], first: int, last: int) -> int:
+    """Behind words in capital letters that are not of the name: "FISHERMAN | Ann Smith"."""
+    start = first
+    while start < last and len(words[start]) > 1 and words[start].isupper():
+        start += 1
+    if start in (first, last) or last - start < 2:
+        return first
+    given = words[first].lower() if start == first + 1 else ""
+    named = given_gender(words[start].lower()) is not None and given_gender(given) is None
+    shouted = all(len(word) >= SHOUT for word in words[first:start])
+    return start if (named and shouted) or start - first >= 3 else first
 
 
 def _is_body_name(words: list[str], first: int, start: int, last: int) -> bool:
@@ -202,7 +115,7 @@ def _is_possessive(tokens: Tokens, last: int) -> bool:
     words = tokens.words
     if last >= len(words) or tokens.starts[last] != tokens.ends[last - 1]:
         return False
-    return words[last] in ("'s", "’s") or (words[last] in _APOSTROPHES and words[last - 1].endswith("s"))
+    return words[last] in ("'s", "’s") or (words[last] in APOSTROPHES and words[last - 1].endswith("s"))
 
 
 def _keys(words: list[str]) -> tuple[str, ...]:
@@ -210,13 +123,13 @@ def _keys(words: list[str]) -> tuple[str, ...]:
     keys: list[str] = []
     quoted = False
     for position, word in enumerate(words):
-        if word in _APOSTROPHES and keys and len(words[position - 1]) <= 2:
+        if word in APOSTROPHES and keys and len(words[position - 1]) <= 2:
             continue
-        if word in _NICKNAME or word in "”’":
+        if word in NICKNAME or word in "”’":
             quoted = not quoted
         elif word[0].isalnum() and not quoted:
             plain = word.lower().replace(".", "") if "." in word else word.lower()
-            if position and words[position - 1] in _APOSTROPHES and keys:
+            if position and words[position - 1] in APOSTROPHES and keys:
                 keys[-1] += plain
             else:
                 keys.append(plain)
@@ -236,15 +149,15 @@ def _skip_titles(words: list[str], first: int, last: int) -> int:
             continue
         stands_before = role.before == "strong" or (role.before == "weak" and not given_before)
         # "Steve King": what ends the run is no title, unless it is all there is.
-        goes_on = any(w not in SUFFIXES and w[0].isalnum() for w in lower[position + 1 :])
+        goes_on = any(w not in suffixes() and w[0].isalnum() for w in lower[position + 1 :])
         if stands_before and (position == start or (role.before == "strong" and goes_on)):
             start, given_before = position + 1, False
     while start < len(lower) and (lower[start] == "."):
         start += 1
-    if start and start < len(lower) and lower[start] in _OF_NAMES:
+    if start and start < len(lower) and lower[start] in OF_NAMES:
         start = _skip_department(lower, start)
     start = _skip_origin(lower, start)
-    return first + start
+    return first + _skip_affiliation(words[first:last], lower, start)
 
 
 def _skip_department(lower: list[str], start: int) -> int:
@@ -274,6 +187,20 @@ def _skip_origin(lower: list[str], start: int) -> int:
     return start
 
 
+def _skip_affiliation(words: list[str], lower: list[str], start: int) -> int:
+    """Behind a post nobody lists, right before a given name: "Dover County Recorder | Ann Smith"."""
+    for position in range(start, len(lower) - 1):
+        if given_gender(lower[position]) is None:
+            continue
+        before = words[position - 1] if position > start else ""
+        post = len(before) <= 5 and before.isupper() and before.isalpha() and len(before) > 1
+        follows = any(word in load_words("organisation_words") for word in lower[position + 1 :])
+        if before and (post or _tells_origin(lower[position - 1])) and before != "." and not follows:
+            return position if lower[position + 1][0].isalpha() else start
+        return start
+    return start
+
+
 def _tells_origin(word: str) -> bool:
     return (
         word in load_words("places")
@@ -287,8 +214,10 @@ def _tells_origin(word: str) -> bool:
 
 
 def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], definite: bool) -> Sort:
-    proper = [key for key in keys if key not in SUFFIXES]
+    proper = [key for key in keys if key not in suffixes()]
     joined = " ".join(keys)
+    if joined.isalpha() and len(joined) == 1:
+        return "other"
     if not proper or all(key in load_words("calendar_words") or key.isdigit() for key in proper):
         return "other"
     if (

@@ -10,6 +10,7 @@ from hearsay.extract.names import Name
 from hearsay.extract.persons import Cast
 from hearsay.extract.sources import group_nouns
 from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
 
 # How many tokens back "the company" may look for a company.
 NEAR = 120
@@ -80,9 +81,13 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
                 "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
             ].append(words)
     full = dict(printed)
+    # Twitter is Twitter, whatever else is called after it; the Post and the Times are shortened names.
+    own_names = load_words("outlet_words") - load_words("organisation_words")
     for words in printed:
         if len(words) == 1:
             fitting = longer.get(words[0].replace(".", ""), [])
+            if words[0] in own_names:
+                fitting = [each for each in fitting if each[-1] != words[0]]
             if len(fitting) == 1:
                 full[words] = printed[fitting[0]]
     by_word: defaultdict[str, list[int]] = defaultdict(list)
@@ -100,7 +105,8 @@ def _body_of(tokens: Tokens, name: Name) -> str | None:
     if following >= len(tokens):
         return None
     noun = tokens.words[following]
-    return noun if group_nouns().get(noun) in ("person", "place") else None
+    of = group_nouns().get(noun)
+    return noun if of == "place" or (of == "person" and name.sort != "place") else None
 
 
 def _printed(text: str, tokens: Tokens, name: Name) -> str:

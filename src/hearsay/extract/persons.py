@@ -13,7 +13,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
-from hearsay.extract.names import SUFFIXES, Name, given_gender, roles
+from hearsay.extract.name_words import given_gender, roles, suffixes
+from hearsay.extract.names import Name
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -84,7 +85,7 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             continue
         if name.sort == "maybe" and (name.definite or words in surnames or not _may_be_person(words)):
             continue
-        suffix = tuple(word for word in name.words if word in SUFFIXES)
+        suffix = tuple(word for word in name.words if word in suffixes())
         nickname = _nickname(tokens, name)
         person = _known(by_ends, words, suffix, nickname)
         printed = _printed(text, tokens, name)
@@ -129,6 +130,8 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             candidates = by_part.get(words, [])[:MANY]
             person = _choose(candidates, name, words, paragraph, last_named)
             if person is None:
+                if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
+                    continue  # the Smiths
                 if not _names_somebody(name, words, seen_inside):
                     continue
                 person = Person(
@@ -255,7 +258,7 @@ def short_forms() -> dict[str, frozenset[str]]:
 
 def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, without accents."""
-    return tuple(_plain(word) for word in words if len(word) > 1 and word not in SUFFIXES)
+    return tuple(_plain(word) for word in words if len(word) > 1 and word not in suffixes())
 
 
 @cache
@@ -288,7 +291,7 @@ def _is_fuller(printed: str, full: str) -> bool:
 
 def _printed(text: str, tokens: Tokens, name: Name) -> str:
     end = tokens.ends[name.last - 1]
-    if tokens.words[name.last - 1].lower() in SUFFIXES and text[end : end + 1] == ".":
+    if tokens.words[name.last - 1].lower() in suffixes() and text[end : end + 1] == ".":
         end += 1
     return " ".join(text[tokens.starts[name.first] : end].split())
 

@@ -6,16 +6,20 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from hearsay.extract.antecedents import Mention, antecedent
-from hearsay.extract.descriptions import TRUE_OFFICES, described_person
+from hearsay.extract.demonyms import mark_peoples
+from hearsay.extract.descriptions import described_person, true_offices
+from hearsay.extract.evidence import weigh_persons
+from hearsay.extract.glued import unglue
 from hearsay.extract.headlines import cut_names
-from hearsay.extract.names import Name, find_names, roles
+from hearsay.extract.name_words import roles
+from hearsay.extract.names import Name, find_names
 from hearsay.extract.organisations import Organisations, find_organisations
 from hearsay.extract.persons import Cast, Person, find_persons
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.roles import prepositions, read_roles
 from hearsay.extract.sources import (
-    PRONOUNS,
     auxiliaries,
+    pronouns,
     reporting_verbs,
 )
 from hearsay.extract.tokens import Tokens, tokenize
@@ -24,13 +28,14 @@ from hearsay.model import Span
 
 # How far back, in tokens, "it" and "they" look for an organisation or a joint source, and "who" for a name.
 NEAR = 60
+# How far back, in tokens, a clause that a name stands in may begin.
+CLAUSE = 16
 # The longest description, in tokens, that is entered as a mention.
 DESCRIPTION = 6
 
 
-# Within how many paragraphs a byline stands, and what follows the author's name in the last one.
+# Within how many paragraphs a byline stands.
 BYLINE = 3
-BIOGRAPHY = frozenset({"is", ",", "was", "teaches", "writes", "lives", "covers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,14 @@ NOBODY = Speaker(None)
 
 def read(text: str) -> Reading:
     """Gather who and what `text` names, ready to be walked."""
-    tokens = tokenize(text)
-    names = cut_names(tokens, find_names(tokens))
+    tokens = unglue(text, tokenize(text))
+    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens)))
     name_at = [-1] * (len(tokens) + 1)
     for index, name in enumerate(names):
         for token in range(name.run, name.last):
             name_at[token] = index
     cast = find_persons(text, tokens, names)
+    weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
     cast.index_offices()
     outermost = [quotation for quotation in find_quotations(text) if quotation.depth == 0]
@@ -67,6 +73,7 @@ def read(text: str) -> Reading:
         [quotation.start for quotation in outermost],
         [quotation.end for quotation in outermost],
         sentence_starts=frozenset(tokens.sentences),
+        paragraph_starts=frozenset(tokens.paragraphs),
         surnames={person.words[-1:]: person for person in reversed(cast.persons)},
     )
 
@@ -91,6 +98,7 @@ class Reading:
     body: str | None = None
     body_at: int = -1
     sentence_starts: frozenset[int] = frozenset()
+    paragraph_starts: frozenset[int] = frozenset()
     surnames: dict[tuple[str, ...], Person] = field(default_factory=dict)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
     resolved: dict[int, Person | None] = field(default_factory=dict)
@@ -107,7 +115,11 @@ class Reading:
             byline = (
                 name.run > 0 and words[name.run - 1] in ("By", "BY") and self.paragraph(name.run) <= BYLINE
             )
-            if byline or (name.run >= last and name.run in self.sentence_starts and following in BIOGRAPHY):
+            if byline or (
+                name.run >= last
+                and name.run in self.sentence_starts
+                and following in load_words("biography_words")
+            ):
                 return as_speaker(person)
         return NOBODY
 
@@ -151,7 +163,7 @@ class Reading:
                 continue
             if words[token] in ("the", "The"):
                 self._enter_description(token)
-            pronoun = PRONOUNS.get(words[token].lower())
+            pronoun = pronouns().get(words[token].lower())
             if pronoun is not None and pronoun[0] == "third":
                 person = (
                     self.resolved[token] if token in self.resolved else self.antecedent_of(token, pronoun[1])
@@ -167,7 +179,7 @@ class Reading:
         for head in range(token + 1, min(token + DESCRIPTION, len(words))):
             role = known.get(words[head])
             if role is not None and self.name_at[head] < 0 and self.name_at[head + 1] < 0:
-                if role.the or role.office in TRUE_OFFICES:
+                if role.the or role.office in true_offices():
                     person = self.person_described(token, head)
                     if person is not None and words[head + 1 : head + 2] not in (["'s"], ["’s"]):
                         self.enter(person, token, head + 1)
@@ -209,9 +221,29 @@ class Reading:
             speaks or (not possessive and self._is_subject(start, stop)),
             possessive,
             speaks,
+            opening=start in self.paragraph_starts,
+            dependent=not speaks and self._is_dependent(start),
         )
         self.mentions.append(mention)
         person.last_mention = start
+
+    def _is_dependent(self, start: int) -> bool:
+        """Whether the token stands inside an apposition or a relative clause: a comma, then who or a role."""
+        words, near = self.tokens.words, max(0, start - CLAUSE)
+        if start in self.sentence_starts:
+            return False
+        for token in range(start - 1, near, -1):
+            if token in self.sentence_starts or words[token] in ';:”"':
+                return False
+            if words[token] != ",":
+                continue
+            following = words[token + 1].lower()
+            if token + 1 < start and following in ("who", "whom", "whose", "which"):
+                return True
+            if token + 1 < start and following in ("a", "an", "the") and self.name_at[token - 1] >= 0:
+                return any(word in roles() for word in words[token + 2 : start])
+            return False
+        return False
 
     def _speaks(self, start: int, stop: int) -> bool:
         """Whether a verb of saying stands right beside the tokens [start, stop)."""

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from hearsay.extract.descriptions import described_body
-from hearsay.extract.names import Name, roles
+from hearsay.extract.name_words import roles
+from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
-from hearsay.extract.sources import PRONOUNS, Source, group_nouns, parts_of, plural_words, read_source
+from hearsay.extract.sources import Source, group_nouns, parts_of, plural_words, pronouns, read_source
 from hearsay.lexicon import load_words
 
 
 def resolve(reading: Reading, source: Source) -> Speaker:
     """Who the source is; enters the person as a mention that speaks."""
-    if source.phrase == "nothing":
-        return NOBODY
     parts = parts_of(reading.tokens, reading.names, reading.name_at, source)
     if len(parts) > 1 and source.phrase in ("name", "noun"):
-        speakers = [
-            _resolve_one(reading, read_source(reading.tokens, reading.names, reading.name_at, start, stop))
-            for start, stop in parts
+        heads = [
+            read_source(reading.tokens, reading.names, reading.name_at, start, stop) for start, stop in parts
         ]
+        speakers = [_resolve_one(reading, head) for head in heads]
+        if _is_one_name(reading, heads, speakers):
+            return _settle(reading, source, speakers[0])
         names = [speaker.name for speaker in speakers if speaker.name is not None]
         # "Her rivals, Ann Smith and Bob Jones": the names alone.
         missing = len(parts) - len(names)
@@ -31,9 +32,39 @@ def resolve(reading: Reading, source: Source) -> Speaker:
         if speakers[-1].person is not None and len(parts) == 2 and not apart and source.phrase == "noun":
             # "His wife and campaign manager, Ann Smith": one person with two descriptions.
             return speakers[-1]
+        office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
+        if office and speakers[-1].person is not None:
+            # "Former Governor and Party Chairman Ann Smith".
+            return _settle(reading, source, speakers[-1])
         if source.phrase == "noun" or _is_list(reading, source):
             return NOBODY
-    speaker = _resolve_one(reading, source)
+    return _settle(reading, source, _resolve_one(reading, source))
+
+
+def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker]) -> bool:
+    """Whether what stands around "and" is one source: "Ann Smith, head of Trade and Finance"."""
+    if speakers[0].name is None:
+        return False
+    if speakers[0].person is not None:
+        return any(each.name is not None and each.person is None for each in speakers[1:]) and any(
+            token in (",", "of") for token in reading.tokens.words[heads[0].head : heads[-1].start]
+        )
+    # "The Department of Science | and Technology": what has no article of its own goes on with the name.
+    first = reading.names[heads[0].name] if heads[0].phrase == "name" else None
+    return (
+        first is not None
+        and first.sort == "organisation"
+        and ("of" in first.words or "for" in first.words)
+        and any(head.phrase == "name" and _goes_on(reading.names[head.name]) for head in heads[1:])
+    )
+
+
+def _goes_on(name: Name) -> bool:
+    return not name.definite and name.sort in ("maybe", "organisation")
+
+
+def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
+    """Enter who speaks as mentioned."""
     if speaker.person is None and speaker.name is not None:
         reading.body, reading.body_at = speaker.name, source.start
     if speaker.name is None and source.phrase == "noun":
@@ -59,6 +90,8 @@ def _is_list(reading: Reading, source: Source) -> bool:
 
 
 def _resolve_one(reading: Reading, source: Source) -> Speaker:
+    if source.phrase == "nothing":
+        return NOBODY
     if source.phrase == "name":
         return _named(reading, source)
     if source.phrase == "third":
@@ -88,7 +121,7 @@ def _named(reading: Reading, source: Source) -> Speaker:
     indefinite = words[source.start].lower() in load_words("indefinites")
     if name.sort in ("people", "other") or (indefinite and source.start < name.run):
         return NOBODY
-    if name.definite and (name.words[-1][:-1],) in reading.surnames:
+    if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
         # "The Smiths" are no organisation.
         return NOBODY
     if name.sort == "office":
@@ -106,7 +139,7 @@ def _named(reading: Reading, source: Source) -> Speaker:
 def _part_of_run(reading: Reading, source: Source) -> Person | None:
     """The person whose name is the part of a capitalised run that the source covers (headlines)."""
     words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
-    person = reading.surnames.get(words[-1:])
+    person = reading.surnames.get(words[-1:]) if words else None
     return person if person is not None and person.words[-len(words) :] == words else None
 
 
@@ -156,7 +189,7 @@ def _owner(reading: Reading, source: Source) -> str | None:
     """Whose campaign or wife it is: "her", "Smith's", or the name before the head."""
     words = reading.tokens.words
     first = words[source.start].lower()
-    pronoun = PRONOUNS.get(first)
+    pronoun = pronouns().get(first)
     if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
         person = reading.antecedent_of(source.start, pronoun[1])
         reading.resolved[source.start] = person
@@ -167,7 +200,8 @@ def _owner(reading: Reading, source: Source) -> str | None:
             person = reading.cast.by_name[index]
             if person is not None:
                 return person.full
-            if reading.names[index].sort in ("people", "other", "office"):
+            state = reading.names[index].sort == "people" and words[source.head] == "government"
+            if reading.names[index].sort in ("people", "other", "office") and not state:
                 return None
             return _printed(reading, reading.names[index])
     return None
@@ -196,9 +230,16 @@ def _before_relative(reading: Reading, source: Source) -> Speaker:
         token -= 1
     if token <= limit:
         return NOBODY
+    if words[token].lower() in load_words("indefinite_persons"):
+        return NOBODY
     index = reading.name_at[token]
-    if index >= 0 and reading.cast.by_name[index] is not None:
-        return as_speaker(reading.cast.by_name[index])
+    person = reading.cast.by_name[index] if index >= 0 else None
+    # "Ann Smith of Dover, who": Dover may be somebody's name as far as the text tells.
+    placed = (
+        person is not None and not person.sure and words[names[index].run - 1] in ("of", "from", "in", "at")
+    )
+    if person is not None and not placed:
+        return as_speaker(person)
     if words[source.start].lower() in ("which", "that"):
         noun = words[token].lower()
         if index >= 0 and names[index].sort == "organisation":

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from hearsay.extract.names import Name, roles
+from hearsay.extract.name_words import roles
+from hearsay.extract.names import Name
 from hearsay.extract.persons import Cast, Person
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -16,6 +17,8 @@ from hearsay.lexicon import load_table, load_words
 # The longest apposition, and the longest phrase before a name, in tokens.
 APPOSITION = 18
 BEFORE = 8
+# The longest role, in tokens.
+LONGEST = 12
 _STOPS = frozenset(',.;:()[]—–―!?"“”‘’') | {"--", "who", "whose", "which", "that"}
 _DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "my", "our"})
 
@@ -68,11 +71,55 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
             if word == head and (role.gender == "f" or person.gender == "u"):
                 person.gender = role.gender
     if words[0] not in ("his", "her", "their"):
-        printed = text[tokens.starts[start] : tokens.ends[stop - 1]]
-        for article in ("the ", "a ", "an ", "The ", "A ", "An "):
-            printed = printed.removeprefix(article)
-        if person.role is None or (" " not in person.role and " " in printed):
+        printed = _printed(text, tokens, start, stop)
+        if printed and (person.role is None or (" " not in person.role and " " in printed)):
             person.role = " ".join(printed.split())
+
+
+def _printed(text: str, tokens: Tokens, start: int, stop: int) -> str:
+    """A role in the article's words, whole and without article; empty where nothing says what one is."""
+    words = tokens.words
+    while start < stop and words[start].lower() in load_words("articles") | load_words("role_leads"):
+        start += 1
+    for token in range(start + 1, stop):
+        if words[token].lower() in load_words("role_ends") or words[token] in reporting_forms():
+            stop = token
+            break
+    # What was cut in the middle ends before its last phrase: "member for Dover | with former Gov".
+    abbreviated = stop < len(words) and words[stop] == "." and words[stop - 1].lower() in _abbreviations()
+    if abbreviated and _has_role(words, start, stop - 1):
+        stop = _phrase_end(words, start, stop - 1)
+    if stop - start > LONGEST:
+        stop = _phrase_end(words, start, start + LONGEST)
+    while stop > start and words[stop - 1].lower() in prepositions() | load_words("role_tails"):
+        stop -= 1
+    return text[tokens.starts[start] : tokens.ends[stop - 1]] if _has_role(words, start, stop) else ""
+
+
+def _has_role(words: list[str], start: int, stop: int) -> bool:
+    return any(word.lower() in roles() for word in words[start:stop])
+
+
+def _abbreviations() -> frozenset[str]:
+    return load_words("abbreviations")
+
+
+def _phrase_end(words: list[str], start: int, stop: int) -> int:
+    """Before the last preposition or conjunction in [start, stop); `stop` where there is none."""
+    for token in range(stop - 1, start, -1):
+        if words[token].lower() in prepositions() or words[token].lower() in ("and", "or"):
+            return token
+    return stop
+
+
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Past forms of verbs that report speech, which end an apposition whose comma is missing."""
+    return frozenset(
+        row["form"]
+        for row in load_table("reporting_verbs")
+        if row["mode"] == "speech" and row["form"].endswith(("ed", "said", "told"))
+    )
 
 
 def _in_brackets(tokens: Tokens, position: int, person: Person) -> int:

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
-from hearsay.extract.names import Name, roles
+from hearsay.extract.name_words import roles
+from hearsay.extract.names import Name
 from hearsay.extract.roles import head_of
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
 Phrase: TypeAlias = Literal["first", "third", "plural", "it", "relative", "name", "noun", "nothing"]
 
-PRONOUNS: dict[str, tuple[Phrase, str]] = {
-    **dict.fromkeys(("i", "me", "my", "myself", "mine"), ("first", "u")),
-    **dict.fromkeys(("he", "him", "his", "himself"), ("third", "m")),
-    **dict.fromkeys(("she", "her", "hers", "herself"), ("third", "f")),
-    **dict.fromkeys(("they", "them", "their", "themselves"), ("plural", "u")),
-    **dict.fromkeys(("it", "its", "itself"), ("it", "u")),
-    **dict.fromkeys(("who", "whom", "whose", "which", "that"), ("relative", "u")),
-}
+
+@cache
+def pronouns() -> dict[str, tuple[Phrase, str]]:
+    """Pronouns in lower case, with the kind of phrase that each is and its gender."""
+    return {
+        row["pronoun"]: (cast(Phrase, row["phrase"]), row["gender"]) for row in load_table("source_pronouns")
+    }
+
+
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
-_LEADING = frozenset(
-    {"by", "according", "to", "and", "but", "while", "as", "from", "even", "both", "when", "if"}
-)
-_COMMAS = frozenset({",", "(", "—", "―", "–", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +47,13 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     words = tokens.words
     while start < stop and not words[start][0].isalnum():
         start += 1
-    while start < stop - 1 and words[start].lower() in _LEADING and name_at[start] < 0:
+    while start < stop - 1 and words[start].lower() in load_words("source_leads") and name_at[start] < 0:
         start += 1
+    start = _after_dateline(words, start, stop)
     if start >= stop:
         return Source("nothing", start, stop, start)
     first = words[start].lower()
-    pronoun = PRONOUNS.get(first)
+    pronoun = pronouns().get(first)
     owns = first in POSSESSIVES and _goes_on(words, start + 1, stop)
     if pronoun is not None and not owns and (first != "that" or stop - start == 1):
         return Source(pronoun[0], start, stop, start, gender=pronoun[1])
@@ -71,6 +70,17 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     if index >= 0 and names[index].last >= end and not owns:
         return Source("name", start, stop, head, index)
     return Source("noun", start, stop, head)
+
+
+def _after_dateline(words: list[str], start: int, stop: int) -> int:
+    """Behind "BERLIN --", which stands before the first sentence of a wire story."""
+    position = start
+    while position < stop and words[position].isupper() and len(words[position]) > 1:
+        position += 1
+    after = position
+    while after < stop and words[after] in "–—-":
+        after += 1
+    return after if start < position < after < stop else start
 
 
 def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, stop: int) -> int:
@@ -118,9 +128,10 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
             parts.append((start, position))
             start = position + 1
         position += 1
-    parts.append((start, source.stop))
+    if start < source.stop:
+        parts.append((start, source.stop))
     joint = any(words[stop].lower() == "and" for _, stop in parts[:-1])
-    return parts if joint else [(source.start, source.stop)]
+    return parts if joint and len(parts) > 1 else [(source.start, source.stop)]
 
 
 def _lists(names: list[Name], name_at: list[int], words: list[str], position: int, stop: int) -> bool:
