@@ -57,9 +57,11 @@ def _started(folder, *arguments):
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("seconds", [0.3, 1.5])
+@pytest.mark.parametrize("seconds", [0, 1])
 def test_ctrl_c_ends_in_a_sentence_and_leaves_the_case_whole(hearsay, tmp_path, many, workers, seconds):
     running = _started(tmp_path, "add", "--workers", workers, "story.case", many)
+    while not (tmp_path / "story.case").exists():
+        time.sleep(0.01)
     time.sleep(seconds)
     os.killpg(running.pid, signal.SIGINT)
     _, said = running.communicate(timeout=30)
@@ -67,7 +69,7 @@ def test_ctrl_c_ends_in_a_sentence_and_leaves_the_case_whole(hearsay, tmp_path, 
     assert said.strip().splitlines() == [
         "hearsay: stopped. What was saved is unharmed; run the same command again to go on"
     ]
-    if (tmp_path / "story.case").exists():
+    if (tmp_path / "story.case").stat().st_size:
         assert hearsay("verify", "story.case").returncode == 0
 
 

@@ -184,14 +184,20 @@ def refusals(case: Case, *, superseded: bool = False) -> tuple[Refusal, ...]:
 
     Those that a later `add` could read are left out unless `superseded`.
     """
+    rows = case.rows(
+        "SELECT location, what, remedy, sha256 FROM refusal WHERE superseded <= ? ORDER BY location, sha256",
+        (int(superseded),),
+    )
     return tuple(
         Refusal(location, what, remedy, sha256 or None)
-        for location, what, remedy, sha256 in case.rows(
-            "SELECT location, what, remedy, sha256 FROM refusal WHERE superseded <= ? "
-            "ORDER BY location, sha256",
-            (int(superseded),),
-        )
+        for location, what, remedy, sha256 in sorted(rows, key=lambda row: _in_reading_order(row[0]))
     )
+
+
+def _in_reading_order(location: str) -> tuple[str, int]:
+    """Sorts line 4 of a file before its line 12."""
+    place, _, number = location.rpartition("=")
+    return (place, int(number)) if number.isdecimal() and len(number) < 19 else (location, 0)
 
 
 def spans_of(case: Case, document: int) -> dict[int, dict[str, tuple[Span, ...]]]:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from hearsay.case import AppearanceRow, Overview, StatementRow
+from hearsay.export.visible import one_line
 from hearsay.model import Moment, Precision
 
+# A name of more characters is cut in a sentence; no outlet has one, and a hostile page may.
+LONGEST_NAME = 120
 UNKNOWN_OUTLET = "unknown outlet"
 UNNAMED = "unnamed or unknown speaker"
 UNDATED = "no date found"
@@ -70,7 +73,9 @@ def carried_by(row: StatementRow) -> str:
     if not names:
         return "No outlet is known that carries it."
     more = len(names) - NAMED_OUTLETS
-    listed = ", ".join(names[:NAMED_OUTLETS]) + (f" and {more:,} more" if more > 0 else "")
+    listed = ", ".join(one_line(name, LONGEST_NAME) for name in names[:NAMED_OUTLETS]) + (
+        f" and {more:,} more" if more > 0 else ""
+    )
     return f"Carried by {listed}."
 
 
@@ -79,7 +84,8 @@ def first_seen(row: StatementRow) -> str:
     first = row.first
     if first.seen is None:
         return "Earliest seen in this case: unknown, no appearance has a date."
-    return f"Earliest seen in this case: {first.outlet or UNKNOWN_OUTLET}, {printed(first)} ({first.name})."
+    outlet, name = (one_line(text, LONGEST_NAME) for text in (first.outlet or UNKNOWN_OUTLET, first.name))
+    return f"Earliest seen in this case: {outlet}, {printed(first)} ({name})."
 
 
 def printed(appearance: AppearanceRow) -> str:

@@ -25,6 +25,7 @@ from hearsay.case import (
 )
 from hearsay.errors import HearsayError
 from hearsay.export.counts import (
+    LONGEST_NAME,
     UNDATED,
     UNKNOWN_OUTLET,
     UNNAMED,
@@ -38,7 +39,7 @@ from hearsay.export.counts import (
     time_span,
 )
 from hearsay.export.excerpt import Piece, excerpt
-from hearsay.export.visible import visible
+from hearsay.export.visible import one_line, visible
 from hearsay.model import Document
 
 # Statements whose appearances are unfolded when the page opens; the others unfold on a click.
@@ -46,6 +47,8 @@ OPENED = 3
 # Rows beyond which a browser is slow to lay out one table; the case itself holds them all.
 LISTED_DOCUMENTS = 2_000
 LISTED_REFUSALS = 500
+# Characters; the longest headlines of real pages have some 200.
+LONGEST_TITLE = 300
 APPEARANCES = 200
 
 
@@ -134,14 +137,23 @@ def page(case: Case, *, limit: int = 100) -> str:
             summary=holdings(figures),
             span=time_span(figures),
             statements=[_statement(row, views) for row in shown],
-            selection=f"The {len(shown):,} widest of {count(figures.statements, 'statement')}: "
-            "by the number of known outlets that carry them, then of documents.",
+            selection=_selection(len(shown), figures.statements),
             opened=OPENED,
             documents=listed,
             document_selection=f"{len(listed):,} of {total:,}, by date; those without one last.",
             refusals=refused[:LISTED_REFUSALS],
             refusals_more=max(0, len(refused) - LISTED_REFUSALS),
         )
+
+
+def _selection(shown: int, statements: int) -> str:
+    if statements < 2:
+        return ""
+    chosen = f"The {shown:,} widest of" if shown < statements else "All"
+    return (
+        f"{chosen} {count(statements, 'statement')}: by the number of known outlets that carry them, then of "
+        "documents."
+    )
 
 
 def _shown(value: object) -> object:
@@ -171,7 +183,7 @@ def _statement(row: StatementRow, views: _Views) -> _Statement:
         speaker=row.speaker or UNNAMED,
         reach=reach(row),
         first=first_seen(row),
-        outlets=carried_by(row),
+        outlets=carried_by(row) if row.outlets else "",
         heading=f"{heading}, the first {APPEARANCES} shown" if more > 0 else heading,
         appearances=tuple(_appearance(one, views) for one in row.appearances[:APPEARANCES]),
     )
@@ -182,7 +194,7 @@ def _appearance(row: AppearanceRow, views: _Views) -> _Appearance:
     attribution = next(one for one in view.attributions if one.id == row.attribution)
     return _Appearance(
         document=row.document,
-        outlet=row.outlet or UNKNOWN_OUTLET,
+        outlet=one_line(row.outlet or UNKNOWN_OUTLET, LONGEST_NAME),
         published=printed(row),
         kind=row.kind,
         language=view.document.language,
@@ -199,8 +211,8 @@ def _documents(case: Case) -> tuple[list[_Document], int]:
         _Document(
             id=one.id,
             name=one.name,
-            title=one.title or "Untitled",
-            outlet=one.outlet or UNKNOWN_OUTLET,
+            title=one_line(one.title or "Untitled", LONGEST_TITLE),
+            outlet=one_line(one.outlet or UNKNOWN_OUTLET, LONGEST_NAME),
             published=date_text(one.published),
             origin=_origin(one),
             version=f"one of {versions[one.url]} versions" if one.url and versions[one.url] > 1 else "",
