@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from hearsay.case.file import Case
 from hearsay.case.pages import REVISED, moment
-from hearsay.case.quotations import quotation_key
 from hearsay.link import split
-from hearsay.model import Appearance, Statement
+from hearsay.model import Appearance
 
 
 @dataclass(frozen=True, slots=True)
 class _Member:
-    """An attribution of the block: its key, and where it stands."""
+    """An attribution of the block: its key, where it stands, and the keys of its words and speaker."""
 
     key: int
     outlet: int | None
     page: int
+    quotation: int
+    speaker: int | None
 
 
 def split_block(case: Case, block: int) -> int:
@@ -29,7 +30,7 @@ def split_block(case: Case, block: int) -> int:
     for row in case.rows(
         "SELECT a.id, d.id, q.words, a.kind, s.name, "
         "d.published, d.published_precision, d.published_zone, d.published_origin, "
-        f"{REVISED}, a.key, d.outlet, d.page "
+        f"{REVISED}, a.key, d.outlet, d.page, a.quotation, a.speaker "
         "FROM attribution a JOIN document d ON d.key = a.document JOIN quotation q ON q.key = a.quotation "
         "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.block = ?",
         (block,),
@@ -38,12 +39,24 @@ def split_block(case: Case, block: int) -> int:
         published, revised = moment(*row[5:9]), moment(*row[9:13])
         appearances.append(Appearance(id_, document, words, kind, speaker, published, revised))
         members[row[0]] = _Member(*row[13:])
-    _write(case, block, split(appearances), members)
+    # What a statement is shown under are words and a name of the block.
+    words_of = {one.words: members[one.attribution].quotation for one in appearances}
+    name_of = {one.speaker: members[one.attribution].speaker for one in appearances}
+    found = []
+    for statement in split(appearances):
+        shown = [members[id_] for id_ in statement.appearances]
+        columns = (name_of[statement.speaker], words_of[statement.wording], *_width(shown))
+        found.append((statement.id, columns, [member.key for member in shown]))
+    _write(case, block, found)
     case.write("UPDATE block SET stale = 0 WHERE key = ?", (block,))
     return len(appearances)
 
 
-def _write(case: Case, block: int, statements: Sequence[Statement], members: dict[str, _Member]) -> None:
+# Speaker, wording, first appearance, and how many outlets, pages and appearances.
+_Columns = tuple[int | None, int, int, int, int, int]
+
+
+def _write(case: Case, block: int, statements: Sequence[tuple[str, _Columns, list[int]]]) -> None:
     heads = {
         row[1]: row
         for row in case.rows(
@@ -53,22 +66,24 @@ def _write(case: Case, block: int, statements: Sequence[Statement], members: dic
         )
     }
     listed: dict[int, list[int]] = defaultdict(list)
-    for key, attribution in case.rows(
-        "SELECT e.statement, e.attribution FROM statement s JOIN appearance e ON e.statement = s.key "
-        "WHERE s.block = ? ORDER BY e.statement, e.position",
-        (block,),
+    for key, attribution in (
+        ()
+        if not heads
+        else case.rows(
+            "SELECT e.statement, e.attribution FROM statement s JOIN appearance e ON e.statement = s.key "
+            "WHERE s.block = ? ORDER BY e.statement, e.position",
+            (block,),
+        )
     ):
         listed[key].append(attribution)
 
     changed = []
-    for statement in statements:
-        keys = [members[id_].key for id_ in statement.appearances]
-        columns = _columns(case, statement, members)
-        before = heads.pop(statement.id, None)
+    for id_, columns, keys in statements:
+        before = heads.pop(id_, None)
         if before is None:
-            changed.append((None, statement.id, columns, keys))
+            changed.append((None, id_, columns, keys))
         elif before[2:] != columns or listed[before[0]] != keys:
-            changed.append((before[0], statement.id, columns, keys))
+            changed.append((before[0], id_, columns, keys))
     # All that goes, goes before anything comes: an attribution can have moved from one to another.
     for gone in [*(head[0] for head in heads.values()), *(key for key, *_ in changed if key is not None)]:
         case.write("DELETE FROM appearance WHERE statement = ?", (gone,))
@@ -93,18 +108,9 @@ def _write(case: Case, block: int, statements: Sequence[Statement], members: dic
         )
 
 
-def _columns(
-    case: Case, statement: Statement, members: dict[str, _Member]
-) -> tuple[int | None, int, int, int, int, int]:
-    """Speaker, wording, first appearance, and how many outlets, pages and appearances."""
-    shown = [members[id_] for id_ in statement.appearances]
-    speaker = None
-    if statement.speaker is not None:
-        row = case.row("SELECT key FROM speaker WHERE name = ?", (statement.speaker,))
-        speaker = row[0] if row else case.write("INSERT INTO speaker (name) VALUES (?)", (statement.speaker,))
+def _width(shown: Sequence[_Member]) -> tuple[int, int, int, int]:
+    """The first appearance, and how many outlets, pages and appearances."""
     return (
-        speaker,
-        quotation_key(case, statement.wording),
         shown[0].key,
         len({member.outlet for member in shown} - {None}),
         len({member.page for member in shown}),

@@ -26,17 +26,17 @@ class Bound:
 
         `told` is all that the other one tells. A run of shared words is a run of shared pairs, and a word in
         it counts no more than it does here; unless the other is a part of this one, since then it counts
-        in full.
+        in full, as far as this one tells as much.
         """
         form = self._form
         if not form.pairs or not pairs:
             # A single word, or none: there are no pairs to go by.
-            return max(form.total, told)
+            return min(form.total, told)
         shared = self._pairs.intersection(pairs)
         if not shared:
             return 0
         if len(pairs) <= len(form.pairs) and shared.issuperset(pairs):
-            return told
+            return min(form.total, told)
         total, counted = 0, -1
         for n, pair in enumerate(form.pairs):
             if pair in shared:

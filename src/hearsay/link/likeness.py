@@ -56,7 +56,8 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     if not a.total or not b.total:
         return NOTHING
     if not a.broken and a.joined in b.joined:
-        return Likeness(a.total, 1.0, 1.0)
+        # The longer one tells less where it takes these words for the reporter's own.
+        return Likeness(min(a.total, b.total), 1.0, 1.0)
     return _compare(a, b)
 
 

@@ -39,6 +39,10 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     `_same_speakers`). An appearance whose speaker is unknown goes where its words are most alike, then where
     it is nearest in time. Ties go by attribution id.
     """
+    if len(block) == 1:
+        # As most are.
+        (one,) = block
+        return (Statement(statement_id(one.attribution), one.speaker, one.words, (one.attribution,)),)
     statements = [_statement(part) for part in _parts(nodes_of(block))]
     return tuple(sorted(statements, key=lambda statement: statement.appearances))
 
