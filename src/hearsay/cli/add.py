@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hearsay.case import Tally
 
 
-@click.command("add")
+@click.command("add", short_help="Take coverage into a case.")
 @case_argument
 @source_options
 def command(

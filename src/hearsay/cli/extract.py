@@ -9,7 +9,7 @@ import click
 from hearsay.cli.terminal import PARTLY, progress, report_refusals, source_options, workers_for
 
 
-@click.command("extract")
+@click.command("extract", short_help="Print who is credited with what, without a case.")
 @source_options
 def command(
     sources: tuple[str, ...], quiet: bool, allow_private: bool, max_megabytes: int, workers: int | None

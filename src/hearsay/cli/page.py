@@ -9,7 +9,7 @@ import click
 from hearsay.cli.terminal import case_argument
 
 
-@click.command("page")
+@click.command("page", short_help="Write the ledger as one page.")
 @case_argument
 @click.option(
     "--output",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from hearsay.case import Hit
 
 
-@click.command("search")
+@click.command("search", short_help="Search quotations and documents, best first.")
 @case_argument
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
 @click.option("--speaker", metavar="NAME", help="Only words of this speaker (whole words of the name).")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WIDEST = 10
 
 
-@click.command("show")
+@click.command("show", short_help="Show a case, or one statement or document of it.")
 @case_argument
 @click.argument("identifier", required=False, metavar="[ID]")
 @click.option("--refused", is_flag=True, help="List all that was refused, and why.")

@@ -10,7 +10,7 @@ import click
 from hearsay.cli.terminal import DAY, case_argument
 
 
-@click.command("statements")
+@click.command("statements", short_help="Print the statements of a case as JSON lines.")
 @case_argument
 @click.option("--speaker", metavar="NAME", help="Only statements of this speaker (whole words of the name).")
 @click.option("--outlet", metavar="NAME", help="Only statements that this outlet carries.")

@@ -9,7 +9,7 @@ import click
 from hearsay.cli.terminal import PARTLY, case_argument
 
 
-@click.command("verify")
+@click.command("verify", short_help="Check that everything in a case is whole.")
 @case_argument
 @click.option("--jsonl", is_flag=True, help="One JSON object for each fault.")
 def command(case: str, jsonl: bool) -> None:
