@@ -30,6 +30,11 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("It was Democrats who voted.", ("people", "", "democrats")),
         ("The CIA knew.", ("organisation", "", "cia")),
         ("Then the Senator left.", ("office", "", "senator")),
+        ("Then the Deputy Speaker left.", ("office", "", "deputy speaker")),
+        ("The bill (R) passed.", ("other", "", "r")),
+        ("FISHERMAN Igor Falk left.", ("person", "", "igor falk")),
+        ("They met CBS Insider Anna Berg.", ("person", "cbs insider", "anna berg")),
+        ("The Security Council on Wednesday met.", ("organisation", "", "security council")),
     ],
 )
 def test_sorts(text: str, expected: tuple[str, str, str]) -> None:

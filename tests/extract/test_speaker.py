@@ -171,6 +171,117 @@ def test_a_newspaper_named_shortly_gets_its_full_name() -> None:
     assert speakers(text) == ["Dover Post"]
 
 
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name() -> None:
+    text = "[Please] write. [Posted] by us. [Research] shows it. [Pro] tip: sleep. [Progressives] said no."
+    assert speakers(text) == [None] * 5
+
+
+def test_a_first_word_that_only_begins_the_sentence_is_cut_off() -> None:
+    text = "They met Anna Berg. Then Berg left.\n\n[Poor Berg] said so. [Angry Berg] said no."
+    assert speakers(text) == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_party_s_letter_is_nobody() -> None:
+    assert speakers("Anna Berg [(R)] left. Peter Falk (R-Vt.) said so. [R)] agreed.") == [None, None]
+
+
+def test_names_that_a_page_glued_together_are_cut_apart() -> None:
+    text = "Gov. [Anna BergAnna Marie BergDover] came late with seven others. We saw Dover. [Berg] said."
+    assert speakers(text)[1] == "Anna Marie Berg"
+
+
+def test_words_in_capitals_before_a_name_are_not_of_it() -> None:
+    assert speakers("[FISHERMAN Igor Falk] came. [Falk] said so.") == ["Igor Falk", "Igor Falk"]
+
+
+def test_a_dateline_is_not_the_source() -> None:
+    assert speakers("[DOVER -- The Space Agency] said so.") == ["Space Agency"]
+
+
+def test_an_office_is_not_a_name() -> None:
+    text = "[The Deputy Speaker] spoke. [Iraq's UN Ambassador] left. [Chief Commercial Officer, Peter Falk,] came."
+    assert speakers(text) == [None, None, "Peter Falk"]
+
+
+def test_a_post_before_a_name_is_not_of_it() -> None:
+    assert speakers("[Dover County Recorder Anna Berg] said so.") == ["Anna Berg"]
+
+
+def test_a_people_is_nobody_and_its_government_is() -> None:
+    text = "They flew to Halvern. [The Halvernian] said no. [Halvernians] agreed. [The Halvernian government] did."
+    assert speakers(text) == [None, None, "Halvernian government"]
+
+
+def test_a_family_is_nobody() -> None:
+    assert speakers("Peter Falk and his wife left. [The Falks] said so.") == [None]
+
+
+def test_a_name_inside_a_relative_clause_is_a_weaker_antecedent_than_its_subject() -> None:
+    text = (
+        "President Corwin Ashdale spoke. “No,” [Ashdale] said.\n\nGideon Marsh, who was Mr. Ashdale’s adviser at "
+        "the time and listened in, was careful. “I remember the call,” [he] said."
+    )
+    assert speakers(text) == ["Corwin Ashdale", "Gideon Marsh"]
+
+
+def test_a_name_inside_an_apposition_is_a_weaker_antecedent_than_its_subject() -> None:
+    text = (
+        "“No,” said [Anna Berg].\n\nSelwyn Tarn, a friend of Berg from school, was careful. “Yes,” [he] said."
+    )
+    assert speakers(text) == ["Anna Berg", "Selwyn Tarn"]
+
+
+def test_things_are_not_meant_by_pronouns() -> None:
+    text = "A nurse who had treated Zarbo patients in Dover wrote on Flimbr Page. [She] said so."
+    assert speakers(text) == [None]
+
+
+def test_who_after_one_is_nobody() -> None:
+    assert speakers("Anna Berg left and, as one [who] heard it said, roared.") == [None]
+
+
+def test_who_after_a_place_goes_back_to_the_person_from_there() -> None:
+    assert speakers("They met Anna Berg, a nurse from Aldersea, [who] said so.") == ["Anna Berg"]
+
+
+def test_and_inside_an_apposition_joins_no_speakers() -> None:
+    assert speakers("[Anna Berg, head of the Trade and Finance Committee,] said so.") == ["Anna Berg"]
+
+
+def test_two_offices_of_one_person_are_one_speaker() -> None:
+    assert speakers("[Former Gov. and Party Chairman Peter Falk] said so.") == ["Peter Falk"]
+
+
+def test_a_verb_ends_the_source() -> None:
+    text = "[Mr. Falk called the company's chief executive, Anna Berg], a friend. Peter Falk left."
+    assert speakers(text) == ["Peter Falk"]
+
+
+def test_the_owner_of_an_aide_does_not_speak() -> None:
+    assert speakers("Peter Falk, [President Berg's] special envoy, said so.") == [None]
+
+
+def test_whom_others_spoke_of_does_not_speak() -> None:
+    assert speakers("Anna Berg came. [Berg] has been criticized by many.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("apposition", "role"),
+    [
+        ("the chairman of the board said in a statement", "chairman of the board"),
+        ("now a lawyer in Dover", "lawyer in Dover"),
+        ("a supporter of Peter Falk and the", "supporter of Peter Falk"),
+        (
+            "director of the programme for rural schools and kindergartens at the institute for arts in Dover",
+            "director of the programme for rural schools and kindergartens",
+        ),
+    ],
+)
+def test_roles_are_whole_phrases(apposition: str, role: str) -> None:
+    (found,) = resolved(f"Anna Berg, {apposition}, came. [Berg] said so.")
+    assert found.role == role
+
+
 SCRAPS = "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his"
 any_text = (
     st.text()

@@ -53,7 +53,8 @@ def _stands_as_person(tokens: Tokens, name: Name) -> bool:
     before = words[name.run - 1] if name.run else "."
     if before in roles() and before not in group_nouns():
         return True
-    if name.last + 1 >= len(words):
+    # "A nurse from Dover, who": what follows is said of the nurse.
+    if name.last + 1 >= len(words) or before in ("of", "from", "in", "at", "near"):
         return False
     after, second = words[name.last], words[name.last + 1]
     if after == "who" or (after == "," and (second == "who" or (second.isdigit() and len(second) == 2))):

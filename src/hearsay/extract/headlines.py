@@ -13,6 +13,7 @@ from itertools import pairwise
 from hearsay.extract.name_words import given_gender, is_ordinary
 from hearsay.extract.names import Name, Sort
 from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
 
 # A sentence is a headline if it has so many words of four letters or more and most begin with a capital.
 HEADLINE_WORDS = 5
@@ -92,7 +93,7 @@ def _without_opening(
     words = name.words
     if name.titles or name.definite or not words or not _opens(tokens, name, starts):
         return name
-    if name.sort == "organisation" and (len(words) > 1 or not tokens.words[name.first].isupper()):
+    if name.sort == "organisation" and (len(words) > 1 or words[0] in load_words("outlet_words")):
         return name
     if len(words) > 1 and words[1:] in certain | known and is_ordinary(words[0]):
         if given_gender(words[0]) is None and tokens.words[name.first + 1][0].isupper():

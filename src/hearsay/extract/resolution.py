@@ -7,7 +7,16 @@ from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
-from hearsay.extract.sources import Source, group_nouns, parts_of, plural_words, pronouns, read_source
+from hearsay.extract.roles import head_of
+from hearsay.extract.sources import (
+    Source,
+    group_nouns,
+    parts_of,
+    plural_words,
+    pronouns,
+    read_source,
+    reporting_verbs,
+)
 from hearsay.lexicon import load_words
 
 
@@ -115,6 +124,8 @@ def _named(reading: Reading, source: Source) -> Speaker:
         if part is None and source.start > name.run:
             return NOBODY
         person = part if part is not None else person
+    if _is_only_beside(reading, source, name):
+        return NOBODY
     if person is not None:
         return as_speaker(person)
     words = reading.tokens.words
@@ -134,6 +145,28 @@ def _named(reading: Reading, source: Source) -> Speaker:
             return NOBODY
     printed = reading.organisations.full.get(name.words) or _printed(reading, name)
     return Speaker(printed)
+
+
+def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether the span names somebody else than who speaks, as spans found by a machine now and then do.
+
+    "In Nevada"; "President Smith's special envoy", of which only the owner is marked; "Smith was criticised
+    by", where he is whom the words are about.
+    """
+    words = reading.tokens.words
+    before = words[name.run - 1].lower() if name.run else ""
+    if name.sort == "place" and before in load_words("place_prepositions"):
+        return True
+    if before == "by" and name.run > 1 and words[name.run - 2] in ("obtained", "seen", "reviewed", "viewed"):
+        return True
+    after = name.last
+    if name.possessive and source.stop <= after + 1:
+        head = head_of(reading.tokens, after + 1, min(len(words), after + 6))
+        return head > after and words[head].islower() and words[head] in roles()
+    if after < len(words) and words[after] in ("has", "have", "had"):
+        after += 1
+    passive = after + 2 < len(words) and words[after] in ("was", "were", "been") and words[after + 2] == "by"
+    return passive and words[after + 1] in reporting_verbs()
 
 
 def _part_of_run(reading: Reading, source: Source) -> Person | None:

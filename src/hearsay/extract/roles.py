@@ -174,10 +174,14 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
         start -= 1
     while start < name.first and words[start].lower() in load_words("function_words") - {"former"}:
         start += 1
-    honorifics = [word for word, role in known.items() if role.office == "-"]
-    while start < name.first and (words[start] == "." or words[start].lower() in honorifics):
+    while start < name.first and (words[start] == "." or words[start].lower() in _honorifics()):
         start += 1
     return (start, name.first) if start < name.first else None
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word for word, role in roles().items() if role.office == "-")
 
 
 def _modifies(word: str) -> bool:

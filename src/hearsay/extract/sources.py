@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias, cast
 
 from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name
-from hearsay.extract.roles import head_of
+from hearsay.extract.roles import head_of, reporting_forms
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -87,8 +87,11 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
     """Where the core of the noun phrase at `start` ends: names are not cut, possessives are passed over."""
     words = tokens.words
     position = start
+    # Behind a name a verb is no part of the source any more, whatever the span says.
+    named = False
     while position < stop:
         if name_at[position] >= 0:
+            named = not names[name_at[position]].possessive
             position = min(stop, names[name_at[position]].last)
             continue
         word = words[position]
@@ -100,6 +103,8 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
             position += 1
             continue
         if not word[0].isalnum() or (position > start and head_of(tokens, position, position + 1) < position):
+            break
+        if named and (word in reporting_forms() or word in auxiliaries()):
             break
         if position > start and word.lower() in ("and", "or", "also", "both", "all", "himself", "herself"):
             break
