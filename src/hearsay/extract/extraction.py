@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hearsay.extract.credits import credit_quotations
 from hearsay.extract.features import quotation_states
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.labels import Piece, pieces
@@ -12,6 +13,7 @@ from hearsay.extract.relations import Layout, Link, default_link_weights, link
 from hearsay.extract.speaker import name_speakers
 from hearsay.extract.tagger import Tagger, default_tagger
 from hearsay.extract.tokens import Tokens, tokenize
+from hearsay.extract.whole import quoted_ranges, whole_quotations
 from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
 
 
@@ -27,8 +29,11 @@ def extract(
     tokens = tokenize(text)
     quotations = find_quotations(text)
     labels = (tagger or default_tagger()).label(text, tokens, quotations)
-    layout = Layout(tokens, quotation_states(tokens, quotations), list(pieces(labels, tokens.paragraphs)))
-    linked = link(layout, default_link_weights() if links is None else links)
+    quoted = quoted_ranges(tokens, quotations)
+    found = whole_quotations(list(pieces(labels, tokens.paragraphs)), quoted)
+    known = credit_quotations(tokens, quoted, found)
+    layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
+    linked = link(layout, default_link_weights() if links is None else links, known)
     attributions = {found.id: found for found in (_attribution(document, tokens, each) for each in linked)}
     return Extraction(document.id, name_speakers(text, tuple(attributions.values())))
 

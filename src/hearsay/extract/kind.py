@@ -10,6 +10,11 @@ from hearsay.model import Kind, Mode
 
 _QUOTED = re.compile(
     r"“[^“”\"]+[”\"]|\"[^“”\"]+[”\"]|„[^„“”\"]+[“”\"]|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』"
+    r"|''(?:[^']|'(?!'))+''|``(?:[^'`]|'(?!'))+''"
+    # A single mark between a word and what is no letter may be an apostrophe; the pair must be clear.
+    r"|(?<!\w)‘(?:[^‘’]|’(?=\w))+’(?!\w)|(?<!\w)‹[^‹›]+›"
+    # Never closed, or closed only in a later paragraph that opens again.
+    r"|“[^“”\"]+(?=“|\Z)"
 )
 _SILENT = re.compile(r"[\W_]+")
 
@@ -17,7 +22,8 @@ _SILENT = re.compile(r"[\W_]+")
 def kind_of(content: str) -> Kind:
     """`direct` where all words of `content` stand between quotation marks, `mixed` where some do.
 
-    Single marks do not count: they are apostrophes more often than not, and inner quotations otherwise.
+    Straight single marks do not count: they are apostrophes more often than not. A curly mark that never
+    closes counts up to the next one or the end.
     """
     rest, quotations = _QUOTED.subn("", content)
     if not quotations:

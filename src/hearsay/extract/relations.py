@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from hearsay.extract.credits import Credits
 from hearsay.extract.labels import Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table
@@ -23,6 +24,8 @@ from hearsay.lexicon import load_table
 NEAR = 4
 # A content without a cue in its own paragraph looks this many paragraphs away.
 REACH = 6
+# A content of no more tokens than this can be nothing but small words.
+SMALL = 2
 
 
 # Without a cue only a quotation of five words and more is kept (`quotation_states`): what else stands alone
@@ -86,6 +89,17 @@ class Layout:
 
     def sentence(self, piece: Piece) -> int:
         return bisect_right(self.tokens.sentences, piece.start)
+
+    def has_word(self, piece: Piece) -> bool:
+        """Whether `piece` holds more than marks."""
+        return any(word[0].isalnum() for word in self.tokens.words[piece.start : piece.end])
+
+    def says_something(self, content: Piece) -> bool:
+        """Whether `content` is quoted, or more than a few small words (that, which, what he)."""
+        if content.end - content.start > SMALL or self.states[content.start]:
+            return True
+        words = self.tokens.words[content.start : content.end]
+        return not all(word.lower() in _small_words() or not word[0].isalnum() for word in words)
 
     def features(self, piece: Piece, other: Piece) -> list[str]:
         """What speaks for or against `other` (a cue, or a source) being that of `piece`."""
@@ -151,6 +165,12 @@ def _between(starts: list[int], first: Piece, second: Piece) -> int:
     return max(0, bisect_right(starts, second.start - 1) - bisect_right(starts, first.start))
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    classes = {"complementizer", "conjunction", "determiner+complementizer", "preposition"}
+    return frozenset(row["form"] for row in load_table("word_classes") if row["class"] in classes)
+
+
 def _lemma(word: str) -> str:
     return _lemmas().get(word.lower(), word.lower()[:12])
 
@@ -173,25 +193,51 @@ def default_link_weights() -> Mapping[str, float]:
         return link_weights(path)
 
 
-def link(layout: Layout, weights: Mapping[str, float]) -> list[Link]:
+def link(layout: Layout, weights: Mapping[str, float], known: Credits | None = None) -> list[Link]:
     """The attributions among the pieces of `layout`, in the order of their first content.
 
     A cue without a content is no attribution, nor is a content without a cue unless it is a quotation.
+    What is `known` (the credits of the grammar, and which content goes on from which) is not weighed.
     """
-    grouped: dict[Piece, list[Piece]] = {}
-    alone: list[Piece] = []
+    given = known.given if known else {}
+    follows = known.follows if known else {}
+    first: dict[Piece, list[Piece]] = {}
+    begun: dict[Piece, Piece] = {}
     for content in layout.contents:
-        near = layout.cues_near(content)
-        features = [layout.features(content, cue) for cue in near]
-        cue = _choose(near, features, no_cue(layout, content), weights)
-        if cue is None:
-            alone.append(content)
-        else:
+        if not layout.has_word(content):
+            continue
+        before = follows.get(content)
+        begun[content] = content if before is None else begun.get(before, content)
+        first.setdefault(begun[content], []).append(content)
+    grouped: dict[Piece, list[Piece]] = {}
+    alone: list[list[Piece]] = []
+    for contents in first.values():
+        cues = [given[c].cue if c in given else _cue(layout, c, weights) for c in contents]
+        if not any(cues):
+            alone.append(contents)
+            continue
+        # What has no cue of its own goes on from what stands before it, or at the start from what follows.
+        cue = next(cue for cue in cues if cue)
+        for content, own in zip(contents, cues, strict=True):
+            cue = own or cue
             grouped.setdefault(cue, []).append(content)
-    links = [Link((content,), None, None) for content in alone if layout.states[content.start][:1] in LONG]
+    links = [
+        Link(tuple(contents), None, None)
+        for contents in alone
+        if any(layout.states[content.start][:1] in LONG for content in contents)
+    ]
+    sources = {credit.cue: credit.source for credit in given.values()}
     for cue, contents in grouped.items():
-        links.append(Link(tuple(contents), cue, _source(layout, cue, weights)))
+        source = sources[cue] if cue in sources else _source(layout, cue, weights)
+        links.append(Link(tuple(sorted(contents, key=lambda piece: piece.start)), cue, source))
+    links = [found for found in links if any(map(layout.says_something, found.contents))]
     return sorted(links, key=lambda found: found.contents[0].start)
+
+
+def _cue(layout: Layout, content: Piece, weights: Mapping[str, float]) -> Piece | None:
+    near = layout.cues_near(content)
+    features = [layout.features(content, cue) for cue in near]
+    return _choose(near, features, no_cue(layout, content), weights)
 
 
 def _source(layout: Layout, cue: Piece, weights: Mapping[str, float]) -> Piece | None:

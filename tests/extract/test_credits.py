@@ -1,0 +1,80 @@
+"""What the grammar of reported speech gives to quotations that the tagger credited to nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.extract.credits import credit_quotations
+from hearsay.extract.features import quotation_states
+from hearsay.extract.labels import Piece
+from hearsay.extract.quotes import find_quotations
+from hearsay.extract.relations import Layout, default_link_weights, link
+from hearsay.extract.tokens import tokenize
+from hearsay.extract.whole import quoted_ranges, whole_quotations
+
+
+def credited(text: str) -> list[tuple[list[str], str, str]]:
+    """The attributions if the tagger finds the quotations and nothing else."""
+    tokens = tokenize(text)
+    quotations = find_quotations(text)
+    quoted = quoted_ranges(tokens, quotations)
+    contents = [Piece("Z", each.start, each.end) for each in quoted]
+    known = credit_quotations(tokens, quoted, whole_quotations(contents, quoted))
+    layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
+
+    def words(piece: Piece | None) -> str:
+        return text[tokens.starts[piece.start] : tokens.ends[piece.end - 1]] if piece else ""
+
+    return [
+        ([words(content) for content in found.contents], words(found.cue), words(found.source))
+        for found in link(layout, default_link_weights(), known)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("clause", "cue", "source"),
+    [
+        ("Ashdale goes on.", "goes on", "Ashdale"),
+        ("she joked.", "joked", "she"),
+        ("said Lee.", "said", "Lee"),
+        ("said former harbor master Dana Lee.", "said", "former harbor master Dana Lee"),
+        ("Dr. Dana Lee later told reporters.", "later told", "Dr. Dana Lee"),
+        ("Lee, the mayor of Dover, said.", "said", "Lee, the mayor of Dover"),
+        ("the mayor's spokesman said on Monday.", "said", "the mayor's spokesman"),
+        ("Lee supporters said.", "said", "Lee supporters"),
+        ("he had said before.", "had said", "he"),
+    ],
+)
+def test_the_clause_after_a_quotation_credits_it(clause: str, cue: str, source: str) -> None:
+    quotation = "“He believed every word of it,”"
+    assert credited(f"{quotation} {clause}") == [([quotation], cue, source)]
+
+
+def test_a_new_sentence_after_a_question_is_no_cue() -> None:
+    ((_, cue, source),) = credited("“Why should anybody go there now?” She answered nothing.")
+    assert (cue, source) == ("", "")
+
+
+def test_a_signed_quotation_is_credited_to_its_signature() -> None:
+    ((_, cue, source),) = credited("“I never said that, and everybody here knows it.” — Joram Velk")
+    assert (cue, source) == ("—", "Joram Velk")
+
+
+def test_what_follows_in_the_same_paragraph_goes_on() -> None:
+    text = "“We will not be moved from here,” Lee said. “Not today and not tomorrow either.”"
+    ((contents, _, source),) = credited(text)
+    assert (len(contents), source) == (2, "Lee")
+
+
+def test_all_paragraphs_of_a_quotation_have_its_source() -> None:
+    text = (
+        "“We came in the spring with nothing at all.\n\n“Then the summer came to the harbor.\n\n"
+        "“And in winter everyone was gone,” Lee said."
+    )
+    ((contents, _, source),) = credited(text)
+    assert (len(contents), source) == (3, "Lee")
+
+
+def test_a_quotation_that_nobody_is_credited_with_has_no_source() -> None:
+    ((_, cue, source),) = credited("“We will not be moved from this harbor today.” The harbor is old.")
+    assert (cue, source) == ("", "")
