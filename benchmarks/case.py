@@ -5,7 +5,9 @@
 makes N articles on the fly by repeating those of PolNeAR's training part; in each repetition every word of
 four letters or more is, with the probability SHARE, replaced by another of those articles. They are read,
 extracted, written and grouped in this process, with the time of each stage; a second pass adds the same
-articles again; with W above 1 a last one adds them with as many processes to another case and compares.
+articles again, and one more article; then the case is read as the commands do; with W above 1 a last pass
+adds all to another case with as many processes, and compares. Seconds are those of the clock, and beside
+them those of the processor, which a busy machine does not change.
 """
 
 from __future__ import annotations
@@ -23,10 +25,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearsay import collect
-from hearsay.case import Case, add, ledger_digest, overview
+from hearsay.case import Case, add, ledger_digest, overview, search, statement, verify, widest_statements
 from hearsay.case.grouping import group_pending
 from hearsay.case.write import Writer, now
 from hearsay.collect.item import Item, Media
+from hearsay.export.page import write_page
 from hearsay.extract import extract
 from hearsay.extract.stream import Reading
 from hearsay.model import Document
@@ -39,15 +42,22 @@ _BATCH = 128
 
 @dataclass(slots=True)
 class Clock:
-    """Seconds by stage."""
+    """Seconds by stage: of the clock, and of the processor."""
 
     seconds: dict[str, float] = field(default_factory=dict)
+    worked: dict[str, float] = field(default_factory=dict)
+    last: tuple[float, float] = (0.0, 0.0)
 
-    def time(self, stage: str, since: float) -> float:
-        """Add the time since `since` to a stage; returns the time now."""
-        moment = time.perf_counter()
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + moment - since
-        return moment
+    def start(self) -> None:
+        """Begin to count."""
+        self.last = time.perf_counter(), time.process_time()
+
+    def time(self, stage: str) -> None:
+        """Count the time since the last call for a stage."""
+        before = self.last
+        self.start()
+        self.seconds[stage] = self.seconds.get(stage, 0.0) + self.last[0] - before[0]
+        self.worked[stage] = self.worked.get(stage, 0.0) + self.last[1] - before[1]
 
 
 def items(count: int, changed: float) -> Iterator[Item]:
@@ -73,34 +83,62 @@ def _with_changes(text: str, words: list[str], changed: float, rng: random.Rando
     return _WORD.sub(lambda word: rng.choice(words) if rng.random() < changed else word[0], text)
 
 
-def measured(case: Case, made: Iterator[Item], clock: Clock) -> int:
-    """Take the items in, timing each stage; returns the number of words."""
-    words = 0
+def measured(case: Case, made: Iterator[Item], clock: Clock) -> tuple[int, int]:
+    """Take the items in, timing each stage; returns the number of words, and the longest log in bytes."""
+    words = log = 0
+    beside = case.path.with_name(case.path.name + "-wal")
     with case.transaction():
         writer = Writer(case)
+    clock.start()
     more = True
     while more:
         with case.transaction():
-            since = time.perf_counter()
             for _ in range(_BATCH):
                 item = next(made, None)
+                clock.time("make")
                 if item is None:
                     more = False
                     break
-                since = clock.time("make", since)
                 documents = tuple(found for found in collect.read(item) if isinstance(found, Document))
-                since = clock.time("collect", since)
+                clock.time("collect")
                 pairs = tuple((document, extract(document)) for document in documents)
-                since = clock.time("extract", since)
+                clock.time("extract")
                 writer.store(Reading(item, pairs, ()), now())
-                since = clock.time("write", since)
+                clock.time("write")
                 words += sum(len(document.text.split()) for document in documents)
-                since = time.perf_counter()
-        clock.time("write", since)
-    since = time.perf_counter()
-    group_pending(case)
-    clock.time("group", since)
-    return words
+        clock.time("write")
+        log = max(log, beside.stat().st_size)
+
+    def advance(stage: str, _done: int, _total: int) -> None:
+        nonlocal log
+        clock.time(stage)
+        log = max(log, beside.stat().st_size)
+
+    group_pending(case, advance)
+    return words, log
+
+
+def peak(who: int = resource.RUSAGE_SELF) -> str:
+    """The most memory that this process, or the largest of its children, has held so far."""
+    return f"{resource.getrusage(who).ru_maxrss / 1024:,.0f} MB"
+
+
+def read(path: Path) -> None:
+    """Print how long the commands that read take."""
+    with Case.open(path) as case:
+        for name, work in (
+            ("overview", lambda: overview(case)),
+            ("ten widest", lambda: list(widest_statements(case, 10))),
+            ("widest in full", lambda: [statement(case, row.id) for row in widest_statements(case, 1)]),
+            ("search", lambda: list(search(case, "the president said", limit=20))),
+            ("page", lambda: write_page(case, path.with_suffix(".html"))),
+            ("verify", lambda: list(verify(case))),
+        ):
+            since = time.perf_counter()
+            work()
+            print(
+                f"  {name:15} {time.perf_counter() - since:8.2f} s, peak memory so far {peak()}", flush=True
+            )
 
 
 def main() -> None:
@@ -113,34 +151,48 @@ def main() -> None:
     if not ARTICLES.is_dir():
         sys.exit(f"nothing to repeat: there is no {ARTICLES}")
     with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "one.case"
         clock = Clock()
-        with Case.create(Path(folder) / "one.case") as case:
-            words = measured(case, items(chosen.articles, chosen.changed), clock)
+        with Case.create(path) as case:
+            words, log = measured(case, items(chosen.articles, chosen.changed), clock)
             figures = overview(case)
             digest = ledger_digest(case)
-        size = (Path(folder) / "one.case").stat().st_size
+        size = path.stat().st_size
         print(
             f"{figures.documents:,} articles, {words:,} words, {figures.attributions:,} attributions, ",
             end="",
         )
-        print(f"{figures.statements:,} statements; {size / 1e6:.0f} MB")
-        for stage in ("collect", "extract", "write", "group"):
-            seconds = clock.seconds[stage]
-            print(f"  {stage:8} {seconds:8.1f} s {words / seconds:12,.0f} words/s")
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        print(f"  peak memory {peak:,.0f} MB")
-        with Case.open(Path(folder) / "one.case", write=True) as case:
+        print(f"{figures.statements:,} statements")
+        for stage in ("collect", "extract", "write", "linking", "splitting"):
+            seconds, worked = clock.seconds[stage], clock.worked[stage]
+            print(f"  {stage:9} {seconds:8.1f} s, {worked:8.1f} s of the processor, ", end="")
+            print(f"{words / worked:10,.0f} words/s of it")
+        print(f"  peak memory {peak()}")
+        each = size / max(1, figures.attributions)
+        print(f"  the file {size / 1e6:,.0f} MB, {each:,.0f} bytes an attribution; its log at most ", end="")
+        print(f"{log / 1e6:,.0f} MB")
+        with Case.open(path, write=True) as case:
             since, before = time.perf_counter(), case.changes
             tally = add(case, items(chosen.articles, chosen.changed))
             print(f"  again: {tally.unchanged:,} unchanged, {case.changes - before} rows changed, ", end="")
-            print(f"{time.perf_counter() - since:.1f} s (most of it making the articles)")
+            print(f"{time.perf_counter() - since:.1f} s (most of it making the articles)", flush=True)
+        with Case.open(path, write=True) as case:
+            one = list(items(chosen.articles + 1, chosen.changed))[-1:]
+            since = time.perf_counter()
+            add(case, one)
+            print(f"  one more article: {time.perf_counter() - since:.2f} s")
+        read(path)
         if chosen.workers > 1:
             with Case.create(Path(folder) / "many.case") as case:
                 since = time.perf_counter()
                 add(case, items(chosen.articles, chosen.changed), workers=chosen.workers)
                 seconds = time.perf_counter() - since
                 same = "the same" if ledger_digest(case) == digest else "ANOTHER"
-                print(f"  {chosen.workers} processes: {seconds:.1f} s, {same} ledger")
+                print(
+                    f"  {chosen.workers} processes: {seconds:.1f} s, {same} ledger; peak memory {peak()}, ",
+                    end="",
+                )
+                print(f"of the largest worker {peak(resource.RUSAGE_CHILDREN)}")
 
 
 if __name__ == "__main__":
