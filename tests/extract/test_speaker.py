@@ -199,7 +199,7 @@ def test_a_dateline_is_not_the_source() -> None:
 
 
 def test_an_office_is_not_a_name() -> None:
-    text = "[The Deputy Speaker] spoke. [Iraq's UN Ambassador] left. [Chief Commercial Officer, Peter Falk,] came."
+    text = "[The Deputy Speaker] left. [A UN Ambassador] left. [Chief Sales Officer, Peter Falk,] came."
     assert speakers(text) == [None, None, "Peter Falk"]
 
 
@@ -208,7 +208,9 @@ def test_a_post_before_a_name_is_not_of_it() -> None:
 
 
 def test_a_people_is_nobody_and_its_government_is() -> None:
-    text = "They flew to Halvern. [The Halvernian] said no. [Halvernians] agreed. [The Halvernian government] did."
+    text = (
+        "It is in Halvern. [The Halvernian] said no. [Halvernians] agreed. [The Halvernian government] did."
+    )
     assert speakers(text) == [None, None, "Halvernian government"]
 
 
@@ -218,8 +220,8 @@ def test_a_family_is_nobody() -> None:
 
 def test_a_name_inside_a_relative_clause_is_a_weaker_antecedent_than_its_subject() -> None:
     text = (
-        "President Corwin Ashdale spoke. “No,” [Ashdale] said.\n\nGideon Marsh, who was Mr. Ashdale’s adviser at "
-        "the time and listened in, was careful. “I remember the call,” [he] said."
+        "President Corwin Ashdale spoke. “No,” [Ashdale] said.\n\nGideon Marsh, who was Mr. Ashdale’s "
+        "adviser then and listened in, was careful. “I remember the call,” [he] said."
     )
     assert speakers(text) == ["Corwin Ashdale", "Gideon Marsh"]
 
@@ -272,8 +274,8 @@ def test_whom_others_spoke_of_does_not_speak() -> None:
         ("now a lawyer in Dover", "lawyer in Dover"),
         ("a supporter of Peter Falk and the", "supporter of Peter Falk"),
         (
-            "director of the programme for rural schools and kindergartens at the institute for arts in Dover",
-            "director of the programme for rural schools and kindergartens",
+            "director of the programme for rural schools and nurseries at the institute for arts in Dover",
+            "director of the programme for rural schools and nurseries",
         ),
     ],
 )

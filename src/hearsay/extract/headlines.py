@@ -26,10 +26,11 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
     """`names` with those in headlines and at the start of sentences cut to names known from elsewhere."""
     headlines = _headlines(tokens)
     before = _given_names_before(tokens)
+    in_headline = [headlines[bisect_right(tokens.sentences, name.run) - 1] for name in names]
     inside = [
         name
-        for name in names
-        if name.sort == "person" and not headlines[bisect_right(tokens.sentences, name.run) - 1]
+        for name, headline in zip(names, in_headline, strict=True)
+        if name.sort == "person" and not headline
     ]
     known = {name.words for name in inside}
     known |= {name.words[-1:] for name in inside}
@@ -44,17 +45,17 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
     ordinary = frozenset(tokens.words)
     certain = {
         name.words
-        for name in names
-        if not _opens(tokens, name, starts) and not headlines[bisect_right(tokens.sentences, name.run) - 1]
+        for name, headline in zip(names, in_headline, strict=True)
+        if not headline and not _opens(tokens, name, starts)
     }
     cut: list[Name] = []
-    for name in names:
+    for name, inside_headline in zip(names, in_headline, strict=True):
         if name.sort in ("maybe", "organisation") and name.words not in certain | known:
             opening = _without_opening(tokens, name, known, certain, starts)
             if opening is None:
                 continue
             name = opening
-        headline = headlines[bisect_right(tokens.sentences, name.run) - 1] or _is_shouted(tokens, name)
+        headline = inside_headline or _is_shouted(tokens, name)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
         elif headline and len(name.words) > (2 if name.sort != "organisation" else 5):

@@ -148,8 +148,8 @@ class Reading:
 
     def walk_to(self, stop: int) -> None:
         """Enter the names and pronouns before the token `stop` as mentions."""
-        words = self.tokens.words
-        while self.position < min(stop, len(words)):
+        words, known, stop = self.tokens.words, pronouns(), min(stop, len(self.tokens.words))
+        while self.position < stop:
             token = self.position
             index = self.name_at[token]
             if index >= 0:
@@ -161,9 +161,11 @@ class Reading:
                 else:
                     self.position += 1
                 continue
-            if words[token] in ("the", "The"):
+            word = words[token]
+            if word in ("the", "The"):
                 self._enter_description(token)
-            pronoun = pronouns().get(words[token].lower())
+            # He, his, she and her: no other word is looked up.
+            pronoun = known.get(word.lower()) if word[0] in "HhSs" else None
             if pronoun is not None and pronoun[0] == "third":
                 person = (
                     self.resolved[token] if token in self.resolved else self.antecedent_of(token, pronoun[1])
