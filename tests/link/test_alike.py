@@ -157,3 +157,4 @@ def test_no_two_wordings_share_more_than_their_bound(one, other) -> None:
     assert likeness(a, b) == likeness(b, a)
     assert Bound(a).most(b.pairs, b.total) >= likeness(a, b).told
     assert could_tell(a, b, likeness(a, b).told)
+    assert likeness(a, b, likeness(a, b).told) == likeness(a, b)

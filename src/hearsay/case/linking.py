@@ -32,12 +32,15 @@ from hearsay.link.alike import (
 )
 from hearsay.link.bound import Bound
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.likeness import likeness
+from hearsay.link.likeness import NOTHING, likeness
 from hearsay.link.wording import wording
 from hearsay.model import Kind
 
 # Quotations of which is kept what tells that another cannot be alike: some 350 MB of them.
 _AT_HAND = 1 << 19
+
+# More than any words tell.
+_NEVER = 1 << 31
 
 # Who is credited, whether indirectly, when it was printed, and the block that it is in.
 _Printing = tuple[str | None, bool, Bounds | None, int]
@@ -141,7 +144,7 @@ class Linker:
         met: set[int] = set()
         for candidate in self._candidates(one.quotation, values):
             other = self._quotation(candidate)
-            most, like = -1, None
+            most, asked, like = -1, _NEVER, NOTHING
             for speaker, reported, printed, block in other.printings:
                 block = self._now(block)
                 if block in met:
@@ -157,8 +160,9 @@ class Linker:
                 need = needed(credit_of(one.speaker, speaker), indirect=indirect or reported, days=days)
                 if need is None or most < need.told:
                     continue
-                if like is None:
-                    like = likeness(form, wording(self._words(candidate)))
+                if need.told < asked:
+                    asked = need.told
+                    like = likeness(form, wording(self._words(candidate)), asked)
                 if reaches(like, need):
                     yield block
                     met = {self._now(block) for block in (*met, block)}

@@ -51,7 +51,7 @@ def alike(a: Appearance, b: Appearance) -> bool:
     )
     if need is None or not could_tell(one, other, need.told):
         return False
-    return reaches(likeness(one, other), need)
+    return reaches(likeness(one, other, need.told), need)
 
 
 def is_indirect(kind: Kind, form: Wording) -> bool:

@@ -49,8 +49,8 @@ NOTHING = Likeness(0, 0.0, 0.0)
 Run = tuple[int, int, int]  # where it starts in one wording, where in the other, how many words
 
 
-def likeness(a: Wording, b: Wording) -> Likeness:
-    """How alike two wordings are; symmetric."""
+def likeness(a: Wording, b: Wording, least: int = 0) -> Likeness:
+    """How alike two wordings are; symmetric. What tells less than `least` may be taken for nothing."""
     if (len(a.words), a.total, a.same) > (len(b.words), b.total, b.same):
         a, b = b, a
     if not a.total or not b.total:
@@ -58,14 +58,16 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     if not a.broken and a.joined in b.joined:
         # The longer one tells less where it takes these words for the reporter's own.
         return Likeness(min(a.total, b.total), 1.0, 1.0)
-    return _compare(a, b)
+    return _compare(a, b, least)
 
 
-def _compare(a: Wording, b: Wording) -> Likeness:
+def _compare(a: Wording, b: Wording, least: int) -> Likeness:
     runs = _runs(a.folded, b.folded)
     if not runs:
         return NOTHING
     told = [_told(a, b, run) for run in runs]
+    if _at_most(told) < least:
+        return NOTHING
     moved = _unmatched(a, runs, 0) & _unmatched(b, runs, 1) if len(runs) > 1 else Counter()
     costs = [_gap(a, b, one, after, moved) for one, after in pairwise(runs)]
     first, last = _best_stretch(told, costs)
@@ -115,6 +117,18 @@ def _best_stretch(told: Sequence[int], costs: Sequence[int]) -> tuple[int, int]:
         if score > best:
             best, best_at = score, (start, n)
     return best_at
+
+
+def _at_most(told: Sequence[int]) -> int:
+    """What the best stretch can at most tell, since no gap costs less than nothing."""
+    most = score = total = 0
+    for value in told:
+        if score > NEW_RUN:
+            score, total = score + value - NEW_RUN, total + value
+        else:
+            score = total = value
+        most = max(most, total)
+    return most
 
 
 def _gap(a: Wording, b: Wording, run: Run, after: Run, moved: Counter[str]) -> int:

@@ -144,7 +144,7 @@ def _alike(a: Node, b: Node) -> bool:
     easiest = needed(credit, indirect=indirect, days=0.0)
     if easiest is None or not could_tell(a.form, b.form, easiest.told):
         return False
-    like = likeness(a.form, b.form)
+    like = likeness(a.form, b.form, easiest.told)
     if not reaches(like, easiest):
         return False
     apart = [_days(a, b), None] if a.undated or b.undated else [_days(a, b)]
