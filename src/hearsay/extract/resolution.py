@@ -106,6 +106,9 @@ def _resolve_one(reading: Reading, source: Source) -> Speaker:
     if source.phrase == "third":
         person = reading.antecedent_of(source.head, source.gender)
         reading.resolved[source.head] = person
+        if person is not None and person.sure and person.gender == "u":
+            # Whom "he" meant once is no "she" further down.
+            person.gender = source.gender
         return as_speaker(person)
     if source.phrase == "plural":
         return reading.joint if _is_near_joint(reading, source) else NOBODY
