@@ -14,9 +14,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from train.corpus import read_corpus
-from train.score import score
-
 from hearsay.extract.extraction import extract
 from hearsay.extract.features import quotation_states, sequence_features, sequences
 from hearsay.extract.labels import pieces
@@ -26,6 +23,8 @@ from hearsay.extract.speaker import name_speakers
 from hearsay.extract.tagger import default_tagger
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Document
+from train.corpus import read_corpus
+from train.score import score
 
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "data" / "polnear"
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples"

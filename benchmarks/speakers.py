@@ -18,10 +18,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from train.corpus import Article, read_corpus
-
 from hearsay.extract.speaker import name_speakers
 from hearsay.model import Attribution
+from train.corpus import Article, read_corpus
 
 SHARED = Path(__file__).parents[1].parent / "shared"
 GOLD = SHARED / "data" / "speakers" / "dev.jsonl"

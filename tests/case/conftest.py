@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.case.readings import story
 
 from hearsay.case import Case
 from hearsay.case.grouping import group_pending
 from hearsay.case.write import store
 from hearsay.extract.stream import Reading
+from tests.case.readings import story
 
 
 def fill(case: Case, readings: Iterable[Reading]) -> None:

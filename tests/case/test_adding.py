@@ -11,7 +11,6 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.case.readings import pages
 
 from hearsay.case import (
     Case,
@@ -27,6 +26,7 @@ from hearsay.case import (
 )
 from hearsay.collect.item import Item, Media
 from hearsay.model import Refusal
+from tests.case.readings import pages
 
 # How often the kill test kills; many more are a matter of patience: HEARSAY_KILLS=200 pytest -k kill.
 KILLS = int(os.environ.get("HEARSAY_KILLS", "6"))

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.case.readings import pages, reading
 
 from hearsay.case import Case, add, overview, verify
 from hearsay.case.write import store
 from hearsay.errors import CaseError
+from tests.case.readings import pages, reading
 
 
 def _mounted(folder: Path, options: str) -> bool:

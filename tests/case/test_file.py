@@ -10,11 +10,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.case.readings import reading
 
 from hearsay.case import Case, overview, schema
 from hearsay.case.write import store
 from hearsay.errors import CaseBusyError, CaseError, NotFoundError
+from tests.case.readings import reading
 
 
 def test_a_new_case_is_empty_and_of_the_newest_version(path: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.case.conftest import fill
 
 from hearsay.case import Case
 from hearsay.collect.item import Item, Media
@@ -27,6 +26,7 @@ from hearsay.model import (
     attribution_id,
     document_id,
 )
+from tests.case.conftest import fill
 
 WORDS = (
     "We will open the harbour to every ship that carries grain",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.case.readings import BOMB, day, reading
 
 from hearsay.case import (
     AmbiguousError,
@@ -23,6 +22,7 @@ from hearsay.case.write import store
 from hearsay.errors import NotFoundError
 from hearsay.link import group
 from hearsay.model import Appearance
+from tests.case.readings import BOMB, day, reading
 
 
 def test_the_overview_counts_pages_and_versions_apart(told: Case) -> None:

@@ -7,10 +7,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.case.conftest import fill
-from tests.case.readings import story
 
 from hearsay.case import Case, ledger_digest, overview, schema
+from tests.case.conftest import fill
+from tests.case.readings import story
 
 DATA_MODEL = Path(__file__).parents[2] / "docs" / "data-model.md"
 

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.case.conftest import fill
-from tests.case.readings import BOMB, reading
 
 from hearsay.case import Case, search
 from hearsay.case.searching import query
 from hearsay.case.snippet import marked, snippet
 from hearsay.case.write import store
+from tests.case.conftest import fill
+from tests.case.readings import BOMB, reading
 
 
 def test_a_search_finds_statements_and_documents_in_turn(told: Case) -> None:

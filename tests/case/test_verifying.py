@@ -6,12 +6,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.case.conftest import fill
-from tests.case.readings import reading, story
 
 from hearsay.case import Case, verify
 from hearsay.case.write import store
 from hearsay.errors import CaseError
+from tests.case.conftest import fill
+from tests.case.readings import reading, story
 
 
 @pytest.fixture

@@ -7,8 +7,6 @@ import itertools
 import random
 
 import pytest
-from tests.case.conftest import fill
-from tests.case.readings import BOMB, day, reading, story
 
 from hearsay.case import (
     Case,
@@ -24,6 +22,8 @@ from hearsay.case.grouping import group_pending
 from hearsay.case.write import store
 from hearsay.errors import NotFoundError
 from hearsay.model import Document, Extraction, Refusal
+from tests.case.conftest import fill
+from tests.case.readings import BOMB, day, reading, story
 
 
 def test_a_document_comes_back_as_it_was_read(case: Case) -> None:

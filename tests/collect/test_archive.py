@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.collect.taking import found, items, refusal
-from tests.collect.warcs import HTML, packed, record, response
 
 from hearsay.collect import Item, Limits, Media
 from hearsay.collect.archive import find_pages
 from hearsay.model import Refusal
+from tests.collect.taking import found, items, refusal
+from tests.collect.warcs import HTML, packed, record, response
 
 PAGE = b"<html><body><p>The minister said no.</p></body></html>"
 PACKED = gzip.compress(b"<p>He said no</p>", mtime=0)

@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.collect.taking import refusal
 
 from hearsay.collect import Item, Media, read
 from hearsay.model import Document, Refusal
+from tests.collect.taking import refusal
 
 RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"

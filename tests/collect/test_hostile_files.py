@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.collect.taking import documents, found, items, refusal
-from tests.collect.warcs import packed, response
 
 from hearsay.collect import Item, Limits, Media, find, read
 from hearsay.model import Document, Refusal
+from tests.collect.taking import documents, found, items, refusal
+from tests.collect.warcs import packed, response
 
 PAGE = b"<html><body><article><p>" + b"The minister said no to it. " * 30 + b"</p></article></body></html>"
 

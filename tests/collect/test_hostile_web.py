@@ -7,14 +7,14 @@ import tracemalloc
 from typing import Any
 
 import pytest
-from tests.collect import taking
-from tests.collect.sites import Answer, answer, dripping, html, moved, site
 
 from hearsay.collect import Item, Limits
 from hearsay.collect.network import CheckedBackend, is_public
 from hearsay.collect.web import Fetcher
 from hearsay.errors import SourceError
 from hearsay.model import Refusal
+from tests.collect import taking
+from tests.collect.sites import Answer, answer, dripping, html, moved, site
 
 PAGE = b"<html><body><p>The minister said no.</p></body></html>"
 QUICK = Limits(delay=0, total_seconds=0.9, idle_seconds=0.5, item=2**20, download=2**21)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+
 from benchmarks.pages import PAGES, accuracy, gold, items, read_all, timed_with_zone
 
 # The digest of the gold that the floors were measured on; other gold needs other floors.

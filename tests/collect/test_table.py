@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.collect.taking import documents, found, items, refusal, refusals
 
 from hearsay.collect import Limits, Media
 from hearsay.collect.table import _Quotes, find_rows
 from hearsay.model import Refusal
+from tests.collect.taking import documents, found, items, refusal, refusals
 
 
 def _file(folder: Path, name: str, content: bytes) -> Path:

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.collect.taking import documents
 
 from hearsay.collect import Item, Media, read
 from hearsay.collect.text import read_text
 from hearsay.errors import SourceError
 from hearsay.model import Document, Refusal
+from tests.collect.taking import documents
 
 
 def _text(content: bytes) -> Document:

@@ -2,12 +2,12 @@ import gzip
 from typing import Any
 
 import pytest
-from tests.collect import taking
-from tests.collect.sites import answer, html, moved, site
-from tests.collect.warcs import packed, response
 
 from hearsay.collect import Item, Limits, Media, read
 from hearsay.model import Document, Refusal
+from tests.collect import taking
+from tests.collect.sites import answer, html, moved, site
+from tests.collect.warcs import packed, response
 
 PAGE = b"<html><body><p>" + "The minister said “no”. ".encode() * 30 + b"</p></body></html>"
 ARCHIVE = packed(response("http://e.org/"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from train.corpus import Gold, read_corpus
-from train.gold_labels import gold_labels
 
 from hearsay.errors import SourceError
 from hearsay.extract.tokens import tokenize
+from train.corpus import Gold, read_corpus
+from train.gold_labels import gold_labels
 
 TEXT = "“No,” Lee said. “Never.”"
 ANN = """T1\tContent 0 5;16 24\t“No,” “Never.”

@@ -7,13 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from train.corpus import read_corpus
-from train.score import score
-
 from hearsay.extract import extract
 from hearsay.extract.relations import link_weights
 from hearsay.extract.tagger import CrfTagger
 from hearsay.model import Document
+from train.corpus import read_corpus
+from train.score import score
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ("Ada", "Ben", "Cleo", "Dan", "Eve", "Finn", "Gus", "Hal")
