@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -205,7 +205,8 @@ def _appearance(row: AppearanceRow, views: _Views) -> _Appearance:
 def _documents(case: Case) -> tuple[list[_Document], int]:
     """The rows of the table of documents, and how many there are in the case."""
     attributions = attribution_counts(case)
-    everything = sorted(documents(case), key=_by_date)
+    # Without their texts, which of a large case would fill the memory.
+    everything = sorted((replace(one, text="") for one in documents(case)), key=_by_date)
     versions = Counter(one.url for one in everything if one.url)
     rows = [
         _Document(
