@@ -1,0 +1,182 @@
+"""Where a reported clause begins and ends inside somebody's words.
+
+The end is drawn early rather than late: what follows a comma and a new subject is who speaks again, not whom
+he reports.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hearsay.extract.stretches import Stretch, is_adverb, is_end, is_negation, word_class
+from hearsay.extract.verb_groups import auxiliaries, verb_forms
+from hearsay.lexicon import load_table, load_words
+
+# Within how many tokens of its beginning a clause must show its verb.
+_NEAR_VERB = 12
+# The most that stands between a verb of speech and its "that" (said on Monday in Paris that).
+_BEFORE_THAT = 7
+_NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
+
+
+def begins_clause(stretch: Stretch, start: int, stop: int) -> bool:
+    """Whether a clause with its subject and its verb begins at `start`, without any word to open it."""
+    if start + 1 >= stop:
+        return False
+    low = stretch.low
+    word, kind = low[start], word_class(low[start])
+    if word in _NOMINATIVES:
+        return low[start + 1][0].isalnum() or low[start + 1][0] == "'"
+    starts = (
+        kind in ("pronoun", "possessive", "object-pronoun+possessive")
+        or kind.startswith("determiner")
+        or word in ("it", "there", "all", "not", "nothing")
+        or word in load_words("indefinites")
+        or stretch.tokens.words[start][0].isupper()
+        or word[0].isdigit()
+    )
+    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=stretch.is_name(start))
+
+
+def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
+    """Whether "that" at the token `that` opens a clause (and is not "that man", or all there is)."""
+    if that + 2 >= stop:
+        return False
+    low = stretch.low
+    word = low[that + 1]
+    if word in ("if", "when", "while", "in", "at", "after", "even", "as", ",", "because"):
+        return has_verb(stretch, that + 2, min(stop, that + 2 * _NEAR_VERB), plain=True)
+    if begins_clause(stretch, that + 1, stop):
+        return True
+    if not word[0].isalnum() or word in auxiliaries() or word in verb_forms():
+        return False
+    # People are, peace was: a noun at once, and a verb soon.
+    return has_verb(stretch, that + 2, min(stop, that + 2 + _NEAR_VERB // 2), plain=word.endswith("s"))
+
+
+def begins_question(stretch: Stretch, start: int, stop: int) -> bool:
+    """Whether an indirect question with its verb begins at `start` (whether he had, why they)."""
+    return stretch.low[start] in _asking() and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=True)
+
+
+@cache
+def _asking() -> frozenset[str]:
+    rows = load_table("word_classes")
+    return frozenset(row["form"] for row in rows if row["class"] == "complementizer") | {"who"}
+
+
+def that_after(stretch: Stretch, start: int, stop: int) -> int | None:
+    """The "that" which opens the clause a verb reports, at `start` or behind a few words of time or place."""
+    low = stretch.low
+    for i in range(start, min(stop, start + _BEFORE_THAT)):
+        word, kind = low[i], word_class(low[i])
+        if word == "that":
+            return i if begins_that_clause(stretch, i, stop) else None
+        if i in stretch.inner or not word[0].isalnum() or word in auxiliaries() or word in _NOMINATIVES:
+            return None
+        if i == start and kind not in ("preposition", "adverb", "wh-day") and not is_adverb(word):
+            return None
+        if kind in ("conjunction", "complementizer") or (i > start and word in verb_forms() and not kind):
+            return None
+    return None
+
+
+def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool) -> bool:
+    """Whether a finite verb stands in [start, stop) before any mark: a helper, or a word that ends as one.
+
+    `plain`: any past ending counts, as after a name; else only helpers and verbs that are known.
+    """
+    low = stretch.low
+    for i in range(start, stop):
+        word = low[i]
+        if is_end(word) or (word == "," and i > start + 1):
+            return False
+        if word in auxiliaries() and word not in ("being", "having"):
+            if word == "'s" and word_class(low[i - 1]) not in ("pronoun",) and low[i - 1] not in ("it", "that", "there"):
+                continue
+            return True
+        if word in verb_forms() and verb_forms()[word][1] in ("past", "s"):
+            return True
+        if word.isalpha() and word.islower() and (
+            (word.endswith("ed") and len(word) > 4)
+            or word in load_words("past_forms")
+            or (plain and word.endswith("s") and len(word) > 3 and not word.endswith("ss"))
+        ):
+            return True
+    return False
+
+
+def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = False) -> int:
+    """Where the clause that begins at `start` ends; `stop` is the end of its sentence.
+
+    It ends before a dash, a semicolon or a bracket, and where a comma brings a new subject, an afterthought
+    or, in a `subordinate` clause, the main clause. Marks at its end are left out.
+    """
+    low = stretch.low
+    end = stop
+    seen = False
+    previous = start
+    for i in stretch.outside(start, stop):
+        word = low[i]
+        if is_end(word) and i > start:
+            if word in "-" and i + 1 < stop and stretch.tokens.starts[i] == stretch.tokens.ends[i - 1]:
+                continue
+            if word == "." and not _is_last(stretch, i, stop):
+                continue
+            end = i
+            break
+        if word == "," and i > start + 1:
+            seen = seen or has_verb(stretch, previous, i, plain=True)
+            previous = i + 1
+            if seen and i + 1 < stop and _leaves(stretch, i + 1, stop, subordinate=subordinate):
+                end = i
+                break
+        if word in ("and", "but") and low[i - 1] != "," and i > start + 2 and _is_first_person(low, i + 1, start):
+            end = i
+            break
+    while end > start and not low[end - 1][0].isalnum() and end - 1 not in _ends_of_inner(stretch, start):
+        end -= 1
+    return end
+
+
+def _ends_of_inner(stretch: Stretch, start: int) -> set[int]:
+    return {each.stop - 1 for each in stretch.inner.values() if each.start >= start}
+
+
+def _is_last(stretch: Stretch, i: int, stop: int) -> bool:
+    """Whether the full stop at `i` ends the sentence, and is not that of an abbreviation in it."""
+    return all(not stretch.low[k][0].isalnum() for k in range(i + 1, stop))
+
+
+def _leaves(stretch: Stretch, start: int, stop: int, *, subordinate: bool) -> bool:
+    """Whether what follows a comma at `start` is no part of the reported clause any more."""
+    low = stretch.low
+    word, kind = low[start], word_class(low[start])
+    if subordinate:
+        return begins_clause(stretch, start, stop) or kind in ("complementizer", "conjunction")
+    if word in ("and", "but", "so", "or", "yet", "nor"):
+        after = start + 1
+        while after < stop and (is_adverb(low[after]) or is_negation(low[after])):
+            after += 1
+        if word != "and" or after >= stop:
+            return True
+        if low[after] == "that":
+            return False
+        return begins_clause(stretch, after, stop) or low[after] in auxiliaries() or _is_past(low[after])
+    if word in ("which", "who", "where") or word in load_words("clause_openers") or word in ("if", "unless", "according"):
+        return True
+    if word.endswith("ing") and len(word) > 5 and word in verb_forms():
+        return True
+    # A second clause without any conjunction: he told me it was over, I could not believe it.
+    return word in _NOMINATIVES and start + 1 < stop and low[start + 1][0].isalnum()
+
+
+def _is_past(word: str) -> bool:
+    form = verb_forms().get(word)
+    return (form is not None and form[1] == "past") or word in load_words("past_forms")
+
+
+def _is_first_person(low: object, i: int, start: int) -> bool:
+    """Whether "and I" begins a clause of who speaks: the reported clause has no "I" of its own."""
+    words: list[str] = low  # type: ignore[assignment]
+    return i + 1 < len(words) and words[i] == "i" and "i" not in words[start:i] and "me" not in words[start:i]

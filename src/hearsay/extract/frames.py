@@ -1,0 +1,69 @@
+"""Whom "I", "he" and a name mean inside somebody's words.
+
+"I" and "we" inside A's own words are A; inside words that are only reported they are whoever is quoted
+around them. "He" inside A's own words is somebody else than A. Who is addressed as "you" is not said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hearsay.extract.speaker import name_speakers
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import Attribution
+
+_OWN = frozenset({"my", "our", "mine", "ours"})
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A child and the id of the attribution whose own words it stands in, `None` outside quoted words."""
+
+    child: Attribution
+    frame: str | None
+
+
+def name_children(
+    text: str, outer: Sequence[Attribution], children: Sequence[Framed]
+) -> tuple[Attribution, ...]:
+    """The children with `speaker` and `role`, in their order; a parent stands before its children.
+
+    The article's own resolution names whom a name, a description or "he" means, and the frame corrects it.
+    Where that leaves a doubt the speaker is `None`.
+    """
+    sourced = [each.child for each in children if each.child.source]
+    read = name_speakers(text, (*outer, *sourced)) if sourced else ()
+    found = {each.id: each for each in read}
+    named: dict[str, Attribution] = {each.id: each for each in outer}
+    for each in children:
+        speaker, role = _speaker(text, each, found, named)
+        named[each.child.id] = replace(each.child, speaker=speaker, role=role)
+    return tuple(named[each.child.id] for each in children)
+
+
+def _speaker(
+    text: str, each: Framed, found: Mapping[str, Attribution], named: Mapping[str, Attribution]
+) -> tuple[str | None, str | None]:
+    child = each.child
+    if not child.source:
+        return None, None
+    frame = named.get(each.frame) if each.frame else None
+    words = text[child.source[0][0] : child.source[0][1]].split()
+    first = words[0].lower() if words else ""
+    phrase = _phrases().get(first, "")
+    if first in ("i", "we"):
+        return (frame.speaker, frame.role) if frame else (None, None)
+    if phrase in ("plural", "relative") or first in ("you", "it") or first in load_words("indefinites"):
+        return None, None
+    if first in _OWN and not any(word[:1].isupper() for word in words[1:]):
+        return None, None
+    resolved = found[child.id]
+    if frame is not None and resolved.speaker == frame.speaker and not any(w[:1].isupper() for w in words):
+        # Nobody calls himself he.
+        return None, None
+    return resolved.speaker, resolved.role
+
+
+def _phrases() -> dict[str, str]:
+    return {row["pronoun"]: row["phrase"] for row in load_table("source_pronouns")}
