@@ -15,6 +15,13 @@ from typing import Literal, TypeAlias
 Span: TypeAlias = tuple[int, int]
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
 Mode: TypeAlias = Literal["speech", "thought"]
+# What is done by the words or the thought: docs/methods/acts.md says what each takes in.
+Act: TypeAlias = Literal[
+    "say", "write", "announce", "ask", "answer", "confirm", "deny", "admit", "claim", "hint", "accuse",
+    "criticise", "praise", "thank", "apologise", "complain", "promise", "threaten", "warn", "predict",
+    "advise", "request", "order", "refuse", "reject", "support", "describe", "joke", "think", "know",
+    "want", "fear", "doubt", "feel",
+]  # fmt: skip
 
 
 def content_id(*parts: str) -> str:
@@ -130,7 +137,8 @@ class Attribution:
     `content`, `cue` and `source` are spans, in order and not overlapping within each; `cue` and `source`
     may be empty. `speaker` is the fullest name that the document gives for the source, `None` where it
     gives none; `source_name` is then its description in the text ("two officials"). `parent` is the id of
-    the attribution whose content holds this one.
+    the attribution whose content holds this one. `act` is what the cue says is done (say, ask, deny, ...);
+    `negated` tells that the cue denies it ("did not say", "refused to comment").
     """
 
     id: str
@@ -143,6 +151,8 @@ class Attribution:
     speaker: str | None = None
     role: str | None = None
     parent: str | None = None
+    act: Act = "say"
+    negated: bool = False
 
 
 def attribution_id(

@@ -19,13 +19,16 @@ _BEFORE_THAT = 7
 _NOMINATIVES = frozenset({"i", "he", "she", "we", "they"})
 
 
-def begins_clause(stretch: Stretch, start: int, stop: int) -> bool:
-    """Whether a clause with its subject and its verb begins at `start`, without any word to open it."""
+def begins_clause(stretch: Stretch, start: int, stop: int, *, you: bool = False) -> bool:
+    """Whether a clause with its subject and its verb begins at `start`, without any word to open it.
+
+    `you`: "you" can be no object here, and so is a subject whatever follows.
+    """
     if start + 1 >= stop:
         return False
     low = stretch.low
     word, kind = low[start], word_class(low[start])
-    if word in _NOMINATIVES:
+    if word in _NOMINATIVES or (you and word == "you"):
         return low[start + 1][0].isalnum() or low[start + 1][0] == "'"
     starts = (
         kind in ("pronoun", "possessive", "object-pronoun+possessive")
@@ -35,7 +38,7 @@ def begins_clause(stretch: Stretch, start: int, stop: int) -> bool:
         or stretch.tokens.words[start][0].isupper()
         or word[0].isdigit()
     )
-    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=stretch.is_name(start))
+    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=stretch.is_name(start), near=True)
 
 
 def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
@@ -48,6 +51,9 @@ def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
         return has_verb(stretch, that + 2, min(stop, that + 2 * _NEAR_VERB), plain=True)
     if begins_clause(stretch, that + 1, stop):
         return True
+    if is_adverb(word) or word in ("very", "much", "too", "way", "day", "night", "morning", "week", "year", "time"):
+        # He said that very clearly; he said that day.
+        return is_adverb(word) and begins_clause(stretch, that + 2, stop)
     if not word[0].isalnum() or word in auxiliaries() or word in verb_forms():
         return False
     # People are, peace was: a noun at once, and a verb soon.
@@ -81,15 +87,17 @@ def that_after(stretch: Stretch, start: int, stop: int) -> int | None:
     return None
 
 
-def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool) -> bool:
+def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool, near: bool = False) -> bool:
     """Whether a finite verb stands in [start, stop) before any mark: a helper, or a word that ends as one.
 
-    `plain`: any past ending counts, as after a name; else only helpers and verbs that are known.
+    `plain`: an -s counts as well, as after a name. `near`: before any word that opens another clause.
     """
     low = stretch.low
     for i in range(start, stop):
         word = low[i]
         if is_end(word) or (word == "," and i > start + 1):
+            return False
+        if near and (word in _NOMINATIVES or word_class(word) in ("conjunction", "complementizer")) and word not in ("and", "or"):
             return False
         if word in auxiliaries() and word not in ("being", "having"):
             if word == "'s" and word_class(low[i - 1]) not in ("pronoun",) and low[i - 1] not in ("it", "that", "there"):
@@ -118,7 +126,7 @@ def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = F
     previous = start
     for i in stretch.outside(start, stop):
         word = low[i]
-        if is_end(word) and i > start:
+        if is_end(word) and word != ":" and i > start:
             if word in "-" and i + 1 < stop and stretch.tokens.starts[i] == stretch.tokens.ends[i - 1]:
                 continue
             if word == "." and not _is_last(stretch, i, stop):
@@ -128,7 +136,7 @@ def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = F
         if word == "," and i > start + 1:
             seen = seen or has_verb(stretch, previous, i, plain=True)
             previous = i + 1
-            if seen and i + 1 < stop and _leaves(stretch, i + 1, stop, subordinate=subordinate):
+            if seen and i + 1 < stop and _leaves(stretch, start, i + 1, stop, subordinate=subordinate):
                 end = i
                 break
         if word in ("and", "but") and low[i - 1] != "," and i > start + 2 and _is_first_person(low, i + 1, start):
@@ -148,8 +156,8 @@ def _is_last(stretch: Stretch, i: int, stop: int) -> bool:
     return all(not stretch.low[k][0].isalnum() for k in range(i + 1, stop))
 
 
-def _leaves(stretch: Stretch, start: int, stop: int, *, subordinate: bool) -> bool:
-    """Whether what follows a comma at `start` is no part of the reported clause any more."""
+def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate: bool) -> bool:
+    """Whether what follows a comma at `start` is no part of the clause begun at `begun` any more."""
     low = stretch.low
     word, kind = low[start], word_class(low[start])
     if subordinate:
@@ -158,17 +166,22 @@ def _leaves(stretch: Stretch, start: int, stop: int, *, subordinate: bool) -> bo
         after = start + 1
         while after < stop and (is_adverb(low[after]) or is_negation(low[after])):
             after += 1
-        if word != "and" or after >= stop:
+        if after >= stop or (word not in ("and", "but") and low[after] not in auxiliaries()):
             return True
+        if low[after] in auxiliaries():
+            # He was ill, but could not leave: the same subject.
+            return False
         if low[after] == "that":
             return False
-        return begins_clause(stretch, after, stop) or low[after] in auxiliaries() or _is_past(low[after])
+        return begins_clause(stretch, after, stop) or _is_past(low[after])
     if word in ("which", "who", "where") or word in load_words("clause_openers") or word in ("if", "unless", "according"):
         return True
     if word.endswith("ing") and len(word) > 5 and word in verb_forms():
         return True
     # A second clause without any conjunction: he told me it was over, I could not believe it.
-    return word in _NOMINATIVES and start + 1 < stop and low[start + 1][0].isalnum()
+    # But: she was poor, she had no money.
+    same = word in (low[begun], low[begun + 1])
+    return word in _NOMINATIVES and not same and start + 1 < stop and low[start + 1][0].isalnum()
 
 
 def _is_past(word: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from hearsay.extract.act import with_acts
 from hearsay.extract.credits import credit_quotations
 from hearsay.extract.features import quotation_states
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.labels import Piece, pieces
+from hearsay.extract.nesting import with_children
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.relations import Layout, Link, default_link_weights, link
 from hearsay.extract.speaker import name_speakers
@@ -35,7 +37,8 @@ def extract(
     layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
     linked = link(layout, default_link_weights() if links is None else links, known)
     attributions = {found.id: found for found in (_attribution(document, tokens, each) for each in linked)}
-    return Extraction(document.id, name_speakers(text, tuple(attributions.values())))
+    named = name_speakers(text, tuple(attributions.values()))
+    return Extraction(document.id, with_acts(text, with_children(document, tokens, quotations, named)))
 
 
 def _attribution(document: Document, tokens: Tokens, found: Link) -> Attribution:

@@ -13,9 +13,6 @@ from hearsay.extract.speaker import name_speakers
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution
 
-_OWN = frozenset({"my", "our", "mine", "ours"})
-
-
 @dataclass(frozen=True, slots=True)
 class Framed:
     """A child and the id of the attribution whose own words it stands in, `None` outside quoted words."""
@@ -54,15 +51,22 @@ def _speaker(
     phrase = _phrases().get(first, "")
     if first in ("i", "we"):
         return (frame.speaker, frame.role) if frame else (None, None)
+    if phrase == "third" and len(words) == 1:
+        resolved = found[child.id]
+        # Nobody calls himself he.
+        if frame is not None and resolved.speaker == frame.speaker:
+            return None, None
+        return resolved.speaker, resolved.role
     if phrase in ("plural", "relative") or first in ("you", "it") or first in load_words("indefinites"):
         return None, None
-    if first in _OWN and not any(word[:1].isupper() for word in words[1:]):
+    # "The president": which one he means the article around his words does not tell.
+    if not any(word[:1].isupper() for word in words[first in _LEADS :]):
         return None, None
-    resolved = found[child.id]
-    if frame is not None and resolved.speaker == frame.speaker and not any(w[:1].isupper() for w in words):
-        # Nobody calls himself he.
-        return None, None
-    return resolved.speaker, resolved.role
+    return found[child.id].speaker, found[child.id].role
+
+
+# What may have a capital from its place alone.
+_LEADS = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"})
 
 
 def _phrases() -> dict[str, str]:

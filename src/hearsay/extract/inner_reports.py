@@ -26,6 +26,8 @@ from hearsay.lexicon import load_table, load_words
 _ADDRESSEE = 7
 # Between a verb and its quotation: to the man, back.
 _BEFORE_QUOTE = 6
+# The longest subject, in tokens, before a verb that can as well be a noun.
+_SHORT = 3
 _FIRST = frozenset({"i", "we"})
 
 
@@ -112,6 +114,11 @@ def _quoting_verb(stretch: Stretch, first: int, verb: int) -> VerbGroup | None:
 def _tells(stretch: Stretch, subject: Subject, group: VerbGroup, content: _Content) -> bool:
     """Whether subject and verb tell of another utterance than the one that is being made."""
     first = stretch.low[subject.start]
+    if first == "it" and group.lemma != "say" and not group.past:
+        return False
+    if word_class(stretch.low[group.stop - 1]) and subject.sort == "noun" and subject.stop - subject.start > _SHORT:
+        # The attitudes of the people reflect fears that: a noun.
+        return False
     if first in _FIRST or first == "you":
         # I say, I think, we believe: the outer speaker's own words now; you say: a question or a saying.
         return group.past
@@ -207,9 +214,10 @@ def _clause(
         if that is not None:
             return _Content(that, stop, verb_stop)
     if "wh" in frame and begins_question(stretch, start, stop):
-        if low[start] not in ("what", "who", "which") or frame & {"object-to"} or start == verb_stop:
+        # He says what people think: no question.
+        if low[start] not in ("what", "who", "which") or "bare" not in frame:
             return _Content(start, stop, verb_stop)
-    if "bare" in frame and begins_clause(stretch, start, stop):
+    if "bare" in frame and begins_clause(stretch, start, stop, you="object" not in frame):
         return _Content(start, stop, verb_stop)
     if "comma" in frame:
         return _spoken(stretch, start, stop, verb_stop)

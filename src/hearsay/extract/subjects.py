@@ -22,6 +22,7 @@ _APPOSITION = 12
 _SHARED = 12
 # How far back, in tokens, a word is looked for that makes the clause a supposition (if ... he says).
 _OPENING = 10
+_PERSONAL = frozenset({"i", "he", "she", "it", "we", "you", "they"})
 _GENITIVES = frozenset({"'s", "'"})
 
 
@@ -50,7 +51,7 @@ def subject_of(stretch: Stretch, first: int, group: VerbGroup) -> Subject | None
         return None
     before = low[end - 1]
     if before in ("and", "but"):
-        return _shared(stretch, first, end - 1)
+        return None if group.bare else _shared(stretch, first, end - 1, group)
     if before == ",":
         return _explained(stretch, first, end - 1, group)
     found = _noun_phrase(stretch, first, end)
@@ -103,9 +104,16 @@ def _noun(stretch: Stretch, first: int, end: int) -> tuple[int, int, Sort] | Non
     low, words = stretch.low, stretch.tokens.words
     stop = max(first, end - _LONGEST)
     start = end
+    if low[end - 1] in _prepositions() or low[end - 1] in ("this", "that", "these"):
+        return None
     for i in range(end - 1, stop - 1, -1):
         word, kind = low[i], word_class(low[i])
-        if kind in _DETERMINERS or word in load_words("indefinites"):
+        if word == "that":
+            break
+        if word in _subjects() and i < end - 1 and low[i + 1] in _prepositions() and word not in _PERSONAL:
+            # Everybody in the town.
+            return i, end, "noun"
+        if kind in _DETERMINERS or word in load_words("indefinites") or word.isdigit():
             start = i
             if i > first and (low[i - 1] in _prepositions() or kind == "adverb") and i - 2 >= stop:
                 continue
@@ -169,7 +177,7 @@ def _finite() -> frozenset[str]:
     return frozenset(form for form, (_, kind) in verb_forms().items() if kind in ("past", "s"))
 
 
-def _shared(stretch: Stretch, first: int, conjunction: int) -> Subject | None:
+def _shared(stretch: Stretch, first: int, conjunction: int, group: VerbGroup) -> Subject | None:
     """He came in and told me: the pronoun or name that opens the clause, if nobody else is named between."""
     low = stretch.low
     last = conjunction
@@ -179,17 +187,26 @@ def _shared(stretch: Stretch, first: int, conjunction: int) -> Subject | None:
     low_end = max(first, last - _SHARED)
     found = -1
     while i >= low_end:
-        if is_end(low[i]) or low[i] == "," or word_class(low[i]) in _OPENING_CLASSES[:5] or low[i] == "to":
+        if is_end(low[i]) or low[i] == "," or word_class(low[i]) in _OPENING_CLASSES[:5]:
             break
         if low[i] in _subjects() and low[i] not in ("it", "you"):
             if found >= 0:
                 return None
             found = i
         i -= 1
-    if found < 0 or found != i + 1 or found + 1 >= last:
+    opens = i + 1
+    if found < 0 and stretch.is_name(opens):
+        stop = opens + 1
+        while stop < last and stretch.is_name(stop):
+            stop += 1
+        return _opened(stretch, first, (opens, stop, "name"), group) if _looks_past(low[stop]) else None
+    if found != opens or found + 1 >= last:
         return None
-    opened = _opened(stretch, first, (found, found + 1, "pronoun"), None)
-    return opened
+    return _opened(stretch, first, (found, found + 1, "pronoun"), group)
+
+
+def _looks_past(word: str) -> bool:
+    return word.endswith("ed") or word in load_words("past_forms")
 
 
 def _opened(stretch: Stretch, first: int, phrase: tuple[int, int, Sort], group: VerbGroup | None) -> Subject | None:
