@@ -19,7 +19,7 @@ Mode: TypeAlias = Literal["speech", "thought"]
 Act: TypeAlias = Literal[
     "say", "write", "announce", "ask", "answer", "confirm", "deny", "admit", "claim", "hint", "accuse",
     "criticise", "praise", "thank", "apologise", "complain", "promise", "threaten", "warn", "predict",
-    "advise", "request", "order", "refuse", "reject", "support", "describe", "joke", "think", "know",
+    "advise", "request", "order", "refuse", "decline", "reject", "support", "describe", "joke", "think", "know",
     "want", "fear", "doubt", "feel",
 ]  # fmt: skip
 
@@ -176,7 +176,7 @@ class Appearance:
 
     `words` is the content's text, its parts joined by " … ". `revised` is when the document's version was
     made, where an earlier version of the same page is known: only from then on are its words certain to have
-    been public.
+    been public. `parent` is the attribution whose content holds this one.
     """
 
     attribution: str
@@ -186,6 +186,7 @@ class Appearance:
     speaker: str | None
     published: Moment | None
     revised: Moment | None = None
+    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from hearsay.case.filters import Filters
 from hearsay.case.pages import REVISED, moment
 from hearsay.case.resolve import statement_key
 from hearsay.errors import NotFoundError
-from hearsay.model import Kind, Mode, Moment, Span
+from hearsay.model import Act, Kind, Mode, Moment, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class AppearanceRow:
 
     `attribution`, `document` are ids, `name` and `url` the document's; `content` are spans in its text and
     `words` the text in them, parts joined by " … ". `speaker` is the source as this document names it.
-    `revised` is when this version was made, where the case has an earlier version of the page.
+    `revised` is when this version was made, where the case has an earlier version of the page. `parent` is
+    the id of the attribution whose content holds this one.
     """
 
     attribution: str
@@ -37,6 +38,9 @@ class AppearanceRow:
     content: tuple[Span, ...]
     words: str
     revised: Moment | None = None
+    act: Act = "say"
+    negated: bool = False
+    parent: str | None = None
 
     @property
     def seen(self) -> Moment | None:
@@ -186,10 +190,10 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
 _APPEARANCES = (
     "SELECT e.statement, a.id, d.id, d.name, d.url, t.name, "
     "d.published, d.published_precision, d.published_zone, d.published_origin, "
-    f"a.kind, a.mode, p.name, q.words, c.start, c.stop, {REVISED} FROM appearance e "
+    f"a.kind, a.mode, p.name, q.words, c.start, c.stop, {REVISED}, a.act, a.negated, o.id FROM appearance e "
     "JOIN attribution a ON a.key = e.attribution JOIN document d ON d.key = a.document "
     "JOIN quotation q ON q.key = a.quotation LEFT JOIN outlet t ON t.key = d.outlet "
-    "LEFT JOIN speaker p ON p.key = a.speaker "
+    "LEFT JOIN speaker p ON p.key = a.speaker LEFT JOIN attribution o ON o.key = a.parent "
     "JOIN span c ON c.attribution = a.key AND c.part = 'content'"
 )
 
@@ -210,4 +214,7 @@ def _appearance(rows: list[Row]) -> AppearanceRow:
         words=first[13],
         content=tuple((row[14], row[15]) for row in rows),
         revised=moment(*first[16:20]),
+        act=first[20],
+        negated=bool(first[21]),
+        parent=first[22],
     )

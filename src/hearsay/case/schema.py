@@ -7,8 +7,11 @@ file's own numbering and says nothing outside it; an `id` is the ledger's, a con
 from __future__ import annotations
 
 import sqlite3
+from typing import get_args
 
+from hearsay.case import acts
 from hearsay.errors import CaseError
+from hearsay.model import Act
 
 # "Hsay" in ASCII, in the header field that SQLite keeps for the program a file belongs to.
 APPLICATION_ID = 0x48736179
@@ -198,9 +201,20 @@ CREATE TRIGGER document_changed AFTER UPDATE OF title, text ON document BEGIN
 END;
 """
 
+# What kind of act each attribution is, read off the text that the case holds (`acts.register`).
+_VERSION_2 = f"""
+ALTER TABLE attribution ADD COLUMN act TEXT NOT NULL DEFAULT 'say' CHECK (act IN {get_args(Act)!r});
+ALTER TABLE attribution ADD COLUMN negated INTEGER NOT NULL DEFAULT 0 CHECK (negated IN (0, 1));
+UPDATE attribution SET act = act_read(mode, (SELECT d.text FROM document d WHERE d.key = document), (
+    SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s WHERE s.attribution = attribution.key
+)), negated = negation_read(mode, (SELECT d.text FROM document d WHERE d.key = document), (
+    SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s WHERE s.attribution = attribution.key
+));
+"""
+
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 
 
 def newest() -> int:
@@ -241,6 +255,8 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 
     A program that is killed in between leaves the file at the last whole step.
     """
+    if version < newest():
+        acts.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(

@@ -109,8 +109,8 @@ def _documents(case: Case) -> Iterator[Damage]:
         if document_id(url=url, name=name, part=part, sha256=sha256) != id_:
             yield Damage("document", id_, "its id is not that of its address, part and original")
         spans = spans_of(case, key)
-        for attribution, stored, words in case.rows(
-            "SELECT a.key, a.id, q.words FROM attribution a JOIN quotation q ON q.key = a.quotation "
+        for attribution, stored, words, parent in case.rows(
+            "SELECT a.key, a.id, q.words, a.parent FROM attribution a JOIN quotation q ON q.key = a.quotation "
             "WHERE a.document = ? ORDER BY a.key",
             (key,),
         ):
@@ -122,6 +122,15 @@ def _documents(case: Case) -> Iterator[Damage]:
                 yield Damage("span", stored, f"its words are not those at its spans in document {id_}")
             for why in _misplaced((content, cue, source), len(text)):
                 yield Damage("span", stored, f"{why} in document {id_}")
+            around = spans.get(parent, {}).get("content", ())
+            if parent is not None and not _holds(around, content):
+                yield Damage("attribution", stored, "the content of its parent does not hold it")
+
+
+def _holds(around: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
+    """Whether every span of a content lies within one of its parent's, and is not all of them."""
+    inside = all(any(a <= start and stop <= b for a, b in around) for start, stop in content)
+    return inside and around != content
 
 
 def _misplaced(parts: tuple[tuple[Span, ...], ...], length: int) -> Iterator[str]:

@@ -222,13 +222,15 @@ class Writer:
                     self._named("speaker", attribution.speaker),
                     attribution.role,
                     None if attribution.parent is None else keys.get(attribution.parent),
+                    attribution.act,
+                    attribution.negated,
                 )
             )
             for part in ("content", "cue", "source"):
                 spans += ((key, part, start, stop) for start, stop in getattr(attribution, part))
         self._case.write_all(
-            "INSERT INTO attribution (key, id, document, kind, mode, quotation, speaker, role, parent) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO attribution (key, id, document, kind, mode, quotation, speaker, role, parent, "
+            "act, negated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
         self._case.write_all("INSERT INTO span (attribution, part, start, stop) VALUES (?, ?, ?, ?)", spans)

@@ -100,6 +100,7 @@ def _refused(ledger: Case, jsonl: bool) -> None:
 
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.case import document
+    from hearsay.export.acts import act_text
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, first_seen, printed, reach
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
@@ -121,12 +122,15 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
         attribution = next(one for one in shown.attributions if one.id == appearance.attribution)
         click.echo(
             f"\n  {one_line(appearance.outlet or UNKNOWN_OUTLET)}, {printed(appearance)}, "
-            f"{one_line(appearance.name)} [{appearance.kind}; {one_line(appearance.speaker or UNNAMED)}]"
+            f"{one_line(appearance.name)} [{appearance.kind}; {one_line(appearance.speaker or UNNAMED)}; "
+            f"{act_text(appearance.act, appearance.negated)}"
+            f"{', reported inside other words' if appearance.parent else ''}]"
         )
         click.echo(f"  {' '.join(_marked(excerpt(shown.document.text, attribution)).split())}")
 
 
 def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
+    from hearsay.export.acts import act_text
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
     from hearsay.export.excerpt import cut, roles_of
     from hearsay.export.jsonl import extraction_row, line
@@ -151,10 +155,14 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
     roles = [role for one in view.attributions for role in roles_of(one)]
     click.echo(_marked(cut(document.text, roles, 0, len(document.text))))
     click.echo(click.style(f"\n{count(len(view.attributions), 'attribution')}", bold=True))
+    levels: dict[str, int] = {}
     for one, statement in zip(view.attributions, view.statements, strict=True):
         words = " … ".join(document.text[a:b] for a, b in one.content)
+        # A report inside another one stands under it, further in.
+        levels[one.id] = level = levels.get(one.parent, 0) + 1 if one.parent else 0
         click.echo(
-            f"  {one.kind:8} {one_line(one.speaker or UNNAMED)}: {one_line(words, 160)}  "
+            f"  {'  ' * level}{one.kind:8} {one_line(one.speaker or UNNAMED)} "
+            f"{act_text(one.act, one.negated)}: {one_line(words, 160)}  "
             f"{click.style(statement or 'not grouped yet', dim=True)}"
         )
     _versions(ledger, view.versions)

@@ -47,7 +47,7 @@ def act_of(text: str, attribution: Attribution) -> tuple[Act, bool]:
     """The act that the cue names, and whether it is denied (said not to have been done).
 
     A cue that names none is "think" where the mode is thought, else "say". "Denied saying" is the act
-    "deny" and not denied; "declined to say" is the act "refuse" and denied: nothing was said.
+    "deny" and not denied; "declined to say" is the act "decline", which is always denied: nothing was said.
     """
     cue = _words(text, attribution.cue, _CUE)
     if not cue:
@@ -60,7 +60,10 @@ def act_of(text: str, attribution: Attribution) -> tuple[Act, bool]:
     if found is None:
         found = _Reading("think" if attribution.mode == "thought" else "say", len(words) - 1, unsaid=False)
     verb, at = words[found.at]
-    denied = found.unsaid ^ _denied([word for word, _ in _left(text, at)], verb)
+    denied = _denied([word for word, _ in _left(text, at)], verb)
+    if found.unsaid:
+        # Who did not refuse to say it said it.
+        return ("say", False) if denied else (found.act, True)
     return found.act, denied or _is_nobody(text, attribution.source)
 
 

@@ -38,7 +38,7 @@ def begins_clause(stretch: Stretch, start: int, stop: int, *, you: bool = False)
         or stretch.tokens.words[start][0].isupper()
         or word[0].isdigit()
     )
-    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=stretch.is_name(start), near=True)
+    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=word == "it" or stretch.is_name(start), near=True)
 
 
 def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
@@ -93,11 +93,18 @@ def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool, near: bool
     `plain`: an -s counts as well, as after a name. `near`: before any word that opens another clause.
     """
     low = stretch.low
+    skipped = start
     for i in range(start, stop):
         word = low[i]
+        if i < skipped:
+            continue
+        if word == "," and i + 1 < stop and low[i + 1] in ("which", "who"):
+            # The bridge, which is old, was closed.
+            skipped = next((k + 1 for k in range(i + 1, stop) if low[k] == ","), stop)
+            continue
         if is_end(word) or (word == "," and i > start + 1):
             return False
-        if near and (word in _NOMINATIVES or word_class(word) in ("conjunction", "complementizer")) and word not in ("and", "or"):
+        if near and word not in ("and", "or") and (word in _NOMINATIVES or word == "to" or _opens(word)):
             return False
         if word in auxiliaries() and word not in ("being", "having"):
             if word == "'s" and word_class(low[i - 1]) not in ("pronoun",) and low[i - 1] not in ("it", "that", "there"):
@@ -112,6 +119,11 @@ def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool, near: bool
         ):
             return True
     return False
+
+
+def _opens(word: str) -> bool:
+    kind = word_class(word)
+    return kind == "conjunction" or kind.endswith("complementizer")
 
 
 def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = False) -> int:

@@ -53,8 +53,10 @@ def _speaker(
         return (frame.speaker, frame.role) if frame else (None, None)
     if phrase == "third" and len(words) == 1:
         resolved = found[child.id]
-        # Nobody calls himself he.
+        # Nobody calls himself he; nor is he whom his own words or their cue name.
         if frame is not None and resolved.speaker == frame.speaker:
+            return None, None
+        if resolved.speaker and _names(text[child.source[-1][1] : child.content[-1][1]], resolved.speaker):
             return None, None
         return resolved.speaker, resolved.role
     if phrase in ("plural", "relative") or first in ("you", "it") or first in load_words("indefinites"):
@@ -63,6 +65,10 @@ def _speaker(
     if not any(word[:1].isupper() for word in words[first in _LEADS :]):
         return None, None
     return found[child.id].speaker, found[child.id].role
+
+
+def _names(text: str, speaker: str) -> bool:
+    return speaker.split()[-1] in text
 
 
 # What may have a capital from its place alone.

@@ -141,9 +141,9 @@ def _source(stretch: Stretch, start: int, stop: int) -> tuple[int, int] | None:
         end += 1
     if end == start or end == start + _LONGEST:
         return None
-    if word_class(low[start]) in ("determiner", "possessive", "object-pronoun+possessive") and not any(
-        word in load_words("silent_sources") for word in low[start:end]
-    ):
+    if any(word in load_words("silent_sources") for word in low[start:end]):
+        return None
+    if word_class(low[start]) in ("determiner", "possessive", "object-pronoun+possessive"):
         return start, end
     told = any(
         stretch.is_name(i) or any(kind in word_class(low[i]) for kind in ("person", "group", "reporting-noun"))

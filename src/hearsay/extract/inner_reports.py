@@ -72,7 +72,7 @@ def _report(stretch: Stretch, first: int, stop: int, verb: int) -> Report | None
         frame = frames()[verb_forms()[word][0]]
     elif word in _quoting():
         group = _quoting_verb(stretch, first, verb)
-        frame = frozenset({"quote", "comma"})
+        frame = frozenset({"halted quote", "comma"})
     else:
         return None
     if group is None:
@@ -191,6 +191,8 @@ def _addressees(stretch: Stretch, start: int, stop: int) -> Iterator[int]:
         word = low[end]
         if word_class(low[end - 1]).startswith("determiner") or word in ("'s", "'"):
             continue
+        if low[end - 1] in load_words("things_told"):
+            return
         yield end
         if is_end(word) or word == "," or word in auxiliaries() or word in _FIRST or end in stretch.inner:
             return
@@ -205,7 +207,8 @@ def _clause(
         start = _after_by(stretch, start, stop)
     if start >= stop:
         return None
-    if "quote" in frame:
+    halted = "halted quote" in frame
+    if "quote" in frame or (halted and low[start] in (",", ":")):
         found = _quoted(stretch, start, stop, verb_stop)
         if found is not None:
             return found

@@ -110,6 +110,8 @@ def _noun(stretch: Stretch, first: int, end: int) -> tuple[int, int, Sort] | Non
         word, kind = low[i], word_class(low[i])
         if word == "that":
             break
+        if word in ("whom", "which"):
+            return None
         if word in _subjects() and i < end - 1 and low[i + 1] in _prepositions() and word not in _PERSONAL:
             # Everybody in the town.
             return i, end, "noun"
@@ -117,7 +119,7 @@ def _noun(stretch: Stretch, first: int, end: int) -> tuple[int, int, Sort] | Non
             start = i
             if i > first and (low[i - 1] in _prepositions() or kind == "adverb") and i - 2 >= stop:
                 continue
-            return (start, end, "noun") if start < end - 1 or kind.startswith("determiner") else None
+            return (start, end, "noun") if start < end - 1 else None
         if word in _prepositions():
             if i == first or not low[i - 1][0].isalnum() or word_class(low[i - 1]) in _OPENING_CLASSES:
                 break
@@ -125,7 +127,7 @@ def _noun(stretch: Stretch, first: int, end: int) -> tuple[int, int, Sort] | Non
         if (
             not (word[0].isalnum() or word in _GENITIVES)
             or word in _subjects()
-            or word in auxiliaries()
+            or (word in auxiliaries() and word not in _GENITIVES)
             or kind in _OPENING_CLASSES
             or (i < end - 1 and _is_finite(stretch, i))
         ):

@@ -1,0 +1,233 @@
+"""Reports inside reports, on invented sentences: who is credited inside somebody's words, and for which."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hearsay.extract.nesting import LEVELS, with_children
+from hearsay.extract.quotes import find_quotations
+from hearsay.extract.tokens import tokenize
+from hearsay.model import Attribution, Document, attribution_id
+
+SPEAKER = "Ada Lund"
+
+
+def nested(text: str, *contents: str, speaker: str | None = SPEAKER) -> tuple[Attribution, ...]:
+    """The attributions of `text` when each of `contents` (all of it unless given) is one already."""
+    outer = []
+    for content in contents or (text,):
+        start = text.index(content)
+        spans = ((start, start + len(content)),)
+        id_ = attribution_id("d", spans, (), ())
+        outer.append(Attribution(id_, "d", "mixed", "speech", spans, speaker=speaker))
+    document = Document("d", "d", "", text)
+    return with_children(document, tokenize(text), find_quotations(text), outer)
+
+
+def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+def children(text: str, *contents: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each child, in the order of the text."""
+    return [
+        (words(text, one.source), words(text, one.cue), words(text, one.content))
+        for one in nested(text, *contents)
+        if one.parent
+    ]
+
+
+# Quoted words inside quoted words.
+QUOTED = [
+    ("“And then he goes, ‘I don't believe you,’ and walks out.”", ("he", "goes", "‘I don't believe you,’")),
+    ("“She was like, ‘No way.’”", ("She", "was like", "‘No way.’")),
+    ("“My wife says, ‘You are never at home.’”", ("My wife", "says", "‘You are never at home.’")),
+    ("“The guard told me, ‘Nobody gets in tonight.’”", ("The guard", "told", "‘Nobody gets in tonight.’")),
+    ("“He replied: ‘Then we shall wait.’”", ("He", "replied", "‘Then we shall wait.’")),
+    ("“‘Go home,’ the sergeant told us, ‘and stay there.’”", ("the sergeant", "told", "‘Go home,’ … ‘and stay there.’")),
+    ("“‘It is over,’ he said, and hung up.”", ("he", "said", "‘It is over,’")),
+    ("“‘Where is the money?’ she asked.”", ("she", "asked", "‘Where is the money?’")),
+    ("“I asked him, ‘Are you mad?’ He laughed.”", ("I", "asked", "‘Are you mad?’")),
+    ("“Then Orlov shouted, ‘Close the gates!’”", ("Orlov", "shouted", "‘Close the gates!’")),
+    ('"And he said to me, \'You will regret this.\'"', ("he", "said", "'You will regret this.'")),
+    ("“The letter says: ‘Payment is due.’”", ("The letter", "says", "‘Payment is due.’")),
+    ("“He kept saying, ‘Trust me, trust me.’”", ("He", "kept saying", "‘Trust me, trust me.’")),
+    ("“People were shouting, ‘Shame on you!’”", ("People", "were shouting", "‘Shame on you!’")),
+    ("“Two of the drivers said, ‘We won't load it.’”", ("Two of the drivers", "said", "‘We won't load it.’")),
+    ("“He came over and said, ‘You owe me.’”", ("He", "said", "‘You owe me.’")),
+    ("“Vera Holt called and said, ‘I can't do it.’”", ("Vera Holt", "said", "‘I can't do it.’")),
+    ("“I was like, ‘What now?’”", ("I", "was like", "‘What now?’")),
+    ("„Er sagt: nothing. And Klein said, ‚We are closed.‘“", ("Klein", "said", "‚We are closed.‘")),
+    ("«He told us: “The road is open.”»", ("He", "told", "“The road is open.”")),
+]
+
+# Words repeated without marks of their own, as in speech.
+UNMARKED = [
+    ("“He said, look, you can't do that.”", ("He", "said", "look, you can't do that")),
+    ("“I told him, if you go in, I will close the port.”", ("I", "told", "if you go in, I will close the port")),
+    ("“And he goes, I don't believe you.”", ("he", "goes", "I don't believe you")),
+    ("“She asked, why are you here?”", ("She", "asked", "why are you here?")),
+    ("“He said, quote, the matter is closed, unquote.”", ("He", "said", "the matter is closed")),
+    ("“The banks told us, we are done with you.”", ("The banks", "told", "we are done with you")),
+]
+
+# Reports of what was said, in other words.
+INDIRECT = [
+    ("that Jones told him that the bridge was closed", ("Jones", "told", "that the bridge was closed")),
+    ("Jones told him the bridge was closed", ("Jones", "told", "the bridge was closed")),
+    ("he had promised to rebuild the harbour", ("he", "had promised", "to rebuild the harbour")),
+    ("“The mayor told me that the plan was dead.”", ("The mayor", "told", "that the plan was dead")),
+    ("“My father always said that work was everything.”", ("My father", "said", "that work was everything")),
+    ("“I told them that we would not pay.”", ("I", "told", "that we would not pay")),
+    ("“I said it was a mistake.”", ("I", "said", "it was a mistake")),
+    ("“We have said that the date cannot move.”", ("We", "have said", "that the date cannot move")),
+    ("“I've always said that the numbers were wrong.”", ("I", "'ve always said", "that the numbers were wrong")),
+    ("“The minister claims he knew nothing.”", ("The minister", "claims", "he knew nothing")),
+    ("“They thought I was asleep.”", ("They", "thought", "I was asleep")),
+    ("“Harrow believes that the tape is a fake.”", ("Harrow", "believes", "that the tape is a fake")),
+    ("“The doctors say she will walk again.”", ("The doctors", "say", "she will walk again")),
+    ("“Critics say that it costs too much.”", ("Critics", "say", "that it costs too much")),
+    ("“A lot of people said the governor should go.”", ("A lot of people", "said", "the governor should go")),
+    ("“He asked me whether I had seen the letter.”", ("He", "asked", "whether I had seen the letter")),
+    ("“She asked why nobody had called.”", ("She", "asked", "why nobody had called")),
+    ("“He wondered if the door was locked.”", ("He", "wondered", "if the door was locked")),
+    ("“The colonel ordered them to fire.”", ("The colonel", "ordered", "to fire")),
+    ("“He told us to wait outside.”", ("He", "told", "to wait outside")),
+    ("“She asked the bankers to wait a year.”", ("She", "asked", "to wait a year")),
+    ("“Orlov threatened to close the port.”", ("Orlov", "threatened", "to close the port")),
+    ("“He warned me not to talk.”", ("He", "warned", "not to talk")),
+    ("“I was told by the minister that the money had been paid.”", ("the minister", "was told", "that the money had been paid")),
+    ("“I was told that the money had been paid.”", ("", "was told", "that the money had been paid")),
+    ("“We were asked to leave.”", ("", "were asked", "to leave")),
+    ("“According to the police, two men were seen.”", ("the police", "According to", "two men were seen")),
+    ("that, according to Vera Holt, the ship was empty", ("Vera Holt", "according to", "the ship was empty")),
+    ("“Two men were seen, according to the police.”", ("the police", "according to", "Two men were seen")),
+    ("“Ostrow, the spokesman, told me that it was over.”", ("Ostrow, the spokesman", "told", "that it was over")),
+    ("“He came to my office and told me that he would resign.”", ("He", "told", "that he would resign")),
+    ("“The head of the agency assured us that it was safe.”", ("The head of the agency", "assured", "that it was safe")),
+    ("“Everybody in the town said it was him.”", ("Everybody in the town", "said", "it was him")),
+    ("“She has admitted she was wrong.”", ("She", "has admitted", "she was wrong")),
+    ("“He pointed out that the door was open.”", ("He", "pointed out", "that the door was open")),
+    ("“You said earlier today that the road was open.”", ("You", "said", "that the road was open")),
+    ("“He said on Monday in Karvia that the road was open.”", ("He", "said", "that the road was open")),
+    ("the company's lawyers insist that no rule was broken", ("the company's lawyers", "insist", "that no rule was broken")),
+    ("“He told the head of the committee that he was ill.”", ("He", "told", "that he was ill")),
+    ("“He vowed to fight on.”", ("He", "vowed", "to fight on")),
+    ("“The report says that the valve failed.”", ("The report", "says", "that the valve failed")),
+    ("“I did say that it was late.”", ("I", "did say", "that it was late")),
+    ("“He went on to say that nobody was hurt.”", ("He", "went on to say", "that nobody was hurt")),
+    ("“She used to say that rain was good news.”", ("She", "used to say", "that rain was good news")),
+]
+
+# What is denied is a report, too: its cue says so.
+DENIED = [
+    ("“I never said that the bridge was safe.”", ("I", "never said", "that the bridge was safe")),
+    ("“He didn't say it was safe.”", ("He", "didn't say", "it was safe")),
+    ("“She declined to say whether she would run.”", ("She", "declined to say", "whether she would run")),
+    ("“He has yet to say whether he will pay.”", ("He", "has yet to say", "whether he will pay")),
+    ("“Nobody told me that the gate was closed.”", ("Nobody", "told", "that the gate was closed")),
+    ("“He denies that he was there.”", ("He", "denies", "that he was there")),
+]
+
+# Where the content of a child ends.
+ENDS = [
+    ("“He told me that it was over, and I believed him.”", "that it was over"),
+    ("“He told me that it was over, but I stayed.”", "that it was over"),
+    ("“He told me that it was over; I stayed.”", "that it was over"),
+    ("“He told me that it was over — what a day.”", "that it was over"),
+    ("“He told me that it was over, which was a lie.”", "that it was over"),
+    ("“He told me that he was ill and could not come.”", "that he was ill and could not come"),
+    ("“He told me that he was ill, but could not leave.”", "that he was ill, but could not leave"),
+    ("“He told me that he was ill and that he would stay.”", "that he was ill and that he would stay"),
+    ("“When he told me that it was over, I went home.”", "that it was over"),
+    ("“Because she said the road was closed, we took the train.”", "the road was closed"),
+    ("“He said the bridge, which is old, was closed.”", "the bridge, which is old, was closed"),
+    ("“He told me that it was over. I went home.”", "that it was over"),
+    ("“He told me that Ada, Bo and Cy were there.”", "that Ada, Bo and Cy were there"),
+    ("“He told me that it was over and I believed him.”", "that it was over"),
+    ("“He told me it was over, because the money was gone.”", "it was over"),
+    ("“He told me it was ‘over’ and left.”", "it was ‘over’ and left"),
+]
+
+# Nothing was said: suppositions, infinitives, what may be said, sayings, the speaker's own words now.
+NOTHING = [
+    "“If he says that it is over, I will go.”",
+    "“Unless she says she is sorry, I will not come.”",
+    "“I do not know whether he said that it was over.”",
+    "“To say that it is over is a mistake.”",
+    "“It is hard to say that he was wrong.”",
+    "“You could say that he was lucky.”",
+    "“He might say that it was a joke.”",
+    "“He would say that the moon was green.”",
+    "“She should have told me that it was over.”",
+    "“He will tell you that it is over.”",
+    "“I'd say that he was right.”",
+    "“Let me say that I am glad.”",
+    "“I have to say that I am glad.”",
+    "“I must say it was a surprise.”",
+    "“They say that the devil is in the details.”",
+    "“I think that we will win.”",
+    "“I believe we are ready.”",
+    "“I know that it is late.”",
+    "“We hope that it rains.”",
+    "“I'm telling you that it is late.”",
+    "“I promise you that it is late.”",
+    "“You know it was late.”",
+    "“You say that it is over.”",
+    "“Did he say that it was over?”",
+    "“Does she think that we are fools?”",
+    "“What did he say?”",
+    "“The things he said that hurt me are gone.”",
+    "“The day he told me that story is long gone.”",
+    "“Every time he said that it was over, people laughed.”",
+    "“He did not say that.”",
+    "“He said that very clearly.”",
+    "“He said the same thing yesterday.”",
+    "“He told that story again.”",
+    "“She told me about the harbour.”",
+    "“He knows that man.”",
+    "“He asked for the letter.”",
+    "“What he said is that man's business.”",
+    "“Say that it is over and go.”",
+    "“Tell him that it is over.”",
+    "“Suppose he says that it is over.”",
+    "“God knows that I tried.”",
+    "“The plan goes further than that.”",
+    "“What it was like in the ‘old’ days, nobody knows.”",
+    "“The ‘old’ harbour is closed.”",
+    "“According to plan, the harbour was closed.”",
+    "“It is said that the harbour is closed.”",
+    "the states that he won",
+    "attitudes that reflect fears that the harbour might close",
+    "“Whoever said that it was over was wrong.”",
+    "“I wish he said that it was over.”",
+    "“That tells me that it is over.”",
+    "“He likes ‘Gone’ and ‘Home’.”",
+    "“We're like ‘Ebony and Ivory.’”",
+    "the agreement goes “nowhere near far enough”",
+    "he asked the question “to build on” what was said",
+    "“They felt the need to hurt the people who served.”",
+    "“He fears God as best he knows Him and I like that.”",
+    "“That was the story he told the man that night.”",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED + UNMARKED + INDIRECT + DENIED)
+def test_a_report_inside_words_is_a_child_with_its_own_cue_and_source(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    assert children(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "content"), ENDS)
+def test_the_content_of_a_child_ends_with_its_clause(text: str, content: str) -> None:
+    assert [found[2] for found in children(text)] == [content]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_reports_nothing_has_no_children(text: str) -> None:
+    assert children(text) == []
