@@ -19,8 +19,8 @@ Mode: TypeAlias = Literal["speech", "thought"]
 Act: TypeAlias = Literal[
     "say", "write", "announce", "ask", "answer", "confirm", "deny", "admit", "claim", "hint", "accuse",
     "criticise", "praise", "thank", "apologise", "complain", "promise", "threaten", "warn", "predict",
-    "advise", "request", "order", "refuse", "decline", "reject", "support", "describe", "joke", "think", "know",
-    "want", "fear", "doubt", "feel",
+    "advise", "request", "order", "refuse", "decline", "reject", "support", "describe", "joke",
+    "think", "know", "want", "fear", "doubt", "feel",
 ]  # fmt: skip
 
 

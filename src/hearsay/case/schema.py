@@ -202,14 +202,16 @@ END;
 """
 
 # What kind of act each attribution is, read off the text that the case holds (`acts.register`).
+_SPANS = (
+    "(SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s "
+    "WHERE s.attribution = attribution.key)"
+)
 _VERSION_2 = f"""
 ALTER TABLE attribution ADD COLUMN act TEXT NOT NULL DEFAULT 'say' CHECK (act IN {get_args(Act)!r});
 ALTER TABLE attribution ADD COLUMN negated INTEGER NOT NULL DEFAULT 0 CHECK (negated IN (0, 1));
-UPDATE attribution SET act = act_read(mode, (SELECT d.text FROM document d WHERE d.key = document), (
-    SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s WHERE s.attribution = attribution.key
-)), negated = negation_read(mode, (SELECT d.text FROM document d WHERE d.key = document), (
-    SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s WHERE s.attribution = attribution.key
-));
+UPDATE attribution SET
+    act = act_read(mode, (SELECT d.text FROM document d WHERE d.key = document), {_SPANS}),
+    negated = negation_read(mode, (SELECT d.text FROM document d WHERE d.key = document), {_SPANS});
 """
 
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:

@@ -110,8 +110,8 @@ def _documents(case: Case) -> Iterator[Damage]:
             yield Damage("document", id_, "its id is not that of its address, part and original")
         spans = spans_of(case, key)
         for attribution, stored, words, parent in case.rows(
-            "SELECT a.key, a.id, q.words, a.parent FROM attribution a JOIN quotation q ON q.key = a.quotation "
-            "WHERE a.document = ? ORDER BY a.key",
+            "SELECT a.key, a.id, q.words, a.parent FROM attribution a "
+            "JOIN quotation q ON q.key = a.quotation WHERE a.document = ? ORDER BY a.key",
             (key,),
         ):
             parts = spans.get(attribution, {})

@@ -17,7 +17,7 @@ from hearsay.model import Act, Attribution, Span
 
 # Contractions stay whole: didn't, he's.
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
-# How far left of a cue, in code points, what denies it can stand; the longest that is read of a cue and a content.
+# How far left of a cue, in code points, what denies it can stand; how much of a cue and of a content is read.
 _LEFT = 80
 _CUE = 400
 _CONTENT = 40
@@ -127,7 +127,16 @@ def _base_forms(word: str) -> tuple[str, ...]:
     return tuple(form for n, form in enumerate(forms) if n == 0 or form in _acts() or form in _leading())
 
 
-_ENDINGS = (("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ies", "y"), ("es", ""), ("s", ""))
+_ENDINGS = (
+    ("ing", ""),
+    ("ing", "e"),
+    ("ied", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ies", "y"),
+    ("es", ""),
+    ("s", ""),
+)
 
 
 @cache
@@ -184,7 +193,11 @@ def _denied(before: Sequence[str], verb: str) -> bool:
             break
         after = word
     # Nor did he say; neither did she.
-    if i >= 1 and before[i - 1] in _helpers() and any(word in ("nor", "neither") for word in before[i - 2 : i - 1]):
+    if (
+        i >= 1
+        and before[i - 1] in _helpers()
+        and any(word in ("nor", "neither") for word in before[i - 2 : i - 1])
+    ):
         denied = not denied
     return denied
 
@@ -220,7 +233,7 @@ def _helpers() -> frozenset[str]:
 
 
 def _is_adverb(word: str) -> bool:
-    return word in _adverbs() or word.rpartition("'")[2] in ("ve", "d", "ll") and "'" in word
+    return word in _adverbs() or (word.rpartition("'")[2] in ("ve", "d", "ll") and "'" in word)
 
 
 @cache

@@ -38,7 +38,13 @@ def begins_clause(stretch: Stretch, start: int, stop: int, *, you: bool = False)
         or stretch.tokens.words[start][0].isupper()
         or word[0].isdigit()
     )
-    return starts and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=word == "it" or stretch.is_name(start), near=True)
+    return starts and has_verb(
+        stretch,
+        start + 1,
+        min(stop, start + _NEAR_VERB),
+        plain=word == "it" or stretch.is_name(start),
+        near=True,
+    )
 
 
 def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
@@ -47,11 +53,15 @@ def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
         return False
     low = stretch.low
     word = low[that + 1]
-    if word in ("if", "when", "while", "in", "at", "after", "even", "as", ",", "because"):
+    if (
+        word in (",", "if", "even")
+        or word in load_words("clause_openers")
+        or word_class(word) == "preposition"
+    ):
         return has_verb(stretch, that + 2, min(stop, that + 2 * _NEAR_VERB), plain=True)
     if begins_clause(stretch, that + 1, stop):
         return True
-    if is_adverb(word) or word in ("very", "much", "too", "way", "day", "night", "morning", "week", "year", "time"):
+    if is_adverb(word) or word in load_words("pointed_at"):
         # He said that very clearly; he said that day.
         return is_adverb(word) and begins_clause(stretch, that + 2, stop)
     if not word[0].isalnum() or word in auxiliaries() or word in verb_forms():
@@ -62,13 +72,16 @@ def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
 
 def begins_question(stretch: Stretch, start: int, stop: int) -> bool:
     """Whether an indirect question with its verb begins at `start` (whether he had, why they)."""
-    return stretch.low[start] in _asking() and has_verb(stretch, start + 1, min(stop, start + _NEAR_VERB), plain=True)
+    return stretch.low[start] in _asking() and has_verb(
+        stretch, start + 1, min(stop, start + _NEAR_VERB), plain=True
+    )
 
 
 @cache
 def _asking() -> frozenset[str]:
     rows = load_table("word_classes")
-    return frozenset(row["form"] for row in rows if row["class"] == "complementizer") | {"who"}
+    asking = {row["form"] for row in rows if row["class"].endswith("complementizer")}
+    return frozenset(asking - {"because", "that"})
 
 
 def that_after(stretch: Stretch, start: int, stop: int) -> int | None:
@@ -107,15 +120,23 @@ def has_verb(stretch: Stretch, start: int, stop: int, *, plain: bool, near: bool
         if near and word not in ("and", "or") and (word in _NOMINATIVES or word == "to" or _opens(word)):
             return False
         if word in auxiliaries() and word not in ("being", "having"):
-            if word == "'s" and word_class(low[i - 1]) not in ("pronoun",) and low[i - 1] not in ("it", "that", "there"):
+            if (
+                word == "'s"
+                and word_class(low[i - 1]) not in ("pronoun",)
+                and low[i - 1] not in ("it", "that", "there")
+            ):
                 continue
             return True
         if word in verb_forms() and verb_forms()[word][1] in ("past", "s"):
             return True
-        if word.isalpha() and word.islower() and (
-            (word.endswith("ed") and len(word) > 4)
-            or word in load_words("past_forms")
-            or (plain and word.endswith("s") and len(word) > 3 and not word.endswith("ss"))
+        if (
+            word.isalpha()
+            and word.islower()
+            and (
+                (word.endswith("ed") and len(word) > 4)
+                or word in load_words("past_forms")
+                or (plain and word.endswith("s") and len(word) > 3 and not word.endswith("ss"))
+            )
         ):
             return True
     return False
@@ -151,7 +172,12 @@ def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = F
             if seen and i + 1 < stop and _leaves(stretch, start, i + 1, stop, subordinate=subordinate):
                 end = i
                 break
-        if word in ("and", "but") and low[i - 1] != "," and i > start + 2 and _is_first_person(low, i + 1, start):
+        if (
+            word in ("and", "but")
+            and low[i - 1] != ","
+            and i > start + 2
+            and _is_first_person(low, i + 1, start)
+        ):
             end = i
             break
     while end > start and not low[end - 1][0].isalnum() and end - 1 not in _ends_of_inner(stretch, start):
@@ -186,7 +212,11 @@ def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate:
         if low[after] == "that":
             return False
         return begins_clause(stretch, after, stop) or _is_past(low[after])
-    if word in ("which", "who", "where") or word in load_words("clause_openers") or word in ("if", "unless", "according"):
+    if (
+        word in ("which", "who", "where")
+        or word in load_words("clause_openers")
+        or word in ("if", "unless", "according")
+    ):
         return True
     if word.endswith("ing") and len(word) > 5 and word in verb_forms():
         return True

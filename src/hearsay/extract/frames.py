@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hearsay.extract.speaker import name_speakers
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution
+
 
 @dataclass(frozen=True, slots=True)
 class Framed:
@@ -62,7 +64,7 @@ def _speaker(
     if phrase in ("plural", "relative") or first in ("you", "it") or first in load_words("indefinites"):
         return None, None
     # "The president": which one he means the article around his words does not tell.
-    if not any(word[:1].isupper() for word in words[first in _LEADS :]):
+    if not any(word[:1].isupper() for word in words[first in _leads() :]):
         return None, None
     return found[child.id].speaker, found[child.id].role
 
@@ -71,9 +73,15 @@ def _names(text: str, speaker: str) -> bool:
     return speaker.split()[-1] in text
 
 
-# What may have a capital from its place alone.
-_LEADS = frozenset({"the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "these", "those"})
+@cache
+def _leads() -> frozenset[str]:
+    """Articles and possessives, which may have a capital from their place alone."""
+    rows = load_table("word_classes")
+    return frozenset(row["form"] for row in rows if row["class"].startswith(("determiner", "possessive"))) | {
+        "her"
+    }
 
 
+@cache
 def _phrases() -> dict[str, str]:
     return {row["pronoun"]: row["phrase"] for row in load_table("source_pronouns")}

@@ -1,19 +1,17 @@
-"""Who is credited inside somebody's words for what stands before: ‘…,’ he says; …, according to the police."""
+"""Who is credited inside somebody's words by what stands behind or around: ‘…,’ he says; according to her, …"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from hearsay.extract.clauses import clause_end, has_verb
-from hearsay.extract.inner_reports import Report
+from hearsay.extract.inner_reports import Report, quoting_forms
 from hearsay.extract.reported import Credit, credit_after
 from hearsay.extract.stretches import Inner, Stretch, is_end, word_class
 from hearsay.extract.verb_groups import frames, verb_forms
 from hearsay.lexicon import load_words
 
 _HALTS = frozenset(",?!")
-# Behind an inner quotation whose comma stands outside its marks, only these verbs credit it.
-_SPEECH = "quote"
 # The longest name or description of a source behind "according to".
 _LONGEST = 10
 
@@ -70,16 +68,13 @@ def _clause_after(stretch: Stretch, inner: Inner, stop: int) -> Credit | None:
         return None
     verb = low[credit.cue.end - 1]
     known = verb_forms().get(verb)
-    if known is None or _SPEECH not in frames()[known[0]]:
-        if outside or verb in load_words("set_phrases") or verb not in _goes():
-            return None
-    if low[credit.source.start] in ("i", "we", "you") and (known is None or known[1] not in ("past", "participle")):
+    if (known is None or "quote" not in frames()[known[0]]) and (outside or verb not in quoting_forms()):
+        return None
+    if low[credit.source.start] in ("i", "we", "you") and (
+        known is None or known[1] not in ("past", "participle")
+    ):
         return None
     return credit
-
-
-def _goes() -> frozenset[str]:
-    return frozenset({"goes", "went"})
 
 
 def _according(stretch: Stretch, start: int, stop: int, at: int) -> Report | None:
@@ -122,7 +117,10 @@ def _begin(stretch: Stretch, start: int, at: int) -> int:
     for i in stretch.outside(start, at - 1):
         if is_end(low[i]) or (low[i] == "," and low[i + 1] in ("and", "but", "so")):
             begin = i + 1
-    while begin < at and (low[begin] in ("and", "but", "so", "because", ",") or not low[begin][0].isalnum() and begin not in stretch.inner):
+    while begin < at and (
+        low[begin] in ("and", "but", "so", "because", ",")
+        or (not low[begin][0].isalnum() and begin not in stretch.inner)
+    ):
         begin += 1
     return begin
 
@@ -132,11 +130,17 @@ def _source(stretch: Stretch, start: int, stop: int) -> tuple[int, int] | None:
     low = stretch.low
     end = start
     while end < min(stop, start + _LONGEST):
-        if is_end(low[end]) and not (low[end] == "." and end > start and low[end - 1] in load_words("abbreviations")):
+        if is_end(low[end]) and not (
+            low[end] == "." and end > start and low[end - 1] in load_words("abbreviations")
+        ):
             break
         if low[end] == "," or end in stretch.inner:
             break
-        if end > start and word_class(low[end]) in ("conjunction", "complementizer", "pronoun+complementizer"):
+        if end > start and word_class(low[end]) in (
+            "conjunction",
+            "complementizer",
+            "pronoun+complementizer",
+        ):
             break
         end += 1
     if end == start or end == start + _LONGEST:
@@ -146,7 +150,8 @@ def _source(stretch: Stretch, start: int, stop: int) -> tuple[int, int] | None:
     if word_class(low[start]) in ("determiner", "possessive", "object-pronoun+possessive"):
         return start, end
     told = any(
-        stretch.is_name(i) or any(kind in word_class(low[i]) for kind in ("person", "group", "reporting-noun"))
+        stretch.is_name(i)
+        or any(kind in word_class(low[i]) for kind in ("person", "group", "reporting-noun"))
         for i in range(start, end)
     )
     pronoun = low[start] in ("him", "her", "them")

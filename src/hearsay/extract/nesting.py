@@ -10,14 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hearsay.extract.frames import Framed, name_children
 from hearsay.extract.inner_credits import credits_in
 from hearsay.extract.inner_reports import Report, reports_in
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.quotes import Quotation
-from hearsay.extract.stretches import Stretch, stretch_of
+from hearsay.extract.stretches import stretch_of
 from hearsay.extract.tokens import Tokens
 from hearsay.model import Attribution, Document, Span, attribution_id
 
@@ -57,7 +56,9 @@ def with_children(
     known = {each.id for each in attributions}
     children: list[Framed] = []
     waiting = [
-        _Words(*_tokens_in(tokens, span), each, None, False, 1) for each in attributions for span in each.content
+        _Words(*_tokens_in(tokens, span), each, None, False, 1)
+        for each in attributions
+        for span in each.content
     ]
     while waiting:
         below: list[_Words] = []

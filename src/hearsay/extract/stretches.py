@@ -73,7 +73,13 @@ class Stretch:
 
 
 def stretch_of(
-    tokens: Tokens, low: Sequence[str], quotations: Sequence[Quotation], start: int, stop: int, *, direct: bool
+    tokens: Tokens,
+    low: Sequence[str],
+    quotations: Sequence[Quotation],
+    start: int,
+    stop: int,
+    *,
+    direct: bool,
 ) -> Stretch:
     """The tokens [start, stop) with the outermost of the `quotations` that lie inside them.
 

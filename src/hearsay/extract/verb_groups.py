@@ -16,7 +16,9 @@ from hearsay.lexicon import load_table
 Form: TypeAlias = Literal["base", "s", "past", "participle", "ing"]
 # The longest verb group in tokens: had never, in all those years, is two.
 _LONGEST = 8
-_PAST = frozenset({"did", "didn", "had", "hadn", "have", "has", "haven", "hasn", "'ve", "was", "were", "been"})
+_PAST = frozenset(
+    {"did", "didn", "had", "hadn", "have", "has", "haven", "hasn", "'ve", "was", "were", "been"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def verb_forms() -> dict[str, tuple[str, Form]]:
     """The forms of the verbs that have a frame, each with its lemma and which form it is."""
     lemmas = frames()
     return {
-        row["form"]: (row["lemma"], _form(row["form"], row["lemma"]))
+        row["form"]: (row["lemma"], form_of(row["form"], row["lemma"]))
         for row in load_table("reporting_verbs")
         if row["lemma"] in lemmas
     }
@@ -58,7 +60,8 @@ def auxiliaries() -> dict[str, str]:
     return {row["form"]: row["sort"] for row in load_table("auxiliaries")}
 
 
-def _form(form: str, lemma: str) -> Form:
+def form_of(form: str, lemma: str) -> Form:
+    """Which form of the verb `lemma` the word `form` is."""
     if form == lemma:
         return "base"
     if form.endswith("ing"):
@@ -68,22 +71,12 @@ def _form(form: str, lemma: str) -> Form:
     return "participle" if form.endswith("n") else "past"
 
 
-def verb_group(stretch: Stretch, first: int, verb: int) -> VerbGroup | None:
-    """The group of the verb at the token `verb`, if it says that something was said; its clause is after
+def group_of(stretch: Stretch, first: int, verb: int, lemma: str, form: Form) -> VerbGroup | None:
+    """The group of the verb at the token `verb`, if it says that something was said; its sentence begins at
     `first`.
 
     `None` for infinitives, participles by themselves, and what may, would or will be said.
     """
-    lemma, form = verb_forms()[stretch.low[verb]]
-    return _group(stretch, first, verb, lemma, form)
-
-
-def quoting_group(stretch: Stretch, first: int, verb: int, lemma: str, form: Form) -> VerbGroup | None:
-    """`verb_group` for a verb that reports only beside quoted words; `form` is that at `verb`."""
-    return _group(stretch, first, verb, lemma, form)
-
-
-def _group(stretch: Stretch, first: int, verb: int, lemma: str, form: Form) -> VerbGroup | None:
     low, helpers = stretch.low, auxiliaries()
     start, governs, nearest = verb, form, ""
     past = passive = False
@@ -127,7 +120,9 @@ def _sort(stretch: Stretch, first: int, i: int, form: Form) -> str:
     word = stretch.low[i]
     if word == "'s":
         # Behind a name it may be a genitive (the mayor's said plan).
-        if i == first or not (word_class(stretch.low[i - 1]).startswith("pronoun") or stretch.low[i - 1] == "it"):
+        if i == first or not (
+            word_class(stretch.low[i - 1]).startswith("pronoun") or stretch.low[i - 1] == "it"
+        ):
             return "modal"
         return "be" if form == "ing" else "have"
     if word == "'d":

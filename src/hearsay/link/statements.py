@@ -36,8 +36,8 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     """Take a block of connected appearances apart into statements; the order of `block` does not matter.
 
     Two speakers that cannot be one are not in one statement, unless one of the names must be a mistake (see
-    `_same_speakers`), nor are words and the words that hold them. An appearance whose speaker is unknown goes where its words are most alike, then where
-    it is nearest in time. Ties go by attribution id.
+    `_same_speakers`); nor are words and words that stand inside them. An appearance whose speaker is unknown
+    goes where its words are most alike, then where it is nearest in time. Ties go by attribution id.
     """
     if len(block) == 1:
         # As most are.
@@ -78,7 +78,9 @@ def _holding(block: Sequence[Node]) -> dict[int, frozenset[int]]:
     What somebody tells that was said and what was said are two utterances, though the words are the same.
     """
     home = {member.attribution: n for n, node in enumerate(block) for member in node.members}
-    parents = {member.attribution: member.parent for node in block for member in node.members if member.parent}
+    parents = {
+        member.attribution: member.parent for node in block for member in node.members if member.parent
+    }
     pairs: dict[int, set[int]] = defaultdict(set)
     for inside, parent in parents.items():
         around: str | None = parent
