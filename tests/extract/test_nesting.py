@@ -135,6 +135,9 @@ INDIRECT = [
     ("“He told the head of the committee that he was ill.”", ("He", "told", "that he was ill")),
     ("“He vowed to fight on.”", ("He", "vowed", "to fight on")),
     ("“The report says that the valve failed.”", ("The report", "says", "that the valve failed")),
+    ("“Ann Lee and Bo Park told me it was over.”", ("Ann Lee and Bo Park", "told", "it was over")),
+    ("“Instead people said that it was over.”", ("people", "said", "that it was over")),
+    ("“He told The New Karvia Times that it was over.”", ("He", "told", "that it was over")),
     ("“I did say that it was late.”", ("I", "did say", "that it was late")),
     ("“He went on to say that nobody was hurt.”", ("He", "went on to say", "that nobody was hurt")),
     ("“She used to say that rain was good news.”", ("She", "used to say", "that rain was good news")),
@@ -167,6 +170,12 @@ ENDS = [
     ("“He told me that Ada, Bo and Cy were there.”", "that Ada, Bo and Cy were there"),
     ("“He told me that it was over and I believed him.”", "that it was over"),
     ("“He told me it was over, because the money was gone.”", "it was over"),
+    (
+        "“He says we are going to win, and she is going to lose.”",
+        "we are going to win, and she is going to lose",
+    ),
+    ("“He said it was over, swore that it was.”", "it was over"),
+    ("“He said it was over, that's all.”", "it was over"),
     ("“He told me it was ‘over’ and left.”", "it was ‘over’ and left"),
 ]
 
@@ -224,6 +233,9 @@ NOTHING = [
     "“I wish he said that it was over.”",
     "“That tells me that it is over.”",
     "“He likes ‘Gone’ and ‘Home’.”",
+    "‘The Gate,’ a book written in 1932, and a film",
+    "the firm paid when Clay left town, and is pledging to pay more",
+    "“It says that we must be ready.”",
     "“We're like ‘Ebony and Ivory.’”",
     "the agreement goes “nowhere near far enough”",
     "he asked the question “to build on” what was said",

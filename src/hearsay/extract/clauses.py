@@ -209,7 +209,7 @@ def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate:
         if low[after] in auxiliaries():
             # He was ill, but could not leave: the same subject.
             return False
-        if low[after] == "that":
+        if low[after] == "that" or _is_parallel(stretch, begun, after, stop):
             return False
         return begins_clause(stretch, after, stop) or _is_past(low[after])
     if (
@@ -220,10 +220,20 @@ def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate:
         return True
     if word.endswith("ing") and len(word) > 5 and word in verb_forms():
         return True
+    if _is_past(word) or (word == "that" and start + 1 < stop and low[start + 1] in auxiliaries()):
+        # He said it was over, swore it was; he said it was over, that is all.
+        return True
     # A second clause without any conjunction: he told me it was over, I could not believe it.
     # But: she was poor, she had no money.
     same = word in (low[begun], low[begun + 1])
     return word in _NOMINATIVES and not same and start + 1 < stop and low[start + 1][0].isalnum()
+
+
+def _is_parallel(stretch: Stretch, begun: int, start: int, stop: int) -> bool:
+    """We are going to win, and she is going to lose: the same verb after another subject and helper."""
+    low = stretch.low
+    begun += low[begun] == "that"
+    return start + 2 < stop and low[begun + 2] == low[start + 2] and low[start + 1] in auxiliaries()
 
 
 def _is_past(word: str) -> bool:

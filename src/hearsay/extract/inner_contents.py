@@ -90,7 +90,8 @@ def _addressees(stretch: Stretch, start: int, stop: int) -> Iterator[int]:
         before, word = low[end - 1], low[end]
         if before in load_words("things_told"):
             return
-        if word_class(before).startswith("determiner") or word in ("'s", "'"):
+        inside_name = stretch.is_name(end) and stretch.is_name(end - 1)
+        if inside_name or word_class(before).startswith("determiner") or word in ("'s", "'"):
             continue
         yield end
         if is_end(word) or word == "," or word in auxiliaries() or end in stretch.inner:

@@ -1,4 +1,4 @@
-"""Who is credited inside somebody's words by what stands behind or around: ‘…,’ he says; according to her, …"""
+"""Who is credited inside somebody's words from behind or around: ‘…,’ he says; according to her, …"""
 
 from __future__ import annotations
 
@@ -68,6 +68,9 @@ def _clause_after(stretch: Stretch, inner: Inner, stop: int) -> Credit | None:
         return None
     verb = low[credit.cue.end - 1]
     known = verb_forms().get(verb)
+    if known is not None and known[1] == "participle" and credit.cue.end - credit.cue.start == 1:
+        # ‘The Gate,’ a book written ...
+        return None
     if (known is None or "quote" not in frames()[known[0]]) and (outside or verb not in quoting_forms()):
         return None
     if low[credit.source.start] in ("i", "we", "you") and (

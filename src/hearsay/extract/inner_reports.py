@@ -118,10 +118,9 @@ def _tells(stretch: Stretch, subject: Subject, group: VerbGroup) -> bool:
     """Whether subject and verb tell of another utterance than the one that is being made, and agree."""
     low = stretch.low
     first, head = low[subject.start], low[subject.stop - 1]
-    if first in ("i", "we", "you"):
-        # I say, I think, we believe: the outer speaker's own words now; you say: a question or a saying.
-        return group.past
-    if first == "it" and group.lemma != "say":
+    if first in ("i", "we", "you", "it"):
+        # I say, I think, we believe: the outer speaker's own words now; you say: a question or a saying;
+        # it says, it tells us: what can be seen from it.
         return group.past
     long = subject.stop - subject.start > _SHORT
     if subject.sort == "noun" and long and word_class(low[group.stop - 1]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from hearsay.extract.stretches import Stretch, is_negation, word_class
+from hearsay.extract.stretches import Stretch, is_adverb, is_negation, word_class
 from hearsay.extract.verb_groups import auxiliaries, verb_forms
 from hearsay.lexicon import load_table, load_words
 
@@ -92,7 +92,7 @@ def _name(stretch: Stretch, first: int, end: int) -> Phrase | None:
             low[i] in _GENITIVES or words[i] in load_words("name_particles") or words[i] == "&"
         )
         title = word_class(low[i]) in _TITLES or low[i] == "former"
-        if not (stretch.is_name(i) or initial or small or title):
+        if is_adverb(low[i]) or not (stretch.is_name(i) or initial or small or title):
             break
         start = i
     while start < end and (low[start] in _GENITIVES or words[start] == "."):
@@ -135,7 +135,7 @@ def _noun(stretch: Stretch, first: int, end: int) -> Phrase | None:
             or (word in auxiliaries() and not genitive)
         ):
             break
-        if i < end - 1 and _is_finite(word):
+        if i < end - 1 and (_is_finite(word) or (i == first and is_adverb(word))):
             break
         start = i
     return _bare(stretch, start, end)

@@ -135,7 +135,8 @@ def _classes() -> dict[str, str]:
 
 def is_adverb(low: str) -> bool:
     """Whether a word can stand between a subject and its verb without changing who does what."""
-    return word_class(low) == "adverb" or (low.endswith("ly") and len(low) > 4 and low.isalpha())
+    known = word_class(low) == "adverb" or low in load_words("sentence_adverbs")
+    return known or (low.endswith("ly") and len(low) > 4 and low.isalpha())
 
 
 def is_negation(low: str) -> bool:

@@ -49,7 +49,20 @@ def subject_of(stretch: Stretch, first: int, group: VerbGroup) -> Subject | None
     if before == ",":
         return _explained(stretch, first, end - 1, group)
     found = phrase_before(stretch, first, end)
-    return None if found is None else _opened(stretch, first, found, group)
+    if found is None:
+        return None
+    return _joint(stretch, first, found, group) or _opened(stretch, first, found, group)
+
+
+def _joint(stretch: Stretch, first: int, last: Phrase, group: VerbGroup) -> Subject | None:
+    """Ann Lee and Bo Park told me: the two of them, where the first begins a clause."""
+    if last.sort == "pronoun" or last.start <= first + 1 or stretch.low[last.start - 1] != "and":
+        return None
+    before = phrase_before(stretch, first, last.start - 1)
+    if before is None or before.sort == "pronoun":
+        return None
+    opened = _opened(stretch, first, before, group)
+    return replace(opened, stop=last.stop) if opened else None
 
 
 def _explained(stretch: Stretch, first: int, comma: int, group: VerbGroup) -> Subject | None:
@@ -94,11 +107,16 @@ def _shared(stretch: Stretch, first: int, conjunction: int, group: VerbGroup) ->
             stop += 1
         verb = low[stop]
         if verb.endswith("ed") or verb in load_words("past_forms"):
-            return _opened(stretch, first, Phrase(opens, stop, "name"), group)
+            return _main(_opened(stretch, first, Phrase(opens, stop, "name"), group))
         return None
     if found != opens or found + 1 >= last:
         return None
-    return _opened(stretch, first, Phrase(found, found + 1, "pronoun"), group)
+    return _main(_opened(stretch, first, Phrase(found, found + 1, "pronoun"), group))
+
+
+def _main(subject: Subject | None) -> Subject | None:
+    """The subject of a main clause: behind "when he came, and" another one may go on."""
+    return None if subject is None or subject.subordinate else subject
 
 
 def _opened(stretch: Stretch, first: int, phrase: Phrase, group: VerbGroup) -> Subject | None:
