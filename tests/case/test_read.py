@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -20,8 +21,10 @@ from hearsay.case import (
 )
 from hearsay.case.write import store
 from hearsay.errors import NotFoundError
+from hearsay.export.jsonl import statement_row
 from hearsay.link import group
-from hearsay.model import Appearance
+from hearsay.model import Appearance, Extraction
+from tests.case.conftest import fill
 from tests.case.readings import BOMB, day, reading
 
 
@@ -135,3 +138,20 @@ def test_the_beginning_of_many_ids_is_ambiguous(case: Case) -> None:
         store(case, reading(f"d{number}", "Text."))
     with pytest.raises(AmbiguousError):
         resolve_id(case, documents(case).__next__().id[:1])
+
+
+def test_acts_denials_and_parents_come_back(case: Case) -> None:
+    given = reading("a", "The Post said Clay never lied.", ("Clay never lied", "The Post"), ("lied", "Clay"))
+    ((document_, extraction),) = given.documents
+    outer, inner = extraction.attributions
+    nested = replace(inner, parent=outer.id, act="claim", negated=True)
+    fill(case, [replace(given, documents=((document_, Extraction(document_.id, (outer, nested))),))])
+    assert document(case, "a").attributions == (outer, nested)
+    rows = {row.attribution: row for one in statements(case) for row in one.appearances}
+    assert (rows[inner.id].act, rows[inner.id].negated, rows[inner.id].parent) == ("claim", True, outer.id)
+    assert (rows[outer.id].act, rows[outer.id].negated, rows[outer.id].parent) == ("say", False, None)
+    printed = [one for row in statements(case) for one in statement_row(row)["appearances"]]
+    assert {one["attribution"]: (one["act"], one["negated"]) for one in printed} == {
+        outer.id: ("say", False),
+        inner.id: ("claim", True),
+    }

@@ -30,6 +30,33 @@ def test_an_older_case_is_brought_up_to_date_and_keeps_what_it_holds(
         assert ledger_digest(case) == before
 
 
+def test_a_case_of_version_1_learns_the_acts_of_what_it_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "The spokesman did not deny it was late."
+    first = schema.MIGRATIONS[:1]
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", first)
+        Case.create(path).close()
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        f"""
+        INSERT INTO original VALUES (1, 'aa', 0, 'none', x'');
+        INSERT INTO page VALUES (1);
+        INSERT INTO document (key, id, page, original, name, authors, text, reading)
+        VALUES (1, 'd', 1, 1, 'n', '[]', '{text}', 'r');
+        INSERT INTO quotation VALUES (1, x'00', 'it was late');
+        INSERT INTO attribution (key, id, document, kind, mode, quotation)
+        VALUES (1, 'a', 1, 'indirect', 'speech', 1);
+        INSERT INTO span VALUES (1, 'content', 27, 38), (1, 'cue', 22, 26), (1, 'source', 0, 13);
+        """
+    )
+    connection.close()
+    with Case.open(path) as case:
+        assert case.version == 2
+        assert case.row("SELECT act, negated FROM attribution") == ("deny", 1)
+
+
 def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Case.create(path).close()
     broken = "CREATE TABLE country (name TEXT);\nALTER TABLE nowhere ADD COLUMN x;"
@@ -37,7 +64,7 @@ def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: p
         patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
         Case.open(path, write=True)
     with Case.open(path) as case:
-        assert case.version == 1
+        assert case.version == schema.newest() - 1
         assert case.row("SELECT count(*) FROM sqlite_schema WHERE name = 'country'") == (0,)
         assert overview(case).versions == 0
 

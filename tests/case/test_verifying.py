@@ -108,3 +108,11 @@ def test_a_file_cut_off_at_a_page_is_found(path: Path) -> None:
     path.write_bytes(content[: len(content) // 4096 // 2 * 4096])
     with pytest.raises(CaseError), Case.open(path) as case:
         assert list(verify(case)) == []
+
+
+def test_a_parent_whose_content_does_not_hold_its_child_is_damage(path: Path) -> None:
+    with Case.create(path) as case:
+        fill(case, [reading("a", "One said. Two said.", ("One", "Ann"), ("Two", "Bo"))])
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE attribution SET parent = 1 WHERE key = 2")
+    assert found(path, connection) == {"attribution"}

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import random
+import time
 
-from hearsay.extract.nesting import with_children
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hearsay.extract.nesting import LEVELS, with_children
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Attribution, Document, attribution_id
@@ -136,6 +141,10 @@ INDIRECT = [
     ("“He vowed to fight on.”", ("He", "vowed", "to fight on")),
     ("“The report says that the valve failed.”", ("The report", "says", "that the valve failed")),
     ("“Ann Lee and Bo Park told me it was over.”", ("Ann Lee and Bo Park", "told", "it was over")),
+    (
+        "“More than 6 in 10 voters said that it was over.”",
+        ("More than 6 in 10 voters", "said", "that it was over"),
+    ),
     ("“Instead people said that it was over.”", ("people", "said", "that it was over")),
     ("“He told The New Karvia Times that it was over.”", ("He", "told", "that it was over")),
     ("“I did say that it was late.”", ("I", "did say", "that it was late")),
@@ -173,6 +182,16 @@ ENDS = [
     (
         "“He says we are going to win, and she is going to lose.”",
         "we are going to win, and she is going to lose",
+    ),
+    ("“I thought I would regret it if I didn't.”", "I would regret it if I didn't"),
+    ("“He knows that he can't win, but he can't stop.”", "that he can't win"),
+    (
+        "“The firm said that it paid nothing and that [Clay] knew of it.”",
+        "that it paid nothing and that [Clay] knew of it",
+    ),
+    (
+        "“He said the first was a lie, the second was a joke, and the third was true.”",
+        "the first was a lie, the second was a joke, and the third was true",
     ),
     ("“He said it was over, swore that it was.”", "it was over"),
     ("“He said it was over, that's all.”", "it was over"),
@@ -235,6 +254,9 @@ NOTHING = [
     "“He likes ‘Gone’ and ‘Home’.”",
     "‘The Gate,’ a book written in 1932, and a film",
     "the firm paid when Clay left town, and is pledging to pay more",
+    "Clay won the crowd with speeches and promises to stay",
+    "“Her opening remarks that the gate should stay were wise.”",
+    "“After Nevada and everybody in town said that it was over, we left.”",
     "“It says that we must be ready.”",
     "“We're like ‘Ebony and Ivory.’”",
     "the agreement goes “nowhere near far enough”",
@@ -260,3 +282,142 @@ def test_the_content_of_a_child_ends_with_its_clause(text: str, content: str) ->
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_reports_nothing_has_no_children(text: str) -> None:
     assert children(text) == []
+
+
+def test_a_child_of_a_child_has_the_child_as_its_parent() -> None:
+    text = "Jones had told Smith that Park said the bridge was closed"
+    outer, child, grandchild = nested(text)
+    assert (outer.parent, child.parent, grandchild.parent) == (None, outer.id, child.id)
+    assert words(text, grandchild.content) == "the bridge was closed"
+
+
+def test_levels_end() -> None:
+    """Each level reads the words of the one above once more: there are so many and no more."""
+    deep = (
+        "Ann said "
+        + " ".join(f"that {name} said" for name in ("Bo", "Cy", "Di", "Ed", "Flo"))
+        + " it was over"
+    )
+    assert len(nested(deep)) == 1 + LEVELS
+
+
+def test_what_the_tagger_found_itself_is_not_found_again() -> None:
+    text = "“He told me that it was over.”"
+    content = text.index("that")
+    inner = ((content, len(text) - 2),)
+    cue = ((text.index("told"), text.index("told") + 4),)
+    outer = Attribution("o", "d", "direct", "speech", ((0, len(text)),), speaker=SPEAKER)
+    known = Attribution("k", "d", "indirect", "speech", inner, cue, parent="o")
+    document = Document("d", "d", "", text)
+    found = with_children(document, tokenize(text), find_quotations(text), [outer, known])
+    assert set(found) == {outer, known}
+
+
+def speakers(text: str, *contents: str) -> list[str | None]:
+    return [one.speaker for one in nested(text, *contents) if one.parent]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        # I and we in somebody's own words are who speaks; what is said indirectly changes nothing in that.
+        ("“I told him that it was over.”", "", SPEAKER),
+        ("“We never said that it was over.”", "", SPEAKER),
+        ("“He told me that I said it was over.”", "", None),
+        # He is somebody else, and known only if the article names him.
+        ("“He told me that it was over.”", "", None),
+        (
+            "Ben Clay resigned. Lund said: “He told me that it was over.”",
+            "“He told me that it was over.”",
+            "Ben Clay",
+        ),
+        (
+            "Ben Clay was there. “Clay told me that it was over,” Lund said.",
+            "“Clay told me that it was over,”",
+            "Ben Clay",
+        ),
+        # A description is not resolved, nor is whom somebody speaks to.
+        ("“The minister told me that it was over.”", "", None),
+        ("“You told me that it was over.”", "", None),
+        ("“They told me that it was over.”", "", None),
+        ("“My wife told me that it was over.”", "", None),
+        # In words that are only reported, I is not their speaker.
+        ("she believes I said that it was over", "", None),
+    ],
+)
+def test_whom_a_source_inside_words_means(text: str, content: str, speaker: str | None) -> None:
+    assert speakers(text, *([content] if content else []))[0] == speaker
+
+
+def test_i_inside_a_quotation_inside_a_quotation_is_the_inner_speaker() -> None:
+    text = "Ben Clay sat down. “Clay said, ‘I told them that it was over,’ and left.”"
+    content = text[text.index("“") :]
+    assert speakers(text, content) == ["Ben Clay", "Ben Clay"]
+
+
+_PIECES = st.sampled_from(
+    [
+        *"“”\"'‘’«».,;:?!()[]—-\n ",
+        " he said ",
+        " told me ",
+        " that ",
+        " was like ",
+        " goes ",
+        " according to ",
+        " I ",
+        " you ",
+        " Ann Lee ",
+        " the mayor ",
+        " was ",
+        " not ",
+        " and ",
+        " to ",
+        " quote ",
+        " didn't ",
+        " by ",
+        "漢字",
+        "\ud800",
+        "\x00",
+        "👩\u200d🚀",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_PIECES, min_size=1, max_size=70).map("".join), st.randoms(use_true_random=False))
+def test_children_of_any_text_lie_verbatim_in_their_parents_in_any_order(
+    text: str, order: random.Random
+) -> None:
+    middle = len(text) // 2
+    spans = [((0, middle),), ((middle, len(text)),)] if 0 < middle < len(text) else [((0, len(text)),)]
+    outer = [
+        Attribution(attribution_id("d", span, (), ()), "d", "mixed", "speech", span, speaker=SPEAKER)
+        for span in spans
+    ]
+    document = Document("d", "d", "", text)
+    tokens, quotations = tokenize(text), find_quotations(text)
+    found = with_children(document, tokens, quotations, outer)
+    by_id = {one.id: one for one in found}
+    assert len(by_id) == len(found)
+    assert {one for one in found if one.parent is None} == set(outer)
+    for one in found:
+        if one.parent is None:
+            continue
+        around = by_id[one.parent].content
+        assert one.content and one.cue
+        for start, end in (*one.content, *one.cue, *one.source):
+            assert any(a <= start < end <= b for a, b in around)
+        assert one.content != around
+    order.shuffle(outer)
+    assert with_children(document, tokens, quotations, outer) == found
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["he said that ", "“he said ‘", "told me, ", "and ", "the ", "Ann Lee ", "he was like ", "(", "if "],
+)
+def test_time_grows_linearly(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    started = time.process_time()
+    nested(text)
+    assert time.process_time() - started < 10

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from hearsay.extract.stretches import Stretch, is_adverb, is_end, is_negation, word_class
+from hearsay.extract.stretches import Stretch, is_adverb, is_end, is_negation, is_word, word_class
 from hearsay.extract.verb_groups import auxiliaries, verb_forms
 from hearsay.lexicon import load_table, load_words
 
@@ -59,7 +59,8 @@ def begins_that_clause(stretch: Stretch, that: int, stop: int) -> bool:
         or word_class(word) == "preposition"
     ):
         return has_verb(stretch, that + 2, min(stop, that + 2 * _NEAR_VERB), plain=True)
-    if begins_clause(stretch, that + 1, stop):
+    pronoun = word_class(word) == "pronoun" or word in ("it", "there")
+    if (pronoun and low[that + 2][0].isalnum()) or begins_clause(stretch, that + 1, stop):
         return True
     if is_adverb(word) or word in load_words("pointed_at"):
         # He said that very clearly; he said that day.
@@ -154,22 +155,25 @@ def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = F
     or, in a `subordinate` clause, the main clause. Marks at its end are left out.
     """
     low = stretch.low
-    end = stop
-    seen = False
-    previous = start
+    end, seen, previous, skipped, listed = stop, False, start, start, False
     for i in stretch.outside(start, stop):
         word = low[i]
-        if is_end(word) and word != ":" and i > start:
-            if word in "-" and i + 1 < stop and stretch.tokens.starts[i] == stretch.tokens.ends[i - 1]:
-                continue
-            if word == "." and not _is_last(stretch, i, stop):
+        if i < skipped:
+            continue
+        if word in _BRACKETS and i > start:
+            skipped = next((k + 1 for k in range(i, stop) if low[k] == _BRACKETS[word]), i)
+        if is_end(word) and word != ":" and i >= skipped and i > start:
+            inside_word = word == "-" and stretch.tokens.starts[i] == stretch.tokens.ends[i - 1]
+            if inside_word or (word == "." and not _is_last(stretch, i, stop)):
                 continue
             end = i
             break
         if word == "," and i > start + 1:
-            seen = seen or has_verb(stretch, previous, i, plain=True)
-            previous = i + 1
-            if seen and i + 1 < stop and _leaves(stretch, start, i + 1, stop, subordinate=subordinate):
+            clause = has_verb(stretch, previous, i, plain=True)
+            # A, B, and C: the third goes on as the second did.
+            listed, seen, previous = seen and clause, seen or clause, i + 1
+            goes_on = listed and low[i + 1 : i + 2] == ["and"]
+            if i + 1 < stop and seen and not goes_on and _leaves(stretch, start, i + 1, stop, subordinate):
                 end = i
                 break
         if (
@@ -180,13 +184,13 @@ def clause_end(stretch: Stretch, start: int, stop: int, *, subordinate: bool = F
         ):
             end = i
             break
-    while end > start and not low[end - 1][0].isalnum() and end - 1 not in _ends_of_inner(stretch, start):
+    inner_ends = {each.stop - 1 for each in stretch.inner.values()}
+    while end > start and not is_word(low[end - 1]) and end - 1 not in inner_ends:
         end -= 1
     return end
 
 
-def _ends_of_inner(stretch: Stretch, start: int) -> set[int]:
-    return {each.stop - 1 for each in stretch.inner.values() if each.start >= start}
+_BRACKETS = {"(": ")", "[": "]"}
 
 
 def _is_last(stretch: Stretch, i: int, stop: int) -> bool:
@@ -194,7 +198,7 @@ def _is_last(stretch: Stretch, i: int, stop: int) -> bool:
     return all(not stretch.low[k][0].isalnum() for k in range(i + 1, stop))
 
 
-def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate: bool) -> bool:
+def _leaves(stretch: Stretch, begun: int, start: int, stop: int, subordinate: bool) -> bool:
     """Whether what follows a comma at `start` is no part of the clause begun at `begun` any more."""
     low = stretch.low
     word, kind = low[start], word_class(low[start])
@@ -209,7 +213,7 @@ def _leaves(stretch: Stretch, begun: int, start: int, stop: int, *, subordinate:
         if low[after] in auxiliaries():
             # He was ill, but could not leave: the same subject.
             return False
-        if low[after] == "that" or _is_parallel(stretch, begun, after, stop):
+        if low[after] == "that" or (word == "and" and _is_parallel(stretch, begun, after, stop)):
             return False
         return begins_clause(stretch, after, stop) or _is_past(low[after])
     if (

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.extract.clauses import begins_clause, begins_question, that_after
-from hearsay.extract.stretches import Stretch, is_adverb, is_end, word_class
+from hearsay.extract.stretches import Stretch, is_adverb, is_end, is_word, word_class
 from hearsay.extract.verb_groups import VerbGroup, auxiliaries
 from hearsay.lexicon import load_words
 
@@ -170,7 +170,7 @@ def _announced(stretch: Stretch, start: int, stop: int) -> Content | None:
     end = start
     while end < stop and low[end] not in load_words("unquoting_words"):
         end += 1
-    while end > start and not low[end - 1][0].isalnum():
+    while end > start and not is_word(low[end - 1]):
         end -= 1
     return Content(start, end, direct=True) if end - start > 1 else None
 
@@ -186,6 +186,6 @@ def _spoken(stretch: Stretch, start: int, stop: int) -> Content | None:
         return None
     if sum(1 for _ in stretch.outside(opens, stop)) < stop - opens:
         return None
-    while end > opens and not (low[end - 1][0].isalnum() or low[end - 1] in "?!"):
+    while end > opens and not (is_word(low[end - 1]) or low[end - 1] in "?!"):
         end -= 1
     return Content(opens, end, direct=True) if end - opens > 2 else None

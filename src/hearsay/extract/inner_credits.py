@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.clauses import clause_end, has_verb
 from hearsay.extract.inner_reports import Report, quoting_forms
 from hearsay.extract.reported import Credit, credit_after
-from hearsay.extract.stretches import Inner, Stretch, is_end, word_class
+from hearsay.extract.stretches import Inner, Stretch, is_end, is_word, word_class
 from hearsay.extract.verb_groups import frames, verb_forms
 from hearsay.lexicon import load_words
 
@@ -100,7 +100,7 @@ def _according(stretch: Stretch, start: int, stop: int, at: int) -> Report | Non
         return None
     begin = _begin(stretch, start, at)
     end = at
-    while end > begin and not low[end - 1][0].isalnum():
+    while end > begin and not is_word(low[end - 1]):
         end -= 1
     if end - begin > 2 and has_verb(stretch, begin, end, plain=True):
         return Report(((begin, end),), (at, at + 2), source)

@@ -122,10 +122,11 @@ def _tells(stretch: Stretch, subject: Subject, group: VerbGroup) -> bool:
         # I say, I think, we believe: the outer speaker's own words now; you say: a question or a saying;
         # it says, it tells us: what can be seen from it.
         return group.past
-    long = subject.stop - subject.start > _SHORT
-    if subject.sort == "noun" and long and word_class(low[group.stop - 1]):
-        # Their attitudes reflect the fears that: a noun.
-        return False
+    if subject.sort == "noun" and word_class(low[group.stop - 1]):
+        # Her opening remarks that, attitudes that reflect fears that: nouns. The mayor claims that: a verb.
+        known = word_class(head) or head in load_words("plural_people")
+        if not known or subject.stop - subject.start > _SHORT:
+            return False
     if not group.bare:
         return True
     if subject.sort == "pronoun":

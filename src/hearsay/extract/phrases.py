@@ -123,6 +123,8 @@ def _noun(stretch: Stretch, first: int, end: int) -> Phrase | None:
             start = i
             if i - 2 >= stop and low[i - 1] in _prepositions():
                 continue
+            while word.isdigit() and start > first and low[start - 1] in load_words("number_leads"):
+                start -= 1
             return Phrase(start, end, "noun") if start < end - 1 else None
         if word in _prepositions():
             if i == first or not low[i - 1][0].isalnum() or word_class(low[i - 1]) in _OPENERS:

@@ -122,6 +122,11 @@ def is_end(word: str) -> bool:
     return word in _ENDS
 
 
+def is_word(low: str) -> bool:
+    """Whether the token is a word, or the end of one (didn, 't), and no mark."""
+    return low[0].isalnum() or (len(low) > 1 and low[0] == "'")
+
+
 @cache
 def word_class(low: str) -> str:
     """The class of a small word in `word_classes.tsv`, empty for others."""

@@ -51,18 +51,13 @@ def subject_of(stretch: Stretch, first: int, group: VerbGroup) -> Subject | None
     found = phrase_before(stretch, first, end)
     if found is None:
         return None
-    return _joint(stretch, first, found, group) or _opened(stretch, first, found, group)
-
-
-def _joint(stretch: Stretch, first: int, last: Phrase, group: VerbGroup) -> Subject | None:
-    """Ann Lee and Bo Park told me: the two of them, where the first begins a clause."""
-    if last.sort == "pronoun" or last.start <= first + 1 or stretch.low[last.start - 1] != "and":
-        return None
-    before = phrase_before(stretch, first, last.start - 1)
-    if before is None or before.sort == "pronoun":
-        return None
-    opened = _opened(stretch, first, before, group)
-    return replace(opened, stop=last.stop) if opened else None
+    joined = found.sort != "pronoun" and found.start > first + 1 and low[found.start - 1] == "and"
+    other = phrase_before(stretch, first, found.start - 1) if joined else None
+    if other is None or other.sort == "pronoun":
+        return _opened(stretch, first, found, group)
+    # Ann Lee and Bo Park told me: the two of them, if the first begins a clause, and else nobody knows who.
+    opened = _opened(stretch, first, other, group)
+    return replace(opened, stop=found.stop) if opened and not opened.subordinate else None
 
 
 def _explained(stretch: Stretch, first: int, comma: int, group: VerbGroup) -> Subject | None:
@@ -88,6 +83,9 @@ def _explained(stretch: Stretch, first: int, comma: int, group: VerbGroup) -> Su
 def _shared(stretch: Stretch, first: int, conjunction: int, group: VerbGroup) -> Subject | None:
     """He came in and told me: the pronoun or name that opens the clause, if nobody else is named between."""
     low = stretch.low
+    if word_class(low[group.stop - 1]):
+        # He won the crowd with speeches and promises to stay: a noun.
+        return None
     last = conjunction
     while last > first and low[last - 1] == ",":
         last -= 1
