@@ -70,6 +70,7 @@ def test_show_gives_an_overview_a_document_and_a_statement(hearsay, case):
     assert "2 documents of 1 known outlet" in overview
     document = hearsay("show", case, "wire").stdout
     assert f"⟦“{QUOTED},”⟧" in document
+    assert f"Ada Lindqvist said: “{QUOTED},”" in document
     (row,) = [
         row
         for row in map(json.loads, hearsay("statements", case).stdout.splitlines())
@@ -77,6 +78,7 @@ def test_show_gives_an_overview_a_document_and_a_statement(hearsay, case):
     ]
     statement = hearsay("show", case, row["statement"][:8]).stdout
     assert "Quay Times, 2031-03-04 08:30:00 (UTC+01:00)" in statement
+    assert "[direct; Ada Lindqvist; said]" in statement
 
 
 def test_show_of_an_attribution_shows_its_statement(hearsay, case):
