@@ -14,11 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from hearsay.case import Case, add, documents, overview, refusals, statements, verify
 from hearsay.export.jsonl import extraction_row, line, statement_row
 from hearsay.extract.extraction import extract
+from hearsay.model import Document, Extraction
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -85,6 +87,12 @@ def _take_in(name: str, path: Path, sources: list[str]) -> int:
     return len(damaged)
 
 
+def _outermost(document: Document) -> Extraction:
+    """The attributions of a document that stand in no other: the gold marks no reports inside reports."""
+    found = extract(document)
+    return replace(found, attributions=tuple(one for one in found.attributions if one.parent is None))
+
+
 def _score(data: Path, place: Path) -> None:
     """The scorers' figures for what the cases at `place` hold."""
     for name in ("news articles", "rumours", "pairs"):
@@ -92,7 +100,7 @@ def _score(data: Path, place: Path) -> None:
             rows = b"".join(line(statement_row(row)) for row in statements(case))
             (place / f"{name}.statements").write_bytes(rows)
             if name == "news articles":
-                extracted = b"".join(line(extraction_row(one, extract(one))) for one in documents(case))
+                extracted = b"".join(line(extraction_row(one, _outermost(one))) for one in documents(case))
                 (place / "extracted").write_bytes(extracted)
     scorers = data.parent / "bench"
     runs = (

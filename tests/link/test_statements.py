@@ -191,7 +191,7 @@ def test_a_statement_is_named_after_its_first_appearance(printed) -> None:
 
 
 def test_what_was_said_and_the_words_that_tell_of_it_are_two_statements() -> None:
-    """The same words, once as the whole of a quotation and once inside one, in one document and in another."""
+    """The same words, once as the whole of a quotation and once inside one, in two documents."""
     told = "I told him: if you open the harbour to every ship that carries grain, I will close the bridge"
     said = "if you open the harbour to every ship that carries grain, I will close the bridge"
     day = Moment("2024-03-05", Precision.DAY, None, "test")
