@@ -176,7 +176,7 @@ class Appearance:
 
     `words` is the content's text, its parts joined by " … ". `revised` is when the document's version was
     made, where an earlier version of the same page is known: only from then on are its words certain to have
-    been public. `parent` is the attribution whose content holds this one.
+    been public.
     """
 
     attribution: str
@@ -186,7 +186,6 @@ class Appearance:
     speaker: str | None
     published: Moment | None
     revised: Moment | None = None
-    parent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,14 @@ def test_each_content_has_its_own_source() -> None:
     assert found(text) == [("“I saw it,”", "said", "Lee"), ("“nobody was there.”", "said", "Park")]
 
 
+def test_a_report_inside_a_quotation_is_a_child_and_what_is_denied_says_so() -> None:
+    text = "“The mayor never told me that the bridge was closed,” Maria Ortega said."
+    outer, child = extract(document(text)).attributions
+    assert (outer.parent, child.parent) == (None, outer.id)
+    assert (outer.act, outer.negated, child.act, child.negated) == ("say", False, "say", True)
+    assert [text[start:end] for start, end in child.content] == ["that the bridge was closed"]
+
+
 def test_a_text_without_reports_has_no_attributions() -> None:
     assert found("The bridge is long. It was built in 1932.") == []
 

@@ -188,18 +188,3 @@ def test_blocks_kept_step_by_step_give_what_a_fresh_run_gives(printed) -> None:
 def test_a_statement_is_named_after_its_first_appearance(printed) -> None:
     for statement in group(printed):
         assert statement.id == statement_id(statement.appearances[0])
-
-
-def test_what_was_said_and_the_words_that_tell_of_it_are_two_statements() -> None:
-    """The same words, once as the whole of a quotation and once inside one, in two documents."""
-    told = "I told him: if you open the harbour to every ship that carries grain, I will close the bridge"
-    said = "if you open the harbour to every ship that carries grain, I will close the bridge"
-    day = Moment("2024-03-05", Precision.DAY, None, "test")
-    outer = Appearance("a1", "d1", told, "direct", "Ana Moreau", day)
-    child = Appearance("a2", "d1", said, "indirect", None, day, parent="a1")
-    elsewhere = Appearance("a3", "d2", said, "direct", "Ana Moreau", day)
-    for order in ([outer, child, elsewhere], [elsewhere, child, outer]):
-        found = {one: statement.id for statement in group(order) for one in statement.appearances}
-        assert set(found) == {"a1", "a2", "a3"}
-        assert found["a1"] != found["a2"]
-        assert split(order) == split(order[::-1])

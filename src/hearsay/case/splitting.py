@@ -30,16 +30,15 @@ def split_block(case: Case, block: int) -> int:
     for row in case.rows(
         "SELECT a.id, d.id, q.words, a.kind, s.name, "
         "d.published, d.published_precision, d.published_zone, d.published_origin, "
-        f"{REVISED}, p.id, a.key, d.outlet, d.page, a.quotation, a.speaker "
+        f"{REVISED}, a.key, d.outlet, d.page, a.quotation, a.speaker "
         "FROM attribution a JOIN document d ON d.key = a.document JOIN quotation q ON q.key = a.quotation "
-        "LEFT JOIN speaker s ON s.key = a.speaker LEFT JOIN attribution p ON p.key = a.parent "
-        "WHERE a.block = ?",
+        "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.block = ?",
         (block,),
     ):
         id_, document, words, kind, speaker = row[:5]
         published, revised = moment(*row[5:9]), moment(*row[9:13])
-        appearances.append(Appearance(id_, document, words, kind, speaker, published, revised, row[13]))
-        members[row[0]] = _Member(*row[14:])
+        appearances.append(Appearance(id_, document, words, kind, speaker, published, revised))
+        members[row[0]] = _Member(*row[13:])
     # What a statement is shown under are words and a name of the block.
     words_of = {one.words: members[one.attribution].quotation for one in appearances}
     name_of = {one.speaker: members[one.attribution].speaker for one in appearances}

@@ -6,6 +6,7 @@ around them. "He" inside A's own words is somebody else than A. Who is addressed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -70,7 +71,12 @@ def _speaker(
 
 
 def _names(text: str, speaker: str) -> bool:
-    return speaker.split()[-1] in text
+    """Whether `text` has a part of the name: "Corwin, nobody is that foolish" was not said by Corwin."""
+    parts = {part for part in speaker.split() if len(part) > 2}
+    return any(word in parts for word in _WORD.findall(text))
+
+
+_WORD = re.compile(r"\w+")
 
 
 @cache

@@ -36,8 +36,8 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     """Take a block of connected appearances apart into statements; the order of `block` does not matter.
 
     Two speakers that cannot be one are not in one statement, unless one of the names must be a mistake (see
-    `_same_speakers`); nor are words and words that stand inside them. An appearance whose speaker is unknown
-    goes where its words are most alike, then where it is nearest in time. Ties go by attribution id.
+    `_same_speakers`). An appearance whose speaker is unknown goes where its words are most alike, then where
+    it is nearest in time. Ties go by attribution id.
     """
     if len(block) == 1:
         # As most are.
@@ -50,47 +50,21 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
 def _parts(block: Sequence[Node]) -> list[Sequence[Node]]:
     """The statements of a block of connected nodes, each as its nodes."""
     speakers = sorted({node.speaker for node in block if node.speaker is not None})
-    holding = _holding(block)
-    if not holding and all(compatible(a, b) for n, a in enumerate(speakers) for b in speakers[:n]):
+    if all(compatible(a, b) for n, a in enumerate(speakers) for b in speakers[:n]):
         return [block] if block else []
     alike = list(edges(block))
     same = _same_speakers(block, alike)
     forest = Forest(len(block))
     names = [frozenset([node.speaker] if node.speaker else ()) for node in block]
-    held = [frozenset((n,)) for n in range(len(block))]
     for _, one, other in sorted((strength(block[a], block[b]), a, b) for a, b in alike):
         one, other = forest.root(one), forest.root(other)
-        if one == other or any(holding.get(n, frozenset()) & held[other] for n in held[one]):
-            continue
-        if all(same(a, b) for a in names[one] for b in names[other]):
-            together, nodes = names[one] | names[other], held[one] | held[other]
-            root = forest.join(one, other)
-            names[root], held[root] = together, nodes
+        if one != other and all(same(a, b) for a in names[one] for b in names[other]):
+            together = names[one] | names[other]
+            names[forest.join(one, other)] = together
     parts: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(block):
         parts[forest.root(n)].append(node)
     return list(parts.values())
-
-
-def _holding(block: Sequence[Node]) -> dict[int, frozenset[int]]:
-    """For each node those with words that hold its own in one document, or stand inside them.
-
-    What somebody tells that was said and what was said are two utterances, though the words are the same.
-    """
-    home = {member.attribution: n for n, node in enumerate(block) for member in node.members}
-    parents = {
-        member.attribution: member.parent for node in block for member in node.members if member.parent
-    }
-    pairs: dict[int, set[int]] = defaultdict(set)
-    for inside, parent in parents.items():
-        around: str | None = parent
-        while around is not None:
-            n, other = home[inside], home.get(around)
-            if other is not None and other != n:
-                pairs[n].add(other)
-                pairs[other].add(n)
-            around = parents.get(around)
-    return {n: frozenset(others) for n, others in pairs.items()}
 
 
 def _same_speakers(block: Sequence[Node], alike: Iterable[tuple[int, int]]) -> Callable[[str, str], bool]:
