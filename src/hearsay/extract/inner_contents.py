@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hearsay.extract.clauses import begins_clause, begins_question, that_after
+from hearsay.extract.inner_clauses import begins_clause, begins_question, that_after
 from hearsay.extract.stretches import Stretch, is_adverb, is_end, is_word, word_class
 from hearsay.extract.verb_groups import VerbGroup, auxiliaries
 from hearsay.lexicon import load_words

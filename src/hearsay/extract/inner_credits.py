@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.extract.clauses import clause_end, has_verb
+from hearsay.extract.inner_clauses import clause_end, has_verb
 from hearsay.extract.inner_reports import Report, quoting_forms
 from hearsay.extract.reported import Credit, credit_after
 from hearsay.extract.stretches import Inner, Stretch, is_end, is_word, word_class

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from hearsay.extract.clauses import clause_end
+from hearsay.extract.inner_clauses import clause_end
 from hearsay.extract.inner_contents import behind_agent, content_after
 from hearsay.extract.stretches import Stretch, is_adverb, word_class
 from hearsay.extract.subjects import Subject, subject_of
