@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from hearsay.extract.labels import Piece
 from hearsay.extract.reported import Credit, credit_after, is_pronoun
+from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.whole import Quoted, paragraph_groups, without
 
@@ -21,9 +22,6 @@ LONG = 8
 # How far into the rest of its sentence a clause is followed.
 REST = 20
 _ENDS = frozenset('.?!…“”"')
-# The longest name with which a quotation is signed.
-NAME = 6
-_DASHES = frozenset("-–—―")
 _HALTS = frozenset(",?!")
 
 
@@ -55,10 +53,10 @@ def _clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Cre
     clauses = []
     words = tokens.words
     sentences = set(tokens.sentences)
+    signed = dict(signed_quotations(tokens, quoted))
     for each in quoted:
-        signed = _signed(tokens, each)
-        if signed is not None:
-            clauses.append((each, signed))
+        if each in signed:
+            clauses.append((each, signed[each]))
             continue
         halt = words[each.end - 2] if each.closed and each.end - each.start >= LONG else ""
         if halt not in _HALTS or each.start not in sentences or each.end == len(words):
@@ -72,21 +70,6 @@ def _clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Cre
     return clauses
 
 
-def _signed(tokens: Tokens, each: Quoted) -> Credit | None:
-    """The name alone after a dash that ends the paragraph of a quotation: “…” — Name."""
-    words = tokens.words
-    home = bisect_right(tokens.paragraphs, each.end - 1)
-    if home >= len(tokens.paragraphs) or each.start != tokens.paragraphs[home - 1]:
-        return None
-    stop = tokens.paragraphs[home]
-    name = each.end + 1
-    if not each.closed or not name < stop <= name + NAME or words[each.end] not in _DASHES:
-        return None
-    if not all(word[0].isupper() or word == "." for word in words[name:stop]):
-        return None
-    return Credit(Piece("Q", each.end, name), Piece("S", name, stop))
-
-
 def _begins_sentence(word: str) -> bool:
     """Whether `word` is a pronoun with a capital that it has from its place alone (She, not I)."""
     return word[0].isupper() and len(word) > 1 and is_pronoun(word)
@@ -94,7 +77,7 @@ def _begins_sentence(word: str) -> bool:
 
 def _is_told_by_another(words: Sequence[str], credit: Credit, stop: int) -> bool:
     """“…,” Lee said, according to Park: the outer report holds the inner one; the tagger may know it."""
-    end = max(credit.cue.end, credit.source.end)
+    end = max(credit.cue.end if credit.cue else 0, credit.source.end)
     for word in words[end : min(stop, end + REST)]:
         if word in _ENDS:
             return False
@@ -111,11 +94,11 @@ def _overlay(found: Sequence[Piece], clauses: Sequence[tuple[Quoted, Credit]]) -
     given: dict[Piece, Credit] = {}
     laid: list[Piece] = []
     for each, credit in clauses:
-        cue = _meeting(cues, credit.cue, credit.source) or credit.cue
+        cue = credit.cue and (_meeting(cues, credit.cue, credit.source) or credit.cue)
         source = _meeting(sources, credit.source, credit.cue) or credit.source
         around = _meeting(contents, Piece("Z", each.start, each.end))
         content = Piece("Z", min(around.start, each.start) if around else each.start, each.end)
-        laid += (content, cue, source)
+        laid += (content, source) if cue is None else (content, cue, source)
         given[content] = Credit(cue, source)
     laid = _in_order(laid)
     rest = without(found, laid)

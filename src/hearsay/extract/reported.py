@@ -30,9 +30,9 @@ _BEFORE_NAMES = frozenset({"person", "persons", "title", "person+title"})
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The cue of a quotation and who is credited by it."""
+    """The cue of a quotation and who is credited by it; a signature on a line of its own has no cue."""
 
-    cue: Piece
+    cue: Piece | None
     source: Piece
 
 
@@ -197,6 +197,11 @@ def _of_class(*names: str) -> frozenset[str]:
 def is_pronoun(word: str) -> bool:
     """Whether `word` can be a subject by itself (she, they, everybody)."""
     return word.lower() in _pronouns()
+
+
+def is_reporting_verb(word: str) -> bool:
+    """Whether `word` is a finite form of a verb that reports words or thoughts."""
+    return word in _verbs()
 
 
 def _pronouns() -> frozenset[str]:
