@@ -97,6 +97,7 @@ class Document:
     `name`), on `part` and on `sha256`, so that a page seen again with other bytes is another document.
     `part` tells apart the documents that were read from the same bytes (the entries of a feed); their `id`
     depends on what they say (`part_digest`) and not on the bytes, which change with every other entry.
+    `blocks` are the stretches of `text` that its markup sets apart as quoted (`<blockquote>`), in order.
     """
 
     id: str
@@ -111,6 +112,7 @@ class Document:
     language: str | None = None
     published: Moment | None = None
     modified: Moment | None = None
+    blocks: tuple[Span, ...] = ()
 
 
 def document_id(*, url: str | None, name: str, part: str | None, sha256: str) -> str:

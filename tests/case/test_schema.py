@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, ledger_digest, overview, schema
+from hearsay.case import Case, document, ledger_digest, overview, schema
 from tests.case.conftest import fill
 from tests.case.readings import story
 
@@ -30,6 +30,23 @@ def test_an_older_case_is_brought_up_to_date_and_keeps_what_it_holds(
         assert ledger_digest(case) == before
 
 
+def test_documents_of_a_case_of_version_1_have_no_block_quotations(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        with Case.create(path) as case, case.transaction():
+            case.write("INSERT INTO original VALUES (1, 'abc', 1, 'none', x'78')")
+            case.write("INSERT INTO page VALUES (1)")
+            case.write(
+                "INSERT INTO document (id, page, original, name, authors, text, reading) "
+                "VALUES ('d', 1, 1, 'tape', '[]', 'He spoke.', 'r')"
+            )
+    with Case.open(path) as case:
+        assert case.version >= 2
+        assert document(case, "tape").document.blocks == ()
+
+
 def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Case.create(path).close()
     broken = "CREATE TABLE country (name TEXT);\nALTER TABLE nowhere ADD COLUMN x;"
@@ -37,7 +54,7 @@ def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: p
         patch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
         Case.open(path, write=True)
     with Case.open(path) as case:
-        assert case.version == 1
+        assert case.version == schema.newest()
         assert case.row("SELECT count(*) FROM sqlite_schema WHERE name = 'country'") == (0,)
         assert overview(case).versions == 0
 

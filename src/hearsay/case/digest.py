@@ -14,7 +14,7 @@ _LEDGER = {
     "document": (
         "SELECT d.id, o.sha256, d.name, d.part, d.url, d.title, t.name, d.authors, d.language, d.published, "
         "d.published_precision, d.published_zone, d.published_origin, d.modified, d.modified_precision, "
-        "d.modified_zone, d.modified_origin, d.text, d.reading, "
+        "d.modified_zone, d.modified_origin, d.text, d.blocks, d.reading, "
         "(SELECT min(v.id) FROM document v WHERE v.page = d.page) "
         "FROM document d JOIN original o ON o.key = d.original LEFT JOIN outlet t ON t.key = d.outlet "
         "ORDER BY d.id"

@@ -198,9 +198,12 @@ CREATE TRIGGER document_changed AFTER UPDATE OF title, text ON document BEGIN
 END;
 """
 
+# What a page's markup sets apart as quoted. Documents taken in before have none: their pages were not asked.
+_VERSION_2 = "ALTER TABLE document ADD COLUMN blocks TEXT NOT NULL DEFAULT '[]';"
+
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _VERSION_2)
 
 
 def newest() -> int:

@@ -48,6 +48,7 @@ def document_row(document: Document) -> Row:
         "published": moment(document.published),
         "modified": moment(document.modified),
         "language": document.language,
+        "blocks": document.blocks,
     }
 
 
