@@ -55,21 +55,6 @@ def test_a_new_sentence_after_a_question_is_no_cue() -> None:
     assert (cue, source) == ("", "")
 
 
-def test_a_signed_quotation_is_credited_to_its_signature() -> None:
-    ((_, cue, source),) = credited("“I never said that, and everybody here knows it.” — Joram Velk")
-    assert (cue, source) == ("—", "Joram Velk")
-
-
-def test_a_signature_without_a_dash_is_a_source_without_a_cue() -> None:
-    ((_, cue, source),) = credited("“I never said that, and everybody here knows it.”\nAnna Velk, mayor")
-    assert (cue, source) == ("", "Anna Velk, mayor")
-
-
-def test_a_signature_is_that_of_all_paragraphs_above_it() -> None:
-    ((contents, _, source),) = credited("“We came in the spring of it.\n\n“We left in the fall.” — Anna Velk")
-    assert (len(contents), source) == (2, "Anna Velk")
-
-
 def test_what_follows_in_the_same_paragraph_goes_on() -> None:
     text = "“We will not be moved from here,” Lee said. “Not today and not tomorrow either.”"
     ((contents, _, source),) = credited(text)

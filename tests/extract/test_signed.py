@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hearsay.extract.labels import Piece
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import tokenize
@@ -12,21 +13,16 @@ from hearsay.extract.whole import quoted_ranges
 QUOTATION = "“We will not be moved from here today.”"
 
 
-def signed(text: str) -> list[tuple[str, str | None, str]]:
+def signed(text: str) -> list[tuple[list[str], str | None, str | None]]:
     """The words, the dash and the signer of each signed quotation."""
     tokens = tokenize(text)
-    found = signed_quotations(tokens, quoted_ranges(tokens, find_quotations(text)))
 
-    def words(start: int, end: int) -> str:
-        return text[tokens.starts[start] : tokens.ends[end - 1]]
+    def words(piece: Piece | None) -> str | None:
+        return piece and text[tokens.starts[piece.start] : tokens.ends[piece.end - 1]]
 
     return [
-        (
-            words(each.start, each.end),
-            credit.cue and words(credit.cue.start, credit.cue.end),
-            words(credit.source.start, credit.source.end),
-        )
-        for each, credit in found
+        ([words(content) or "" for content in link.contents], words(link.cue), words(link.source))
+        for link in signed_quotations(tokens, quoted_ranges(tokens, find_quotations(text)))
     ]
 
 
@@ -55,7 +51,7 @@ def signed(text: str) -> list[tuple[str, str | None, str]]:
     ],
 )
 def test_a_quotation_is_signed(line: str, dash: str | None, signer: str) -> None:
-    assert signed(QUOTATION + line + "\n\nThe harbor is old.") == [(QUOTATION, dash, signer)]
+    assert signed(QUOTATION + line + "\n\nThe harbor is old.") == [([QUOTATION], dash, signer)]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +76,7 @@ def test_what_is_no_signature(line: str) -> None:
 
 def test_a_short_quotation_is_signed_by_a_bare_name_only() -> None:
     """“Title” — Name, its author, ... is a caption."""
-    assert signed("“Go!” — Joram Velk") == [("“Go!”", "—", "Joram Velk")]
+    assert signed("“Go!” — Joram Velk") == [(["“Go!”"], "—", "Joram Velk")]
     assert signed("“Harbor” — Joram Velk, its author") == []
 
 
@@ -90,4 +86,15 @@ def test_a_quotation_within_a_sentence_is_not_signed() -> None:
 
 def test_the_mark_that_closes_after_the_name_on_the_next_line() -> None:
     text = '"We will not be moved from here today.\nJohn Velk."\n\nThe harbor is old.'
-    assert signed(text) == [('"We will not be moved from here today.', None, "John Velk")]
+    assert signed(text) == [(['"We will not be moved from here today.'], None, "John Velk")]
+
+
+def test_a_signature_is_that_of_all_paragraphs_above_it() -> None:
+    text = "“We came in the spring of it.\n\n“We left in the fall.” — Anna Velk"
+    ((contents, _, signer),) = signed(text)
+    assert (contents, signer) == (["“We came in the spring of it.", "“We left in the fall.”"], "Anna Velk")
+
+
+def test_the_signature_of_a_post_may_be_anything_before_the_handle() -> None:
+    line = " — ann, 3rd of her name (@annlee) May 3, 2014"
+    assert signed(QUOTATION + line) == [([QUOTATION], "—", "ann, 3rd of her name")]

@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from hearsay.extract.labels import Piece
 from hearsay.extract.reported import Credit, credit_after, is_pronoun
-from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.whole import Quoted, paragraph_groups, without
 
@@ -53,11 +52,7 @@ def _clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Cre
     clauses = []
     words = tokens.words
     sentences = set(tokens.sentences)
-    signed = dict(signed_quotations(tokens, quoted))
     for each in quoted:
-        if each in signed:
-            clauses.append((each, signed[each]))
-            continue
         halt = words[each.end - 2] if each.closed and each.end - each.start >= LONG else ""
         if halt not in _HALTS or each.start not in sentences or each.end == len(words):
             continue
@@ -77,7 +72,7 @@ def _begins_sentence(word: str) -> bool:
 
 def _is_told_by_another(words: Sequence[str], credit: Credit, stop: int) -> bool:
     """“…,” Lee said, according to Park: the outer report holds the inner one; the tagger may know it."""
-    end = max(credit.cue.end if credit.cue else 0, credit.source.end)
+    end = max(credit.cue.end, credit.source.end)
     for word in words[end : min(stop, end + REST)]:
         if word in _ENDS:
             return False
@@ -94,11 +89,11 @@ def _overlay(found: Sequence[Piece], clauses: Sequence[tuple[Quoted, Credit]]) -
     given: dict[Piece, Credit] = {}
     laid: list[Piece] = []
     for each, credit in clauses:
-        cue = credit.cue and (_meeting(cues, credit.cue, credit.source) or credit.cue)
+        cue = _meeting(cues, credit.cue, credit.source) or credit.cue
         source = _meeting(sources, credit.source, credit.cue) or credit.source
         around = _meeting(contents, Piece("Z", each.start, each.end))
         content = Piece("Z", min(around.start, each.start) if around else each.start, each.end)
-        laid += (content, source) if cue is None else (content, cue, source)
+        laid += (content, cue, source)
         given[content] = Credit(cue, source)
     laid = _in_order(laid)
     rest = without(found, laid)

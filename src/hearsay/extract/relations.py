@@ -211,12 +211,7 @@ def link(layout: Layout, weights: Mapping[str, float], known: Credits | None = N
         first.setdefault(begun[content], []).append(content)
     grouped: dict[Piece, list[Piece]] = {}
     alone: list[list[Piece]] = []
-    links: list[Link] = []
     for contents in first.values():
-        signed = next((given[c].source for c in contents if c in given and given[c].cue is None), None)
-        if signed is not None:
-            links.append(Link(tuple(contents), None, signed))
-            continue
         cues = [given[c].cue if c in given else _cue(layout, c, weights) for c in contents]
         if not any(cues):
             alone.append(contents)
@@ -226,12 +221,12 @@ def link(layout: Layout, weights: Mapping[str, float], known: Credits | None = N
         for content, own in zip(contents, cues, strict=True):
             cue = own or cue
             grouped.setdefault(cue, []).append(content)
-    links += [
+    links = [
         Link(tuple(contents), None, None)
         for contents in alone
         if any(layout.states[content.start][:1] in LONG for content in contents)
     ]
-    sources = {credit.cue: credit.source for credit in given.values() if credit.cue}
+    sources = {credit.cue: credit.source for credit in given.values()}
     for cue, contents in grouped.items():
         source = sources[cue] if cue in sources else _source(layout, cue, weights)
         links.append(Link(tuple(sorted(contents, key=lambda piece: piece.start)), cue, source))

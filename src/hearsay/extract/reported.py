@@ -30,9 +30,9 @@ _BEFORE_NAMES = frozenset({"person", "persons", "title", "person+title"})
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The cue of a quotation and who is credited by it; a signature on a line of its own has no cue."""
+    """The cue of a quotation and who is credited by it."""
 
-    cue: Piece | None
+    cue: Piece
     source: Piece
 
 
@@ -197,6 +197,16 @@ def _of_class(*names: str) -> frozenset[str]:
 def is_pronoun(word: str) -> bool:
     """Whether `word` can be a subject by itself (she, they, everybody)."""
     return word.lower() in _pronouns()
+
+
+def is_determiner(word: str) -> bool:
+    """Whether a noun phrase can begin with `word` (the, a, her)."""
+    return word.lower() in _articles()
+
+
+def is_possessive(word: str) -> bool:
+    """Whether `word` says whose something is (her, their)."""
+    return word.lower() in _of_class("possessive", "object-pronoun+possessive")
 
 
 def is_reporting_verb(word: str) -> bool:

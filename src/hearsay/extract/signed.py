@@ -13,9 +13,10 @@ from functools import cache
 
 from hearsay.extract.labels import Piece
 from hearsay.extract.name_words import given_names, roles
-from hearsay.extract.reported import Credit, is_reporting_verb
+from hearsay.extract.relations import Link
+from hearsay.extract.reported import is_reporting_verb
 from hearsay.extract.tokens import Tokens
-from hearsay.extract.whole import Quoted
+from hearsay.extract.whole import Quoted, paragraph_groups
 from hearsay.lexicon import load_table, load_words
 
 DASHES = frozenset("-–—―~")
@@ -36,21 +37,24 @@ class Signature:
     plain: bool
 
 
-def signed_quotations(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Credit]]:
-    """The quotations that begin their paragraph and are followed by a signature alone, with its credit.
+def signed_quotations(tokens: Tokens, quoted: Sequence[Quoted]) -> list[Link]:
+    """One attribution for each quotation that begins its paragraph and is followed by a signature alone.
 
-    The name stands after a dash in the same paragraph or the next; without a dash on the next line, if it
-    has a known given name or title or says what the person is. Then there is no cue.
+    All paragraphs of a longer quotation are its contents. The name stands after a dash in the same paragraph
+    or the next; without a dash on the next line, if it has a known given name or title or says what the
+    person is. Then there is no cue.
     """
     found = []
     borders = tokens.paragraphs
-    for each in quoted:
+    for group in paragraph_groups(quoted):
+        each = group[-1]
         home = bisect_right(borders, each.end - 1)
         if home >= len(borders) or each.start != borders[home - 1]:
             continue
         signature = _same_line(tokens, each, borders[home]) or _next_line(tokens, each, home)
         if signature and (signature.plain or each.end - each.start >= LONG):
-            found.append((each, Credit(signature.dash, signature.source)))
+            contents = tuple(Piece("Z", one.start, one.end) for one in group)
+            found.append(Link(contents, signature.dash, signature.source))
     return found
 
 
@@ -114,6 +118,9 @@ def _signer(words: Sequence[str], start: int, stop: int) -> tuple[Piece | None, 
     """The source in a line that holds a name, what is said of it, and nothing that makes it a sentence."""
     while stop > start and words[stop - 1] == ".":
         stop -= 1
+    handle = next((i for i in range(start + 1, min(stop, start + 12) - 1) if words[i] == "("), None)
+    if handle is not None and words[handle + 1] == "@":
+        return Piece("S", start, handle), False  # — ann, ex-pilot (@annlee) May 3: a post
     end = _name_end(words, start, stop)
     if end == start:
         return None, False
