@@ -16,6 +16,7 @@ from itertools import zip_longest
 from typing import Literal
 
 from hearsay.extract.labels import Piece
+from hearsay.extract.name_words import is_ordinary, roles
 from hearsay.extract.relations import Link
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -154,6 +155,8 @@ def _shape(name: Sequence[str]) -> Shape | None:
         return None
     if any(word.casefold() in load_words("label_headings") for word in letters):
         return None
+    if all(_is_nobodys(word.casefold()) for word in letters):
+        return None
     if not letters[0][0].isupper() or not all(
         word[0].isupper() or word in load_words("name_particles") for word in letters
     ):
@@ -162,6 +165,13 @@ def _shape(name: Sequence[str]) -> Shape | None:
         return None
     upper = all(word.isupper() or word.startswith(("Mc", "Mac")) for word in letters)
     return "capitals" if upper and any(len(word) > 1 for word in letters) else "name"
+
+
+def _is_nobodys(word: str) -> bool:
+    """Whether a word in small letters is no part of a name, nor of what speakers without one are called."""
+    if word in roles() or word in load_words("turn_speakers"):
+        return False
+    return is_ordinary(word) or word in load_words("calendar_words") or word in load_words("places")
 
 
 def _part(name: Sequence[str]) -> str | None:
