@@ -43,6 +43,21 @@ _LEDGER = {
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
     ),
+    "actor": "SELECT id, name, kind FROM actor ORDER BY id",
+    "mention": (
+        "SELECT n.text, d.id, m.role, m.seen, m.attributions, c.id, l.rule, j.text FROM mention m "
+        "JOIN name n ON n.key = m.name JOIN document d ON d.key = m.document "
+        "LEFT JOIN alias l ON l.key = m.alias LEFT JOIN actor c ON c.key = l.actor "
+        "LEFT JOIN name j ON j.key = l.joined ORDER BY n.text, d.id"
+    ),
+    "doubt": (
+        "SELECT a.id, b.id, w.reason FROM doubt w JOIN actor a ON a.key = w.one "
+        "JOIN actor b ON b.key = w.other ORDER BY a.id, b.id"
+    ),
+    "gloss": (
+        "SELECT d.id, g.short, g.long FROM gloss g JOIN document d ON d.key = g.document "
+        "ORDER BY d.id, g.short, g.long"
+    ),
 }
 
 

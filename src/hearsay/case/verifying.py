@@ -10,6 +10,7 @@ from hearsay.case.file import Case, Row
 from hearsay.case.pages import moment
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_in, spans_of, unpacked
+from hearsay.case.verifying_actors import actor_damage
 from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
 from hearsay.model import Span, attribution_id, document_id, part_digest, statement_id
@@ -29,6 +30,7 @@ def verify(case: Case) -> Iterator[Damage]:
         _quotations,
         _statements,
         index_damage,
+        actor_damage,
         _unfinished,
     )
     with case.snapshot():

@@ -1,0 +1,53 @@
+"""Whom a name means that several may bear, document by document: mostly a surname alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.lexicon import load_words
+from hearsay.link.groups import Group
+from hearsay.link.name_forms import form_of
+from hearsay.link.said_of import agree, said_of
+from hearsay.model import Mention
+
+
+def bearer(mention: Mention, candidates: Sequence[Group], *, alone: str) -> tuple[Group, str] | None:
+    """The one of `candidates` whom the mention must mean, and by what rule; `None` where that is doubtful.
+
+    He is the only one whom the document names in full, or the only one whose roles agree, or the only one
+    there is (`alone` then begins the rule), and nothing said of him contradicts.
+    """
+    fitting = [group for group in candidates if not contradicts(mention, group)]
+    here = [group for group in fitting if mention.document in group.documents]
+    if len(here) == 1:
+        return here[0], f"{alone}, the document names one bearer"
+    people = [group for group in fitting if group.is_person and _spelt_alike(mention.name, group)]
+    if mention.role is not None:
+        said = said_of(mention.role)
+        agreeing = [group for group in people if any(agree(said, other) for other in group.roles)]
+        if len(agreeing) == 1:
+            return agreeing[0], f"{alone}, the same role"
+    if form_of(mention.name).surname in load_words("ordinary_words"):
+        return None
+    if len(people) == 1 and sum(group.is_person for group in candidates) == 1:
+        return people[0], f"{alone}, one bearer in the case"
+    return None
+
+
+def _spelt_alike(name: str, group: Group) -> bool:
+    """Whether a surname is spelt as the group's, or both are transliterated: Veld is not Weld."""
+    form = form_of(name)
+    if form.shape != "bare":
+        return True
+    known = [form_of(other) for other in {one.name for one in group.core}]
+    return any(form.ways & other.ways or form.surname in other.spelt for other in known)
+
+
+def contradicts(mention: Mention, group: Group) -> bool:
+    """Whether what the mention says of its bearer cannot be said of the group's."""
+    form, said = form_of(mention.name), said_of(mention.role)
+    for gender in (form.gender, said.gender):
+        if {gender, group.gender} == {"m", "f"}:
+            return True
+    fields = frozenset().union(*(role.fields for role in group.roles)) if said.fields else frozenset()
+    return bool(fields) and said.fields.isdisjoint(fields)
