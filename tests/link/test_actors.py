@@ -19,8 +19,7 @@ def cast_of(*named: str, **options: object) -> Cast:
     """
     mentions = []
     for number, text in enumerate(named):
-        name, _, rest = text.partition(" / ")
-        role, _, day = rest.partition(" / ")
+        name, role, day = (part.strip() for part in f"{text} / / ".split("/")[:3])
         place, _, own = name.rpartition(": ")
         document = f"d{int(place):03}" if place else f"d{number + 100:03}"
         mentions.append(Mention(own, document, role or None, f"{day or '2031-03-01'}T23:59:59+00:00"))
@@ -164,6 +163,18 @@ def test_a_role_of_the_other_gender_contradicts() -> None:
 
 def test_a_word_that_is_no_surname_needs_more_than_one_bearer_in_the_case() -> None:
     assert len(cast_of("Sunshine State", "State").actors) == 2
+
+
+def test_a_surname_months_from_its_only_bearer_needs_two_documents_that_name_him() -> None:
+    apart = cast_of("Andrew Elm / / 2031-06-01", "Elm / / 2031-02-01")
+    assert len(apart.actors) == 2
+    near = cast_of("Andrew Elm / / 2031-02-20", "Elm / / 2031-02-01")
+    often = cast_of("Andrew Elm / / 2031-06-01", "Andrew Elm / / 2032-06-01", "Elm / / 2031-02-01")
+    assert names(near) == names(often) == {("Andrew Elm", "Elm")}
+
+
+def test_a_blog_with_a_word_before_a_place_is_nobody_of_that_name() -> None:
+    assert len(cast_of("1: Weird Whitby", "1: Whitby").actors) == 2
 
 
 def test_an_initial_that_two_fit_is_left_apart() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hearsay.lexicon import load_words
 from hearsay.link.given import genders, is_given
 from hearsay.link.name_forms import form_of
 from hearsay.link.said_of import NOTHING, Said, said_of
@@ -65,6 +66,13 @@ class Group:
         """Whether a given name is known as one, or somebody says what its bearer is."""
         forms = [form_of(name) for name in {one.name for one in self.core}]
         return any(is_given(form.given) for form in forms) or any(said.offices for said in self.roles)
+
+    @cached_property
+    def is_thing(self) -> bool:
+        """Whether what stands for a given name is an ordinary word: Weird Whitstable is not a Whitstable."""
+        forms = [form_of(name) for name in {one.name for one in self.core}]
+        words = load_words("ordinary_words")
+        return all(form.given in words and not is_given(form.given) for form in forms) and not self.is_person
 
     @property
     def given_tells_gender(self) -> bool:
