@@ -10,7 +10,7 @@ from functools import cached_property
 from hearsay.lexicon import load_words
 from hearsay.link.given import genders, is_given
 from hearsay.link.name_forms import form_of
-from hearsay.link.said_of import NOTHING, Said, said_of
+from hearsay.link.said_of import NOTHING, Said, agree, said_of
 from hearsay.model import Mention
 
 _NEVER = "9999"
@@ -26,6 +26,8 @@ class Group:
     core: list[Mention]
     won: list[tuple[Mention, str]] = field(default_factory=list)
     open: str = ""
+    _has_role: dict[Said, bool] = field(default_factory=dict)
+    _is_spelt: dict[str, bool] = field(default_factory=dict)
 
     @cached_property
     def name(self) -> str:
@@ -47,6 +49,27 @@ class Group:
     def roles(self) -> frozenset[Said]:
         """What documents that use its own names say of it."""
         return frozenset(said_of(mention.role) for mention in self.core) - {NOTHING}
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields of all its roles."""
+        return frozenset().union(*(role.fields for role in self.roles))
+
+    def has_role(self, said: Said) -> bool:
+        """Whether a document that uses one of its own names says the same of it."""
+        if said not in self._has_role:
+            self._has_role[said] = any(agree(said, other) for other in self.roles)
+        return self._has_role[said]
+
+    def is_spelt(self, name: str) -> bool:
+        """Whether a surname is spelt as one of its own, or both are transliterated: Veld is not Weld."""
+        if name not in self._is_spelt:
+            form = form_of(name)
+            known = [form_of(other) for other in {one.name for one in self.core}]
+            self._is_spelt[name] = form.shape != "bare" or any(
+                form.ways & other.ways or form.surname in other.spelt for other in known
+            )
+        return self._is_spelt[name]
 
     @cached_property
     def gender(self) -> str:

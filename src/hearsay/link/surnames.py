@@ -8,7 +8,7 @@ from datetime import date
 from hearsay.lexicon import load_words
 from hearsay.link.groups import Group
 from hearsay.link.name_forms import form_of
-from hearsay.link.said_of import agree, said_of
+from hearsay.link.said_of import said_of
 from hearsay.model import Mention
 
 # A surname alone means its only bearer in the case where so many documents name him in full, or one does
@@ -27,10 +27,10 @@ def bearer(mention: Mention, candidates: Sequence[Group], *, alone: str) -> tupl
     here = [group for group in fitting if mention.document in group.documents]
     if len(here) == 1:
         return here[0], f"{alone}, the document names one bearer"
-    people = [group for group in fitting if group.is_person and _spelt_alike(mention.name, group)]
+    people = [group for group in fitting if group.is_person and group.is_spelt(mention.name)]
     if mention.role is not None:
         said = said_of(mention.role)
-        agreeing = [group for group in people if any(agree(said, other) for other in group.roles)]
+        agreeing = [group for group in people if group.has_role(said)]
         if len(agreeing) == 1:
             return agreeing[0], f"{alone}, the same role"
     if form_of(mention.name).surname in load_words("ordinary_words"):
@@ -53,20 +53,10 @@ def _at_hand(mention: Mention, group: Group) -> bool:
     return not days or min(abs((day - other).days) for other in days) <= NEAR
 
 
-def _spelt_alike(name: str, group: Group) -> bool:
-    """Whether a surname is spelt as the group's, or both are transliterated: Veld is not Weld."""
-    form = form_of(name)
-    if form.shape != "bare":
-        return True
-    known = [form_of(other) for other in {one.name for one in group.core}]
-    return any(form.ways & other.ways or form.surname in other.spelt for other in known)
-
-
 def contradicts(mention: Mention, group: Group) -> bool:
     """Whether what the mention says of its bearer cannot be said of the group's."""
     form, said = form_of(mention.name), said_of(mention.role)
     for gender in (form.gender, said.gender):
         if {gender, group.gender} == {"m", "f"}:
             return True
-    fields = frozenset().union(*(role.fields for role in group.roles)) if said.fields else frozenset()
-    return bool(fields) and said.fields.isdisjoint(fields)
+    return bool(said.fields and group.fields) and said.fields.isdisjoint(group.fields)
