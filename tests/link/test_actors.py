@@ -233,6 +233,11 @@ def test_namesakes_whose_roles_nobody_has_at_once_are_two() -> None:
     assert reasons(cast) == {("Alex Elm", "Alex Elm", "one name, but roles that nobody has at once")}
 
 
+def test_bare_namesakes_are_parted_and_listed_too() -> None:
+    cast = cast_of("Elm / senator / 2016-05-01", "Elm / quarterback / 2016-06-01")
+    assert {reason for _, _, reason in reasons(cast)} == {"one name, but roles that nobody has at once"}
+
+
 def test_years_apart_a_player_can_become_a_senator() -> None:
     cast = cast_of("Alex Elm / quarterback / 2001-05-01", "Alex Elm / senator / 2016-06-01")
     assert len(cast.actors) == 1

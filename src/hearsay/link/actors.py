@@ -98,31 +98,43 @@ def _sorted_out(
             homes[n] += [
                 part for part in parts if any(form_of(m.name).identity == order[n] for m in part.core)
             ]
-    # Names set aside are decided first: who is left of them is another bearer of the surname.
-    undecided: dict[int, Group] = {}
-    for n, neighbours in tied.aside.items():
-        candidates = _distinct(
-            group for other in sorted(neighbours - tied.aside.keys()) for group in homes[other]
-        )
-        undecided[n] = _decide(Group(nodes[order[n]]), candidates, NAME)
-        (bare if forms[n].shape == "bare" else named).append(undecided[n])
-    homes.update((n, [group]) for n, group in undecided.items())
-    for n, neighbours in tied.aside.items():
-        _leave_open(
-            undecided[n], [home for other in sorted(neighbours) for home in homes[other]], NAME, open_
-        )
+    aside = _set_aside(tied.aside, {n: nodes[order[n]] for n in tied.aside}, homes, open_)
+    for n, group in aside.items():
+        (bare if forms[n].shape == "bare" else named).append(group)
     named = [group for group in named if group.core]
-    for n, group in enumerate(bare):
+    left: dict[Group, Group] = {}
+    for group in bare:
         candidates = [other for other in named if not group.surnames.isdisjoint(other.surnames)]
-        bare[n] = _decide(group, candidates, SURNAME)
-        _leave_open(bare[n], candidates, SURNAME, open_)
-        for home in homes.values():
-            home[:] = [bare[n] if one is group else one for one in home]
-    groups = [group for group in (*named, *bare) if group.core]
+        left[group] = _decide(group, candidates, SURNAME)
+        _leave_open(left[group], candidates, SURNAME, open_)
     for (a, b), reason in tied.doubts.items():
         open_ += ((one, other, reason) for one in homes[a][:1] for other in homes[b][:1])
+    groups = [group for group in (*named, *left.values()) if group.core]
     kept = set(groups)
-    return groups, [(a, b, why) for a, b, why in open_ if a in kept and b in kept]
+    now = [(left.get(one, one), left.get(other, other), why) for one, other, why in open_]
+    return groups, [(one, other, why) for one, other, why in now if one in kept and other in kept]
+
+
+def _set_aside(
+    aside: dict[int, frozenset[int]],
+    mentions: dict[int, list[Mention]],
+    homes: dict[int, list[Group]],
+    open_: _Open,
+) -> dict[int, Group]:
+    """Decide names that are tied to several; what is left of each is another bearer of its surname.
+
+    `homes` are the groups that each name is in, to which those of what is left are added.
+    """
+    left: dict[int, Group] = {}
+    for n, neighbours in aside.items():
+        others = sorted(neighbours - aside.keys())
+        candidates = _distinct(group for other in others for group in homes[other])
+        left[n] = _decide(Group(mentions[n]), candidates, NAME)
+    homes.update((n, [group]) for n, group in left.items())
+    for n, neighbours in aside.items():
+        kin = [group for other in sorted(neighbours) for group in homes[other]]
+        _leave_open(left[n], kin, NAME, open_)
+    return left
 
 
 def _namesakes(mentions: list[Mention], open_: _Open) -> list[Group]:

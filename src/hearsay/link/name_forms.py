@@ -106,7 +106,7 @@ def _person(words: list[str], name: str) -> NameForm:
     if all(_SYLLABLES.fullmatch(part) for part in parts) and surname in family_first():
         ways |= {"zh"}
     elif given in family_first() and all(_SYLLABLES.fullmatch(part) for part in rest):
-        # The family's name stands first; that of Lee Baca does not, and his surname stays one.
+        # The family's name stands first; as it may not (Lee Baca), the last is a surname as well.
         ways |= {"zh"}
         found = {surname, given}
         given, surname, rest = "".join(rest), given, [given]
