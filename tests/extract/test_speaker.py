@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.extract.quotes import find_quotations
 from hearsay.extract.speaker import name_speakers
+from hearsay.extract.tokens import tokenize
 from hearsay.model import Attribution
 
 
@@ -282,6 +284,17 @@ def test_whom_others_spoke_of_does_not_speak() -> None:
 def test_roles_are_whole_phrases(apposition: str, role: str) -> None:
     (found,) = resolved(f"Anna Berg, {apposition}, came. [Berg] said so.")
     assert found.role == role
+
+
+def test_tokens_and_quotations_that_the_caller_has_change_nothing() -> None:
+    text = "Anna BergDover came. “Yes,” she said. Dover and Berg agreed."
+    attributions = tuple(
+        Attribution(str(start), "d", "direct", "speech", ((21, 27),), (), ((start, end),))
+        for start, end in ((28, 31), (0, 9))
+    )
+    given_both = name_speakers(text, attributions, tokens=tokenize(text), quotations=find_quotations(text))
+    assert given_both == name_speakers(text, attributions)
+    assert [each.speaker for each in given_both] == ["Anna Berg", "Anna Berg"]
 
 
 SCRAPS = "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his"

@@ -6,7 +6,7 @@ sentence. The names that the rest of the article gives show where to cut.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,10 +22,10 @@ HEADLINE_SHARE = 0.75
 LONGEST = 4
 
 
-def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
+def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Name]:
     """`names` with those in headlines and at the start of sentences cut to names known from elsewhere."""
-    headlines = _headlines(tokens)
-    before = _given_names_before(tokens)
+    headlines = _headlines(tokens, capitals)
+    before = _given_names_before(tokens, capitals)
     in_headline = [headlines[bisect_right(tokens.sentences, name.run) - 1] for name in names]
     inside = [
         name
@@ -110,13 +110,13 @@ def _without_first(name: Name) -> Name:
     return replace(name, run=name.first + 1, first=name.first + 1, words=words, sort=sort)
 
 
-def _given_names_before(tokens: Tokens) -> dict[str, set[str]]:
+def _given_names_before(tokens: Tokens, capitals: list[int]) -> dict[str, set[str]]:
     """For each capitalised word, the given names that stand right before it somewhere."""
     before: dict[str, set[str]] = {}
     words = tokens.words
-    for given, word in pairwise(words):
-        if word[0].isupper() and given[0].isupper() and given_gender(given.lower()) is not None:
-            before.setdefault(word.lower(), set()).add(given.lower())
+    for first, second in pairwise(capitals):
+        if second == first + 1 and given_gender(given := words[first].lower()) is not None:
+            before.setdefault(words[second].lower(), set()).add(given)
     return before
 
 
@@ -137,13 +137,18 @@ def _first_is_no_name(
     return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
 
 
-def _headlines(tokens: Tokens) -> list[bool]:
+def _headlines(tokens: Tokens, capitals: list[int]) -> list[bool]:
     """For each sentence, whether its words are capitalised as in a headline."""
     flags: list[bool] = []
-    for start, stop in zip(tokens.sentences, tokens.sentences[1:], strict=False):
+    before = 0
+    for start, stop in pairwise(tokens.sentences):
+        first, before = before, bisect_left(capitals, stop)
+        if before - first < HEADLINE_WORDS * HEADLINE_SHARE:
+            flags.append(False)
+            continue
         words = [word for word in tokens.words[start:stop] if len(word) > 3 and word[0].isalpha()]
-        capitals = sum(word[0].isupper() for word in words)
-        flags.append(len(words) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(words))
+        large = sum(word[0].isupper() for word in words)
+        flags.append(len(words) >= HEADLINE_WORDS and large >= HEADLINE_SHARE * len(words))
     return flags or [False]
 
 

@@ -11,7 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from hearsay.extract.name_words import given_gender, roles, suffixes
 from hearsay.extract.names import Name
@@ -194,6 +194,8 @@ def _mention(person: Person, name: Name) -> None:
     person.mentions += 1
     if name.sort == "person":
         person.sure = True
+    if not name.titles:
+        return
     gender = _title_gender(name)
     if gender != "u":
         person.gender = gender
@@ -205,11 +207,13 @@ def _mention(person: Person, name: Name) -> None:
 
 def _offices(titles: tuple[str, ...]) -> set[str]:
     known = roles()
-    return {known[word].office for word in titles if word in known} - {"-"}
+    return {known[word].office for word in titles if word in known} - {"-"} if titles else set()
 
 
 def _title_gender(name: Name) -> str:
     """What the titles of a name say of its bearer's gender for certain; a chairman may be a woman."""
+    if not name.titles:
+        return "u"
     told = [roles()[word] for word in name.titles if word in roles()]
     genders = {role.gender for role in told if role.office == "-" or role.gender == "f"} - {"u"}
     return genders.pop() if len(genders) == 1 else "u"
@@ -256,12 +260,12 @@ def short_forms() -> dict[str, frozenset[str]]:
     return {word: frozenset(group) for word, group in forms.items()}
 
 
+@lru_cache(maxsize=1 << 14)
 def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, without accents."""
     return tuple(_plain(word) for word in words if len(word) > 1 and word not in suffixes())
 
 
-@cache
 def _plain(word: str) -> str:
     if word.isascii():
         return word

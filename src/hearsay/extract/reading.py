@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
 from hearsay.extract.antecedents import Mention, antecedent
 from hearsay.extract.demonyms import mark_peoples
@@ -15,8 +16,9 @@ from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name, find_names
 from hearsay.extract.organisations import Organisations, find_organisations
 from hearsay.extract.persons import Cast, Person, find_persons
-from hearsay.extract.quotes import find_quotations
+from hearsay.extract.quotes import Quotation, find_quotations
 from hearsay.extract.roles import prepositions, read_roles
+from hearsay.extract.runs import capitalised
 from hearsay.extract.sources import (
     auxiliaries,
     pronouns,
@@ -50,10 +52,16 @@ class Speaker:
 NOBODY = Speaker(None)
 
 
-def read(text: str) -> Reading:
-    """Gather who and what `text` names, ready to be walked."""
-    tokens = unglue(text, tokenize(text))
-    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens)))
+def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, ...] | None = None) -> Reading:
+    """Gather who and what `text` names, ready to be walked; what is not given is computed."""
+    whole = tokenize(text) if tokens is None else tokens
+    capitals = capitalised(whole)
+    tokens = unglue(whole, capitals)
+    if tokens is not whole:
+        capitals = capitalised(tokens)
+    if quotations is None:
+        quotations = find_quotations(text)
+    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens, capitals), capitals))
     name_at = [-1] * (len(tokens) + 1)
     for index, name in enumerate(names):
         for token in range(name.run, name.last):
@@ -62,7 +70,7 @@ def read(text: str) -> Reading:
     weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
     cast.index_offices()
-    outermost = [quotation for quotation in find_quotations(text) if quotation.depth == 0]
+    outermost = [quotation for quotation in quotations if quotation.depth == 0]
     return Reading(
         text,
         tokens,
@@ -72,15 +80,36 @@ def read(text: str) -> Reading:
         find_organisations(text, tokens, names, cast),
         [quotation.start for quotation in outermost],
         [quotation.end for quotation in outermost],
+        _marks(tokens, names, name_at, cast),
         sentence_starts=frozenset(tokens.sentences),
         paragraph_starts=frozenset(tokens.paragraphs),
         surnames={person.words[-1:]: person for person in reversed(cast.persons)},
     )
 
 
+def _marks(tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast) -> list[int]:
+    """Where persons' names begin, and he, she and "the" outside all names."""
+    openers = _openers()
+    marks = [token for token, word in enumerate(tokens.words) if word in openers and name_at[token] < 0]
+    marks += [name.first for name, person in zip(names, cast.by_name, strict=True) if person is not None]
+    marks.sort()
+    return marks
+
+
+@cache
+def _openers() -> frozenset[str]:
+    forms = [word for word, (phrase, _) in pronouns().items() if phrase == "third"]
+    return frozenset(
+        {"the", "The", *forms, *(word.capitalize() for word in forms), *(word.upper() for word in forms)}
+    )
+
+
 @dataclass(slots=True)
 class Reading:
-    """An article read up to the token `position`; `mentions` are those before it."""
+    """An article read up to the mark `position`; `mentions` are those before it.
+
+    `marks` are the tokens at which somebody may be mentioned: names, descriptions, he and she.
+    """
 
     text: str
     tokens: Tokens
@@ -90,6 +119,7 @@ class Reading:
     organisations: Organisations
     quotation_starts: list[int]
     quotation_ends: list[int]
+    marks: list[int]
     mentions: list[Mention] = field(default_factory=list)
     position: int = 0
     joint: Speaker = NOBODY
@@ -148,32 +178,27 @@ class Reading:
 
     def walk_to(self, stop: int) -> None:
         """Enter the names and pronouns before the token `stop` as mentions."""
-        words, known, stop = self.tokens.words, pronouns(), min(stop, len(self.tokens.words))
-        while self.position < stop:
-            token = self.position
+        words, marks = self.tokens.words, self.marks
+        while self.position < len(marks) and marks[self.position] < stop:
+            token = marks[self.position]
+            self.position += 1
             index = self.name_at[token]
             if index >= 0:
-                person = self.cast.by_name[index]
-                name = self.names[index]
-                if person is not None and name.first <= token:
-                    self.enter(person, name.run, name.last, possessive=name.possessive)
-                    self.position = name.last
-                else:
-                    self.position += 1
-                continue
-            word = words[token]
-            if word in ("the", "The"):
-                self._enter_description(token)
-            # He, his, she and her: no other word is looked up.
-            pronoun = known.get(word.lower()) if word[0] in "HhSs" else None
-            if pronoun is not None and pronoun[0] == "third":
-                person = (
-                    self.resolved[token] if token in self.resolved else self.antecedent_of(token, pronoun[1])
-                )
+                person, name = self.cast.by_name[index], self.names[index]
                 if person is not None:
-                    possessive = words[token].lower() in ("his", "her", "hers")
-                    self.enter(person, token, token + 1, possessive=possessive)
-            self.position += 1
+                    self.enter(person, name.run, name.last, possessive=name.possessive)
+                continue
+            word = words[token].lower()
+            if word == "the":
+                self._enter_description(token)
+                continue
+            person = (
+                self.resolved[token]
+                if token in self.resolved
+                else self.antecedent_of(token, pronouns()[word][1])
+            )
+            if person is not None:
+                self.enter(person, token, token + 1, possessive=word in ("his", "her", "hers"))
 
     def _enter_description(self, token: int) -> None:
         """Enter "the former governor" as a mention of whom it means, if it is clear who."""
