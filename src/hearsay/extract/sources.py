@@ -60,12 +60,6 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     end = core_end(tokens, names, name_at, start, stop)
     head = end - 1
     index = name_at[head]
-    if start + 1 == stop and index < 0 and words[start].lower() in reporting_verbs():
-        # Some annotations mark the verb and not the name beside it.
-        beside = name_at[stop] if name_at[stop] >= 0 else name_at[start - 1] if start else -1
-        return (
-            Source("name", start, stop, head, beside) if beside >= 0 else Source("nothing", start, stop, head)
-        )
     owns = index >= 0 and names[index].possessive and _goes_on(words, end + 1, stop)
     if index >= 0 and names[index].last >= end and not owns:
         return Source("name", start, stop, head, index)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from hearsay.extract.fragments import whole_source
 from hearsay.extract.quotes import Quotation
 from hearsay.extract.reading import NOBODY, Speaker, read
 from hearsay.extract.resolution import resolve
@@ -41,6 +42,7 @@ def name_speakers(
     waiting: list[tuple[Span, ...]] = []
     for source in order:
         start, stop = reading.tokens_of(source[0])
+        start, stop = whole_source(reading.tokens, reading.names, reading.name_at, start, stop)
         found = read_source(reading.tokens, reading.names, reading.name_at, start, stop)
         reading.walk_to(found.start)
         if found.phrase == "first":
