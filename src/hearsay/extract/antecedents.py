@@ -20,6 +20,7 @@ SUBJECT = 1.6
 SPEAKER = 1.4
 POSSESSIVE = -0.6
 DEPENDENT = -0.8
+EMBEDDED = -0.8
 OPENING = 0.6
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
@@ -35,7 +36,8 @@ OFTEN = 0.1
 class Mention:
     """One place that names or means a person. `quotation` is -1 outside quotations.
 
-    `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause.
+    `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause;
+    `embedded`: in what a reporting verb reports.
     `weight` is what its place in its sentence says for it.
     """
 
@@ -49,6 +51,7 @@ class Mention:
     speaker: bool
     opening: bool = False
     dependent: bool = False
+    embedded: bool = False
     weight: float = 0.0
 
     def __post_init__(self) -> None:
@@ -57,6 +60,7 @@ class Mention:
             + (SPEAKER if self.speaker else 0.0)
             + (POSSESSIVE if self.possessive else 0.0)
             + (DEPENDENT if self.dependent else 0.0)
+            + (EMBEDDED if self.embedded else 0.0)
         )
 
 

@@ -63,8 +63,15 @@ class Cast:
     def index_offices(self) -> None:
         """Fill `by_office`, when all roles have been read."""
         for person in self.persons:
-            for office in sorted(person.offices):
+            parties = {member for member, party in members().items() if party in person.said_of}
+            for office in sorted(person.offices | parties):
                 self.by_office.setdefault(office, []).append(person)
+
+
+@cache
+def members() -> dict[str, str]:
+    """What the members of parties are called, with the word for their party: democrat, democratic."""
+    return {row["member"]: row["party"] for row in load_table("party_members")}
 
 
 def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:

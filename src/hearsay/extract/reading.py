@@ -204,14 +204,20 @@ class Reading:
         """Enter "the former governor" as a mention of whom it means, if it is clear who."""
         words, known = self.tokens.words, roles()
         for head in range(token + 1, min(token + DESCRIPTION, len(words))):
-            role = known.get(words[head])
-            if role is not None and self.name_at[head] < 0 and self.name_at[head + 1] < 0:
-                if role.the or role.office in true_offices():
+            index = self.name_at[head]
+            if index >= 0 and self.names[index].sort == "office":
+                head, index = self.names[index].last - 1, -1
+            role = known.get(words[head].lower())
+            epithet = words[head] in load_words("epithets")
+            if (role is not None or epithet) and index < 0 and self.name_at[head + 1] < 0:
+                named = words[head + 1 : head + 2] == [","] and self.name_at[head + 2] >= 0
+                means = epithet or (role is not None and (role.the or role.office in true_offices()))
+                if means and not named:
                     person = self.person_described(token, head)
                     if person is not None and words[head + 1 : head + 2] not in (["'s"], ["’s"]):
                         self.enter(person, token, head + 1)
                 return
-            if self.name_at[head] < 0 and not (words[head][0].isalpha() and words[head].islower()):
+            if index < 0 and not (words[head][0].isalpha() and words[head].islower()):
                 return
 
     def person_described(self, start: int, head: int) -> Person | None:
@@ -250,6 +256,7 @@ class Reading:
             speaks,
             opening=start in self.paragraph_starts,
             dependent=not speaks and self._is_dependent(start),
+            embedded=not speaks and self._is_embedded(start),
         )
         self.mentions.append(mention)
         person.last_mention = start
@@ -271,6 +278,14 @@ class Reading:
                 return any(word in roles() for word in words[token + 2 : start])
             return False
         return False
+
+    def _is_embedded(self, start: int) -> bool:
+        """Whether the token begins what a verb of saying before it reports: "Berg said (that) | Falk"."""
+        words = self.tokens.words
+        before = start - 1
+        if before > 0 and words[before] == "that":
+            before -= 1
+        return before > 0 and words[before] in reporting_verbs() and before + 1 not in self.sentence_starts
 
     def _speaks(self, start: int, stop: int) -> bool:
         """Whether a verb of saying stands right beside the tokens [start, stop)."""

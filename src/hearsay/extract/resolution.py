@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.descriptions import described_body
+from hearsay.extract.bodies import described_body
 from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
@@ -138,7 +138,8 @@ def _named(reading: Reading, source: Source) -> Speaker:
     if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
         # "The Smiths" are no organisation.
         return NOBODY
-    if name.sort == "office":
+    alone = name.words[0] if len(name.words) == 1 else ""
+    if name.sort == "office" or alone in roles() or alone.removesuffix("s") in roles():
         return _described(reading, source)
     if name.sort == "maybe" and not name.definite:
         words = reading.tokens.words
@@ -188,8 +189,8 @@ def _described(reading: Reading, source: Source) -> Speaker:
     apposed = _apposed(reading, source)
     if apposed is not None:
         return as_speaker(apposed)
-    owner_name = _owner(reading, source)
-    body = described_body(reading.tokens, source.start, source.head, owner_name, reading.organisations)
+    owner, last = _owner(reading, source), _last_body(reading, source)
+    body = described_body(reading.tokens, source.start, source.head, owner, reading.organisations, last)
     if body is not None:
         return Speaker(body)
     return as_speaker(reading.person_described(source.start, source.head))
@@ -201,8 +202,13 @@ def _apposed(reading: Reading, source: Source) -> Person | None:
     if words[source.head].lower() not in roles() or words[source.head].lower() in plural_words():
         return None
     after = source.head + 1
+    department = words[after : after + 1] == ["of"] and words[after + 1 : after + 2] != []
+    if department and words[after + 1].lower() in load_words("departments"):
+        # "Chief of staff Ann Smith".
+        after += 2
     index = reading.name_at[after]
-    if index >= 0 and after >= source.stop and reading.names[index].sort == "person":
+    beside = after >= source.stop or after > source.head + 1
+    if index >= 0 and beside and reading.names[index].sort == "person":
         return reading.cast.by_name[index]
     limit = min(len(words), max(source.stop, after) + 1, after + NEAR)
     for token in range(after, limit):
@@ -245,9 +251,13 @@ def _owner(reading: Reading, source: Source) -> str | None:
 
 def _body_before(reading: Reading, source: Source) -> Speaker:
     """What "it" is: the body that spoke last, or else was named last."""
-    if reading.body is not None and source.start - reading.body_at <= 2 * NEAR:
-        return Speaker(reading.body)
-    return Speaker(reading.organisations.last_before(source.start, NEAR))
+    last = _last_body(reading, source)
+    return Speaker(last or reading.organisations.last_before(source.start, bool, NEAR))
+
+
+def _last_body(reading: Reading, source: Source) -> str | None:
+    """The body that was a source last, if that was just now."""
+    return reading.body if source.start - reading.body_at <= 2 * NEAR else None
 
 
 def _is_near_joint(reading: Reading, source: Source) -> bool:

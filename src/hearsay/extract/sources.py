@@ -96,6 +96,9 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
         ):
             position += 1
             continue
+        if word == "-" and words[position + 1 : position + 2] == ["year-old"]:
+            position += 2
+            continue
         if not word[0].isalnum() or (position > start and head_of(tokens, position, position + 1) < position):
             break
         if named and (word in reporting_forms() or word in auxiliaries()):
