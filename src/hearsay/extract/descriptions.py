@@ -43,6 +43,12 @@ class Description:
     restricted: bool
     epithet: bool
     start: int
+    whose: str = ""
+
+    @property
+    def not_of(self) -> str:
+        """His where it says her: her friend is not the one who was called his."""
+        return {"his": "her", "her": "his"}.get(self.whose, "")
 
 
 def described_person(
@@ -63,14 +69,17 @@ def described_person(
     fitting = [
         person
         for person in cast.holders(said.role.office)
-        if (said.role.gender == "u" or person.gender in ("u", said.role.gender)) and _agree(said.told, person)
+        if (said.role.gender == "u" or person.gender in ("u", said.role.gender))
+        and _agree(said.told, person)
+        and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
     if said.of:
         # The chairman of the bank is not the chairman of the party.
         fitting = [person for person in fitting if said.of & person.said_of]
     elif said.definite and (said.role.the or said.epithet) and not said.restricted:
         near = _near(said, fitting, mentions, sentence)
-        if near and (fitting or not _is_introduced(tokens, said)):
+        contender = said.role.office in load_words("contenders")
+        if near and (fitting or contender or not _is_introduced(tokens, said)):
             meant = antecedent(
                 near, gender=said.role.gender, sentence=sentence, paragraph=paragraph, quotation=quotation
             )
@@ -112,7 +121,7 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
         if word in ("'s", "’s") and _owns_as_thing(tokens.words[start + position - 1]):
             of |= {like_words().get(word, word) for word in words[:position] if _tells(word)}
     following = tokens.words[head + 1].lower() if head + 1 < len(tokens) else ""
-    if tokens.words[head][0].isupper() and _is_noun(following):
+    if tokens.words[head][0].isupper() and is_noun(following):
         # The Republican case.
         return None
     restricted = following in ("who", "that", "whose") or any(w in load_words("unique_words") for w in words)
@@ -125,10 +134,11 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
         restricted,
         epithet,
         start,
+        words[0],
     )
 
 
-def _is_noun(word: str) -> bool:
+def is_noun(word: str) -> bool:
     """Whether a word behind Republican, Democrat can only go on with the phrase."""
     return (
         word.isalpha()
@@ -169,6 +179,7 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
         for mention in mentions[-RECENT:]
         if sentence - mention.sentence <= NEAR
         and mention.person.sure
+        and mention.person.full
         and not _contradict(said.told, mention.person)
     ]
     held = [mention for mention in near if mention.person in fitting]
@@ -198,6 +209,8 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
             or near
         )
     if said.role.the and not said.epithet:
+        if office in load_words("contenders") and not placed:
+            return [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if _is_politician(m.person)] or [m for m in near if not m.person.offices]
     if said.role is not _UNKNOWN and not said.role.the:
         return [mention for mention in near if not _is_politician(mention.person)]

@@ -37,6 +37,7 @@ def whole_source(
         return start, start
     if name_at[start] < 0 and _is_verb(words, start, stop):
         return _beside_verb(words, names, name_at, start, stop)
+    stop = _before_examples(words, start, stop)
     subject = _before_apposition(tokens, names, name_at, start, stop)
     if subject is not None:
         return subject
@@ -61,6 +62,16 @@ def _is_example(words: list[str], start: int) -> bool:
     if first == "including" or before == "including":
         return True
     return (before == "as" and earlier == "such") or (before == "like" and earlier in (",", "others"))
+
+
+def _before_examples(words: list[str], start: int, stop: int) -> int:
+    """Where the examples of a group begin that the span gives: "several leaders, | including Ann Smith"."""
+    for token in range(start + 1, stop):
+        if words[token] == "including" or words[token : token + 2] == ["such", "as"]:
+            while token > start + 1 and not words[token - 1][0].isalnum():
+                token -= 1
+            return token
+    return stop
 
 
 def _owns(words: list[str], names: list[Name], name_at: list[int], start: int, stop: int) -> bool:

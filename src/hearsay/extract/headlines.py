@@ -146,10 +146,15 @@ def _headlines(tokens: Tokens, capitals: list[int]) -> list[bool]:
         if before - first < HEADLINE_WORDS * HEADLINE_SHARE:
             flags.append(False)
             continue
-        words = [word for word in tokens.words[start:stop] if len(word) > 3 and word[0].isalpha()]
-        large = sum(word[0].isupper() for word in words)
-        flags.append(len(words) >= HEADLINE_WORDS and large >= HEADLINE_SHARE * len(words))
+        flags.append(capitalised_throughout(tokens.words[start:stop]))
     return flags or [False]
+
+
+def capitalised_throughout(words: list[str]) -> bool:
+    """Whether the words of a sentence are capitalised as in a headline."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    large = sum(word[0].isupper() for word in long)
+    return len(long) >= HEADLINE_WORDS and large >= HEADLINE_SHARE * len(long)
 
 
 def _known_parts(tokens: Tokens, name: Name, known: set[tuple[str, ...]]) -> list[Name]:

@@ -22,6 +22,8 @@ from hearsay.lexicon import load_table, load_words
 # the training part with a pronoun that shows who is meant, 87 are right with 0, 74 with 1, 61 with 2.
 FOLLOWING = 0
 NEVER = (-2, -1)
+# From how many times on a given name alone is what the article calls somebody.
+OFTEN = 4
 # More people of one surname or one office than any article keeps apart.
 MANY = 40
 
@@ -84,16 +86,20 @@ def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
 
 def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
     by_ends: dict[tuple[str, ...], Person] = {}
+    longer = _longer_names(names)
     # Wasserman Schultz, of Debbie Wasserman Schultz, is a surname and nobody's full name.
     surnames = {_proper(name.words)[1:] for name in names if name.sort == "person"}
     for index, name in enumerate(names):
         words = _proper(name.words)
         if name.sort not in ("person", "maybe") or len(words) < 2:
             continue
-        if name.sort == "maybe" and (name.definite or words in surnames or not _may_be_person(words)):
-            continue
+        if name.sort == "maybe":
+            person_like = _may_be_person(words) or _has_age(tokens, name)
+            if name.definite or words in surnames or not person_like:
+                continue
         suffix = tuple(word for word in name.words if word in suffixes())
         nickname = _nickname(tokens, name)
+        words = longer.get(words, words)
         person = _known(by_ends, words, suffix, nickname)
         printed = _printed(text, tokens, name)
         if person is None:
@@ -121,11 +127,13 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
         for word in known.words[1:-1]:
             if (word,) not in by_part:
                 by_part[word,].append(known)
+    _gather_titled(text, tokens, names, cast, by_part)
     seen_inside = Counter(
         name.words[-1]
         for name in names
         if name.sort == "maybe" and len(name.words) == 1 and not _is_initial(tokens, name.run)
     )
+    by_given = _called_by_given_name(names)
     last_named: dict[Person, tuple[int, int]] = {}
     for index, name in enumerate(names):
         person = cast.by_name[index]
@@ -134,7 +142,10 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             words = _proper(name.words)
             if not words or not _may_be_short(name, words, by_part):
                 continue
-            candidates = by_part.get(words, [])[:MANY]
+            candidates = _of_suffix(by_part.get(words, [])[:MANY], name)
+            if len(candidates) > 1:
+                # Mr. Smith's brother, whom the article calls Bob, is not meant by Smith.
+                candidates = candidates[:1] + [p for p in candidates[1:] if p.words[0] not in by_given]
             person = _choose(candidates, name, words, paragraph, last_named)
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
@@ -149,6 +160,47 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             _mention(person, name)
             cast.by_name[index] = person
         last_named[person] = paragraph, index
+
+
+def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For the ends of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
+    ends: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in names:
+        words = _proper(name.words)
+        if len(words) == 4 and name.sort in ("person", "maybe") and _may_be_person(words):
+            ends.setdefault(words[2:], words)
+    return ends
+
+
+def _of_suffix(persons: list[Person], name: Name) -> list[Person]:
+    """Of `persons` those whom "Donald Jr." can mean: a father is not his son."""
+    told = [word for word in name.words if word in suffixes()]
+    if not told or not persons:
+        return persons
+    return [person for person in persons if told[-1] in person.full.lower().replace(".", "").split()]
+
+
+def _called_by_given_name(names: list[Name]) -> set[str]:
+    """The given names by which the article calls somebody again and again."""
+    alone = Counter(name.words[0] for name in names if len(name.words) == 1 and not name.titles)
+    return {word for word, count in alone.items() if count >= OFTEN and given_gender(word) is not None}
+
+
+def _gather_titled(
+    text: str,
+    tokens: Tokens,
+    names: list[Name],
+    cast: Cast,
+    by_part: defaultdict[tuple[str, ...], list[Person]],
+) -> None:
+    """Whom the article only calls Mr. Smith, so that a bare Smith before that is he as well."""
+    for name in names:
+        words = _proper(name.words)
+        titled = name.titles and name.sort == "person" and len(words) == 1 and not name.definite
+        if titled and not by_part.get(words):
+            person = Person(_printed(text, tokens, name), words, _single_gender(words))
+            cast.persons.append(person)
+            by_part[words].append(person)
 
 
 def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, ...], list[Person]]) -> bool:
@@ -168,7 +220,7 @@ def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str
     """Whether a single word that no full name explains is a name, and not only the start of a sentence."""
     if name.titles:
         return not name.definite
-    if name.sort != "maybe" or len(words) != 1 or name.definite or words[0] in roles():
+    if name.sort != "maybe" or len(words) != 1 or name.definite or words[0].removesuffix("s") in roles():
         return False
     return bool(seen_inside[words[0]])
 
@@ -291,6 +343,12 @@ def _may_be_person(words: tuple[str, ...]) -> bool:
         or (not word.isalpha() and "-" not in word)
         for word in words[:1] + words[-1:]
     )
+
+
+def _has_age(tokens: Tokens, name: Name) -> bool:
+    """Whether an age stands behind a name: "Yin Myint May, 60,"."""
+    behind = tokens.words[name.last : name.last + 3]
+    return len(behind) == 3 and behind[0] == "," == behind[2] and len(behind[1]) == 2 and behind[1].isdigit()
 
 
 def _is_fuller(printed: str, full: str) -> bool:

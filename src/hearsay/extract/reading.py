@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from hearsay.extract.antecedents import Mention, antecedent
+from hearsay.extract.cataphora import cataphor
 from hearsay.extract.demonyms import mark_peoples
-from hearsay.extract.descriptions import described_person, true_offices
+from hearsay.extract.descriptions import described_person, is_noun, true_offices
 from hearsay.extract.evidence import weigh_persons
 from hearsay.extract.glued import unglue
-from hearsay.extract.headlines import cut_names
+from hearsay.extract.headlines import capitalised_throughout, cut_names
 from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name, find_names
 from hearsay.extract.organisations import Organisations, find_organisations
@@ -170,6 +171,17 @@ class Reading:
         index = bisect_right(self.quotation_starts, offset) - 1
         return index >= 0 and offset < self.quotation_ends[index]
 
+    def is_mentioned(self, person: Person, token: int) -> bool:
+        """Whether a name of the person ends at the token."""
+        index = self.name_at[token] if token >= 0 else -1
+        return index >= 0 and self.cast.by_name[index] is person
+
+    def is_headline(self, token: int) -> bool:
+        """Whether the sentence that the token stands in is capitalised as a headline."""
+        number = self.sentence(token)
+        stop = self.tokens.sentences[number] if number < len(self.tokens.sentences) else len(self.tokens)
+        return capitalised_throughout(self.tokens.words[self.tokens.sentences[number - 1] : stop])
+
     def sentence(self, token: int) -> int:
         return bisect_right(self.tokens.sentences, token)
 
@@ -207,6 +219,8 @@ class Reading:
             index = self.name_at[head]
             if index >= 0 and self.names[index].sort == "office":
                 head, index = self.names[index].last - 1, -1
+                if head + 1 < len(words) and is_noun(words[head + 1]):
+                    continue  # the Republican nominee
             role = known.get(words[head].lower())
             epithet = words[head] in load_words("epithets")
             if (role is not None or epithet) and index < 0 and self.name_at[head + 1] < 0:
@@ -233,7 +247,9 @@ class Reading:
         )
 
     def antecedent_of(self, token: int, gender: str) -> Person | None:
-        return antecedent(
+        """Whom he or she at the token means: the subject behind it, or else somebody mentioned before."""
+        ahead = cataphor(self.tokens, self.names, self.name_at, self.cast, token, gender)
+        return ahead or antecedent(
             self.mentions,
             gender=gender,
             sentence=self.sentence(token),
@@ -251,7 +267,7 @@ class Reading:
             self.sentence(start),
             self.paragraph(start),
             self.quotation(start),
-            speaks or (not possessive and self._is_subject(start, stop)),
+            speaks or (start in self.sentence_starts if possessive else self._is_subject(start, stop)),
             possessive,
             speaks,
             opening=start in self.paragraph_starts,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.bodies import described_body
-from hearsay.extract.name_words import roles
+from hearsay.extract.name_words import is_ordinary, roles, suffixes
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
@@ -38,7 +38,8 @@ def resolve(reading: Reading, source: Source) -> Speaker:
             reading.joint_at = source.start
             return reading.joint
         apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
-        if speakers[-1].person is not None and len(parts) == 2 and not apart and source.phrase == "noun":
+        described = source.phrase == "noun" and _is_role(reading, heads[0].head)
+        if speakers[-1].person is not None and len(parts) == 2 and not apart and described:
             # "His wife and campaign manager, Ann Smith": one person with two descriptions.
             return speakers[-1]
         office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
@@ -68,6 +69,12 @@ def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker])
     )
 
 
+def _is_role(reading: Reading, token: int) -> bool:
+    """Whether the word says what one person is: adviser, and neither aides nor analysis."""
+    word = reading.tokens.words[token].lower()
+    return (word in roles() or word.endswith(("er", "or", "ist"))) and word not in plural_words()
+
+
 def _goes_on(name: Name) -> bool:
     return not name.definite and name.sort in ("maybe", "organisation")
 
@@ -81,6 +88,9 @@ def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
     if speaker.person is not None:
         speaker.person.sure = True
         reading.resolved[source.head] = speaker.person
+        if source.phrase == "noun" and reading.is_mentioned(speaker.person, source.start - 2):
+            # An apposition to the name before it: no mention of its own.
+            return speaker
         reading.enter(speaker.person, source.start, source.stop, speaks=True)
     return speaker
 
@@ -127,12 +137,19 @@ def _named(reading: Reading, source: Source) -> Speaker:
         if part is None and source.start > name.run:
             return NOBODY
         person = part if part is not None else person
+        if part is None and _is_part(reading, source, name):
+            return _as_printed(reading, source.start, source.stop)
     if _is_only_beside(reading, source, name):
+        return NOBODY
+    words = reading.tokens.words
+    first = words[source.start].lower()
+    if first in load_words("indefinites") and first not in ("a", "an", "both") and source.start < name.run:
         return NOBODY
     if person is not None:
         return as_speaker(person)
-    words = reading.tokens.words
     indefinite = words[source.start].lower() in load_words("indefinites")
+    if len(name.words) == 1 and name.words[0] in load_words("numerals"):
+        return NOBODY
     if name.sort in ("people", "other") or (indefinite and source.start < name.run):
         return NOBODY
     if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
@@ -178,6 +195,30 @@ def _part_of_run(reading: Reading, source: Source) -> Person | None:
     words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
     person = reading.surnames.get(words[-1:]) if words else None
     return person if person is not None and person.words[-len(words) :] == words else None
+
+
+def _is_part(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether a source is a part of a run that is no name itself: U.S. | President Ann Smith; headlines."""
+    words = reading.tokens.words
+    if source.stop <= name.first:
+        return not any(word.lower() in roles() for word in words[source.start : source.stop])
+    if source.stop >= name.last or reading.cast.by_name[source.name] is not None:
+        return False
+    return words[source.stop - 1].lower() not in roles() and reading.is_headline(name.run)
+
+
+def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
+    """The tokens [start, stop) as the name of a place or a body, by its fullest form."""
+    words = reading.tokens.words
+    while start < stop and words[start].lower() in load_words("articles"):
+        start += 1
+    keys = tuple(word.lower().replace(".", "") for word in words[start:stop] if word[0].isalnum())
+    known = keys in reading.organisations.full or any(key in load_words("organisation_words") for key in keys)
+    common = any(key in load_words("indefinites") or key in plural_words() for key in keys)
+    if not keys or (not known and (common or all(is_ordinary(key) for key in keys))):
+        return NOBODY
+    text = reading.text[reading.tokens.starts[start] : reading.tokens.ends[stop - 1]]
+    return Speaker(reading.organisations.full.get(keys) or " ".join(text.split()))
 
 
 def _printed(reading: Reading, name: Name) -> str:
@@ -235,7 +276,7 @@ def _owner(reading: Reading, source: Source) -> str | None:
     if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
         person = reading.antecedent_of(source.start, pronoun[1])
         reading.resolved[source.start] = person
-        return person.full if person is not None else None
+        return person.full or None if person is not None else None
     for token in range(source.head - 1, source.start - 1, -1):
         index = reading.name_at[token]
         if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
@@ -264,12 +305,34 @@ def _is_near_joint(reading: Reading, source: Source) -> bool:
     return 0 <= source.start - reading.joint_at <= NEAR
 
 
+def _first_relative(reading: Reading, token: int) -> int | None:
+    """The "who" that "and who" goes on from, in the same sentence."""
+    words = reading.tokens.words
+    before = token - 2 if token > 1 and words[token - 1] in ("and", "but") else token
+    if before == token:
+        return None
+    start = reading.tokens.sentences[reading.sentence(token) - 1]
+    for position in range(before, max(start, token - NEAR), -1):
+        if words[position] == words[token]:
+            return position
+    return None
+
+
 def _before_relative(reading: Reading, source: Source) -> Speaker:
     """Whom "who" goes back to: the name before it, or the one that the apposition before it is of."""
     words, names = reading.tokens.words, reading.names
     token = source.start - 1
     limit = max(-1, token - NEAR)
-    while token > limit and (words[token] in (",", ")", "—", "―", "–") or words[token] in ("and", "of")):
+    if words[source.start + 1 : source.start + 2] and words[source.start + 1] in load_words("plural_verbs"):
+        return reading.joint if _is_near_joint(reading, source) else NOBODY
+    first = _first_relative(reading, source.start)
+    if first is not None:
+        return _before_relative(reading, Source("relative", first, first + 1, first))
+    while token > limit and (
+        words[token] in (",", ")", "—", "―", "–")
+        or words[token] in ("and", "of")
+        or (words[token] == "." and words[token - 1].lower() in suffixes())
+    ):
         if words[token] == ")":
             while token > limit and words[token] != "(":
                 token -= 1

@@ -125,6 +125,9 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
             continue
         if words[position].lower() in ("who", "whose", "which", "that", "where", "when"):
             break
+        if words[position] == "," and name_at[position - 1] >= 0 and _opens_apposition(words, position + 1):
+            position = _apposition_end(words, position + 1, source.stop)
+            continue
         listed = words[position] == "," and _lists(names, name_at, words, position + 1, source.stop)
         if (listed or words[position].lower() == "and") and position > start:
             parts.append((start, position))
@@ -134,6 +137,23 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
         parts.append((start, source.stop))
     joint = any(words[stop].lower() == "and" for _, stop in parts[:-1])
     return parts if joint and len(parts) > 1 else [(source.start, source.stop)]
+
+
+def _opens_apposition(words: list[str], position: int) -> bool:
+    """Whether what follows a name and a comma says what its bearer is: an age, an article, a role."""
+    first = words[position].lower() if position < len(words) else ""
+    return (
+        first.isdigit() or first in load_words("articles") or (first in roles() and words[position].islower())
+    )
+
+
+def _apposition_end(words: list[str], position: int, stop: int) -> int:
+    """The comma that closes an apposition, or where the source stops."""
+    while position < stop and words[position] != ",":
+        position += 1
+    if position + 1 < stop and _opens_apposition(words, position + 1):
+        return _apposition_end(words, position + 1, stop)
+    return position
 
 
 def _lists(names: list[Name], name_at: list[int], words: list[str], position: int, stop: int) -> bool:
