@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -277,7 +280,41 @@ def test_tokens_and_quotations_that_the_caller_has_change_nothing() -> None:
     assert [each.speaker for each in given_both] == ["Anna Berg", "Anna Berg"]
 
 
-SCRAPS = "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his"
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "who and ",
+        "Ann Lee, 35, ",
+        "the senator ",
+        "the 61-year-old ",
+        "In his talk, Ann Lee ",
+        "including Ann Lee, ",
+        "said ",
+        "“Daily” ",
+        "of the outside world, ",
+        "a nurse. The nurse said. ",
+        "Ann Lee Jr. ",
+    ],
+)
+def test_a_long_monotonous_text_takes_no_more_than_its_length_in_time(unit: str) -> None:
+    """All take less than 2 s; what looks back over the whole text at every source would take minutes."""
+    text = unit * (40_000 // len(unit))
+    starts = [found.start() for found in re.finditer(r"\b[\w“]", text)]
+    spans = [(start, start + 40) for start in starts]
+    attributions = tuple(
+        Attribution(str(number), "d", "indirect", "speech", (span,), (), (span,))
+        for number, span in enumerate(spans)
+    )
+    begun = time.process_time()
+    named = name_speakers(text, attributions)
+    assert time.process_time() - begun < 10
+    assert len(named) == len(attributions)
+
+
+SCRAPS = (
+    "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his In including such "
+    "as billionaire 61 - year-old former Jr Ohio D-Ohio Republican company told further was by secretary state"
+)
 any_text = (
     st.text()
     | st.text(alphabet="AaBb MrsS.,'\"“”()\n-")

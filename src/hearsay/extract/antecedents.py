@@ -98,13 +98,13 @@ def antecedent(
             seen.append(person)
         score = (
             mention.weight
-            + SENTENCE * min(3, sentence - mention.sentence)
+            + SENTENCE * (sentence - mention.sentence if sentence < mention.sentence + 3 else 3)
             + PARAGRAPH * (paragraph - mention.paragraph)
             + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure else UNSURE)
-            + OFTEN * min(10, person.mentions)
+            + OFTEN * (person.mentions if person.mentions < 10 else 10)
         )
         if mention.quotation != quotation and mention.quotation >= 0:
             score += QUOTED

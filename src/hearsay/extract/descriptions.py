@@ -8,6 +8,7 @@ has just spoken of by something new about him ("the billionaire", "the Vermont s
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from hearsay.extract.antecedents import Mention, antecedent
 from hearsay.extract.name_words import Role, roles
@@ -233,6 +234,14 @@ def true_offices() -> frozenset[str]:
     return load_words("true_offices")
 
 
+@cache
+def person_nouns() -> dict[str, bool]:
+    """Nouns for persons, and whether "the NOUN" alone can mean somebody spoken of."""
+    nouns = {word: role.the or role.office in true_offices() for word, role in roles().items()}
+    return nouns | dict.fromkeys(load_words("epithets"), True)
+
+
+@cache
 def _political() -> frozenset[str]:
     return frozenset(role.office for role in roles().values() if role.the) | true_offices()
 

@@ -38,7 +38,9 @@ def whole_source(
     if name_at[start] < 0 and _is_verb(words, start, stop):
         return _beside_verb(words, names, name_at, start, stop)
     stop = _before_examples(words, start, stop)
-    subject = _before_apposition(tokens, names, name_at, start, stop)
+    subject = _behind_verb(words, names, name_at, start, stop) or _before_apposition(
+        tokens, names, name_at, start, stop
+    )
     if subject is not None:
         return subject
     return start, _whole_description(words, name_at, start, stop)
@@ -57,7 +59,10 @@ def _after_quotation(tokens: Tokens, start: int, stop: int) -> int:
 
 def _is_example(words: list[str], start: int) -> bool:
     """Whether the span names examples of a group that speaks: "unions, including | the Carpenters,"."""
-    first, before = words[start].lower(), words[start - 1].lower() if start else ""
+    first = words[start].lower()
+    if start and words[start - 1] == "the":
+        start -= 1
+    before = words[start - 1].lower() if start else ""
     earlier = words[start - 2].lower() if start > 1 else ""
     if first == "including" or before == "including":
         return True
@@ -110,6 +115,25 @@ def _beside_verb(
     return start, start
 
 
+def _behind_verb(
+    words: list[str], names: list[Name], name_at: list[int], start: int, stop: int
+) -> tuple[int, int] | None:
+    """The subject behind the verb where the span ends what he said: "| the campaign, | noted Ann Smith."."""
+    verb = stop if words[stop - 1] == "," else stop + 1
+    if verb >= len(words) or words[verb - 1] != "," or name_at[start] >= 0 or words[verb] == "told":
+        return None
+    if words[verb] not in reporting_forms():
+        return None
+    index = name_at[verb + 1]
+    if index >= 0 and names[index].possessive:
+        index = name_at[names[index].last + 1]
+    if index < 0 or names[index].sort not in ("person", "maybe"):
+        return None
+    if names[index].last < len(words) and words[names[index].last] != ".":
+        return None
+    return names[index].run, names[index].last
+
+
 def _before_apposition(
     tokens: Tokens, names: list[Name], name_at: list[int], start: int, stop: int
 ) -> tuple[int, int] | None:
@@ -136,7 +160,9 @@ def _before_apposition(
         index = name_at[token - 1]
         if words[token] == "," and index >= 0 and names[index].last == token:
             opens = words[token + 1].lower()
-            if opens in load_words("articles") or opens in pronouns() or opens in roles():
+            owner = name_at[token + 1]
+            owned = owner >= 0 and names[owner].possessive
+            if owned or opens in load_words("articles") or opens in pronouns() or opens in roles():
                 return names[index].run, token
             return None
     return None

@@ -55,6 +55,10 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             if opening is None:
                 continue
             name = opening
+        glued = name.sort == "organisation" and len(name.words) > 2 and name.words[-1:] in known
+        if glued and name.words[:-1] in certain:
+            cut.extend(_cut_last(name))
+            continue
         headline = inside_headline or _is_shouted(tokens, name)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
@@ -108,6 +112,16 @@ def _without_first(name: Name) -> Name:
     person = len(words) > 1 and given_gender(words[0]) is not None and name.sort == "maybe"
     sort: Sort = "person" if person else name.sort
     return replace(name, run=name.first + 1, first=name.first + 1, words=words, sort=sort)
+
+
+def _cut_last(name: Name) -> tuple[Name, Name]:
+    """A body and a person whom no comma parts: "In a talk with the Dover Post | Smith said"."""
+    border = name.last - 1
+    body = replace(name, last=border, words=name.words[:-1], possessive=False)
+    person = replace(
+        name, run=border, first=border, words=name.words[-1:], titles=(), sort="maybe", definite=False
+    )
+    return body, person
 
 
 def _given_names_before(tokens: Tokens, capitals: list[int]) -> dict[str, set[str]]:

@@ -166,7 +166,7 @@ def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """For the ends of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
     ends: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name in names:
-        words = _proper(name.words)
+        words = _proper(name.words) if len(name.words) > 3 else ()
         if len(words) == 4 and name.sort in ("person", "maybe") and _may_be_person(words):
             ends.setdefault(words[2:], words)
     return ends
@@ -195,9 +195,10 @@ def _gather_titled(
 ) -> None:
     """Whom the article only calls Mr. Smith, so that a bare Smith before that is he as well."""
     for name in names:
+        if not name.titles or name.sort != "person" or name.definite:
+            continue
         words = _proper(name.words)
-        titled = name.titles and name.sort == "person" and len(words) == 1 and not name.definite
-        if titled and not by_part.get(words):
+        if len(words) == 1 and not by_part.get(words):
             person = Person(_printed(text, tokens, name), words, _single_gender(words))
             cast.persons.append(person)
             by_part[words].append(person)

@@ -9,7 +9,7 @@ from functools import cache
 from hearsay.extract.antecedents import Mention, antecedent
 from hearsay.extract.cataphora import cataphor
 from hearsay.extract.demonyms import mark_peoples
-from hearsay.extract.descriptions import described_person, is_noun, true_offices
+from hearsay.extract.descriptions import described_person, is_noun, person_nouns
 from hearsay.extract.evidence import weigh_persons
 from hearsay.extract.glued import unglue
 from hearsay.extract.headlines import capitalised_throughout, cut_names
@@ -131,6 +131,8 @@ class Reading:
     sentence_starts: frozenset[int] = frozenset()
     paragraph_starts: frozenset[int] = frozenset()
     surnames: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    # Which sentences are headlines, as far as that was asked.
+    headlines: dict[int, bool] = field(default_factory=dict)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
     resolved: dict[int, Person | None] = field(default_factory=dict)
 
@@ -178,9 +180,12 @@ class Reading:
 
     def is_headline(self, token: int) -> bool:
         """Whether the sentence that the token stands in is capitalised as a headline."""
-        number = self.sentence(token)
-        stop = self.tokens.sentences[number] if number < len(self.tokens.sentences) else len(self.tokens)
-        return capitalised_throughout(self.tokens.words[self.tokens.sentences[number - 1] : stop])
+        number, tokens = self.sentence(token), self.tokens
+        if number not in self.headlines:
+            stop = tokens.sentences[number] if number < len(tokens.sentences) else len(tokens)
+            start = tokens.sentences[number - 1]
+            self.headlines[number] = capitalised_throughout(tokens.words[start:stop])
+        return self.headlines[number]
 
     def sentence(self, token: int) -> int:
         return bisect_right(self.tokens.sentences, token)
@@ -214,25 +219,27 @@ class Reading:
 
     def _enter_description(self, token: int) -> None:
         """Enter "the former governor" as a mention of whom it means, if it is clear who."""
-        words, known = self.tokens.words, roles()
+        words, nouns = self.tokens.words, person_nouns()
         for head in range(token + 1, min(token + DESCRIPTION, len(words))):
-            index = self.name_at[head]
-            if index >= 0 and self.names[index].sort == "office":
-                head, index = self.names[index].last - 1, -1
+            word, index = words[head], self.name_at[head]
+            if index >= 0:
+                if self.names[index].sort != "office":
+                    continue
+                head = self.names[index].last - 1
+                word = words[head].lower()
                 if head + 1 < len(words) and is_noun(words[head + 1]):
                     continue  # the Republican nominee
-            role = known.get(words[head].lower())
-            epithet = words[head] in load_words("epithets")
-            if (role is not None or epithet) and index < 0 and self.name_at[head + 1] < 0:
-                named = words[head + 1 : head + 2] == [","] and self.name_at[head + 2] >= 0
-                means = epithet or (role is not None and (role.the or role.office in true_offices()))
-                if means and not named:
-                    person = self.person_described(token, head)
-                    if person is not None and words[head + 1 : head + 2] not in (["'s"], ["’s"]):
-                        self.enter(person, token, head + 1)
-                return
-            if index < 0 and not (words[head][0].isalpha() and words[head].islower()):
-                return
+            if word not in nouns or self.name_at[head + 1] >= 0:
+                if index < 0 and not (word[0].isalpha() and word.islower()):
+                    return
+                continue
+            following = words[head + 1] if head + 1 < len(words) else ""
+            named = following == "," and self.name_at[head + 2] >= 0
+            if nouns[word] and not named:
+                person = self.person_described(token, head)
+                if person is not None and following not in ("'s", "’s"):
+                    self.enter(person, token, head + 1)
+            return
 
     def person_described(self, start: int, head: int) -> Person | None:
         return described_person(

@@ -7,7 +7,7 @@ from hearsay.extract.name_words import is_ordinary, roles, suffixes
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
-from hearsay.extract.roles import head_of
+from hearsay.extract.roles import head_of, reporting_forms
 from hearsay.extract.sources import (
     Source,
     group_nouns,
@@ -178,16 +178,24 @@ def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
     before = words[name.run - 1].lower() if name.run else ""
     if name.sort == "place" and before in load_words("place_prepositions"):
         return True
-    if before == "by" and name.run > 1 and words[name.run - 2] in ("obtained", "seen", "reviewed", "viewed"):
-        return True
+    if before == "the" and name.run > 1:
+        before = words[name.run - 2].lower()
     after = name.last
+    verb = words[after] if after < len(words) else "."
+    if name.sort == "organisation" and before in ("in", "on", "at") and verb in reporting_forms():
+        # "A study that appeared in the Dover Journal found".
+        return True
+    if before == "by" and any(w in load_words("made_by") for w in words[max(0, name.run - 3) : name.run - 1]):
+        return True
     if name.possessive and source.stop <= after + 1:
         head = head_of(reading.tokens, after + 1, min(len(words), after + 6))
         return head > after and words[head].islower() and words[head] in roles()
     if after < len(words) and words[after] in ("has", "have", "had"):
         after += 1
-    passive = after + 2 < len(words) and words[after] in ("was", "were", "been") and words[after + 2] == "by"
-    return passive and words[after + 1] in reporting_verbs()
+    if after + 2 >= len(words) or words[after] not in ("was", "were", "been"):
+        return False
+    told = words[after + 1] in load_words("spoken_to")
+    return told or (words[after + 2] == "by" and words[after + 1] in reporting_verbs())
 
 
 def _part_of_run(reading: Reading, source: Source) -> Person | None:
@@ -308,12 +316,11 @@ def _is_near_joint(reading: Reading, source: Source) -> bool:
 def _first_relative(reading: Reading, token: int) -> int | None:
     """The "who" that "and who" goes on from, in the same sentence."""
     words = reading.tokens.words
-    before = token - 2 if token > 1 and words[token - 1] in ("and", "but") else token
-    if before == token:
+    if token < 2 or words[token - 1] not in ("and", "but"):
         return None
     start = reading.tokens.sentences[reading.sentence(token) - 1]
-    for position in range(before, max(start, token - NEAR), -1):
-        if words[position] == words[token]:
+    for position in range(token - 2, max(start, token - NEAR), -1):
+        if words[position] == words[token] and words[position - 1] not in ("and", "but"):
             return position
     return None
 

@@ -149,10 +149,10 @@ def _opens_apposition(words: list[str], position: int) -> bool:
 
 def _apposition_end(words: list[str], position: int, stop: int) -> int:
     """The comma that closes an apposition, or where the source stops."""
-    while position < stop and words[position] != ",":
+    while position < stop:
+        if words[position] == "," and not (position + 1 < stop and _opens_apposition(words, position + 1)):
+            break
         position += 1
-    if position + 1 < stop and _opens_apposition(words, position + 1):
-        return _apposition_end(words, position + 1, stop)
     return position
 
 
