@@ -33,6 +33,8 @@ def test_what_the_article_says_of_somebody_finds_her_again(text: str, meant: str
         "The football legend",
         "The Ohio senator",
         "The Ohio Republican",
+        "The 61-year-old scientist",
+        "The former model",
     ],
 )
 def test_something_new_is_said_of_whom_the_article_has_just_spoken_of(epithet: str) -> None:
@@ -99,3 +101,12 @@ def test_an_age_before_a_name_is_not_of_it() -> None:
 def test_abbreviated_posts_are_no_bodies() -> None:
     text = "Anna Berg, the CEO of Dover Bank, came. [The CEO] said so. [CEOs] agreed."
     assert speakers(text) == ["Anna Berg", None]
+
+
+def test_two_descriptions_before_one_name_are_of_one_person() -> None:
+    text = "Carl Tarn came. [The former Dover aide and current radio host Anna Berg] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_a_pronoun_behind_a_description_means_whom_that_meant() -> None:
+    assert speakers("Anna Berg wept. [The 61-year-old scientist] left. [She] said so.") == ["Anna Berg"] * 2

@@ -20,7 +20,7 @@ SUBJECT = 1.6
 SPEAKER = 1.4
 POSSESSIVE = -0.6
 DEPENDENT = -0.8
-EMBEDDED = -0.8
+REPORTED = -0.8
 OPENING = 0.6
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
@@ -37,7 +37,7 @@ class Mention:
     """One place that names or means a person. `quotation` is -1 outside quotations.
 
     `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause;
-    `embedded`: in what a reporting verb reports.
+    `embedded`: in what a reporting verb reports; `reported`: by somebody who is mentioned.
     `weight` is what its place in its sentence says for it.
     """
 
@@ -52,6 +52,7 @@ class Mention:
     opening: bool = False
     dependent: bool = False
     embedded: bool = False
+    reported: bool = False
     weight: float = 0.0
 
     def __post_init__(self) -> None:
@@ -60,7 +61,7 @@ class Mention:
             + (SPEAKER if self.speaker else 0.0)
             + (POSSESSIVE if self.possessive else 0.0)
             + (DEPENDENT if self.dependent else 0.0)
-            + (EMBEDDED if self.embedded else 0.0)
+            + (REPORTED if self.reported else 0.0)
         )
 
 

@@ -104,7 +104,9 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
     """What the noun phrase at the tokens [start, head] says; `None` where it is of nobody in particular."""
     words = [word.lower() for word in tokens.words[start : head + 1]]
     noun = words[-1]
-    aged = noun == "year-old"
+    aged = "year-old" in words or (
+        words[1:2] != [] and words[1] in load_words("epithet_leads") and noun not in true_offices()
+    )
     role = roles().get(noun)
     epithet = aged or noun in load_words("epithets")
     if (

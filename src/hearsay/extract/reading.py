@@ -268,6 +268,7 @@ class Reading:
         self, person: Person, start: int, stop: int, *, possessive: bool = False, speaks: bool = False
     ) -> None:
         speaks = speaks or (not possessive and self._speaks(start, stop))
+        embedded = not speaks and self._is_embedded(start)
         mention = Mention(
             person,
             start,
@@ -279,7 +280,8 @@ class Reading:
             speaks,
             opening=start in self.paragraph_starts,
             dependent=not speaks and self._is_dependent(start),
-            embedded=not speaks and self._is_embedded(start),
+            embedded=embedded,
+            reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
         )
         self.mentions.append(mention)
         person.last_mention = start
@@ -309,6 +311,10 @@ class Reading:
         if before > 0 and words[before] == "that":
             before -= 1
         return before > 0 and words[before] in reporting_verbs() and before + 1 not in self.sentence_starts
+
+    def _has_spoken(self, mention: Mention, token: int) -> bool:
+        """Whether the mention is of a speaker in the same sentence as the token."""
+        return mention.speaker and mention.sentence == self.sentence(token)
 
     def _speaks(self, start: int, stop: int) -> bool:
         """Whether a verb of saying stands right beside the tokens [start, stop)."""

@@ -7,7 +7,7 @@ from hearsay.extract.name_words import is_ordinary, roles, suffixes
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
-from hearsay.extract.roles import head_of, reporting_forms
+from hearsay.extract.roles import head_of
 from hearsay.extract.sources import (
     Source,
     group_nouns,
@@ -30,6 +30,12 @@ def resolve(reading: Reading, source: Source) -> Speaker:
         speakers = [_resolve_one(reading, head) for head in heads]
         if _is_one_name(reading, heads, speakers):
             return _settle(reading, source, speakers[0])
+        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
+        described = source.phrase == "noun" and _is_role(reading, heads[0].head) and not apart
+        further = speakers[0].name is None or reading.name_at[parts[-1][0]] < 0
+        if described and further and len(parts) == 2 and speakers[-1].person is not None:
+            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
+            return speakers[-1]
         names = [speaker.name for speaker in speakers if speaker.name is not None]
         # "Her rivals, Ann Smith and Bob Jones": the names alone.
         missing = len(parts) - len(names)
@@ -37,11 +43,6 @@ def resolve(reading: Reading, source: Source) -> Speaker:
             reading.joint = Speaker("; ".join(dict.fromkeys(names)))
             reading.joint_at = source.start
             return reading.joint
-        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
-        described = source.phrase == "noun" and _is_role(reading, heads[0].head)
-        if speakers[-1].person is not None and len(parts) == 2 and not apart and described:
-            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
-            return speakers[-1]
         office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
         if office and speakers[-1].person is not None:
             # "Former Governor and Party Chairman Ann Smith".
@@ -182,7 +183,8 @@ def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
         before = words[name.run - 2].lower()
     after = name.last
     verb = words[after] if after < len(words) else "."
-    if name.sort == "organisation" and before in ("in", "on", "at") and verb in reporting_forms():
+    says = verb in reporting_verbs() or verb in load_words("verbs_behind")
+    if name.sort == "organisation" and before in ("in", "on", "at") and says:
         # "A study that appeared in the Dover Journal found".
         return True
     if before == "by" and any(w in load_words("made_by") for w in words[max(0, name.run - 3) : name.run - 1]):
