@@ -7,14 +7,23 @@ who was named last; a bare surname is otherwise the one whom the article names m
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from hearsay.extract.name_words import given_gender, roles, suffixes
 from hearsay.extract.names import Name
+from hearsay.extract.person_names import (
+    has_age,
+    is_fuller,
+    is_initial,
+    may_be_person,
+    nickname_in,
+    printed_name,
+    proper,
+    short_forms,
+)
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -22,8 +31,9 @@ from hearsay.lexicon import load_table, load_words
 # the training part with a pronoun that shows who is meant, 87 are right with 0, 74 with 1, 61 with 2.
 FOLLOWING = 0
 NEVER = (-2, -1)
-# From how many times on a given name alone is what the article calls somebody.
+# From how many times on, in all and for each full name, a given name alone is how the article calls somebody.
 OFTEN = 4
+SHORTLY = 3
 # More people of one surname or one office than any article keeps apart.
 MANY = 40
 
@@ -88,24 +98,24 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     by_ends: dict[tuple[str, ...], Person] = {}
     longer = _longer_names(names)
     # Wasserman Schultz, of Debbie Wasserman Schultz, is a surname and nobody's full name.
-    surnames = {_proper(name.words)[1:] for name in names if name.sort == "person"}
+    surnames = {proper(name.words)[1:] for name in names if name.sort == "person"}
     for index, name in enumerate(names):
-        words = _proper(name.words)
+        words = proper(name.words)
         if name.sort not in ("person", "maybe") or len(words) < 2:
             continue
         if name.sort == "maybe":
-            person_like = _may_be_person(words) or _has_age(tokens, name)
+            person_like = may_be_person(words) or has_age(tokens, name)
             if name.definite or words in surnames or not person_like:
                 continue
         suffix = tuple(word for word in name.words if word in suffixes())
-        nickname = _nickname(tokens, name)
+        nickname = nickname_in(tokens, name)
         words = longer.get(words, words)
         person = _known(by_ends, words, suffix, nickname)
-        printed = _printed(text, tokens, name)
+        printed = printed_name(text, tokens, name)
         if person is None:
             person = Person(printed, words, _gender(words), sure=name.sort == "person")
             cast.persons.append(person)
-        elif _is_fuller(printed, person.full):
+        elif is_fuller(printed, person.full):
             person.full, person.words = printed, words
             person.gender = _gender(words) if person.gender == "u" else person.gender
         by_ends[words[0], words[-1], *suffix] = person
@@ -131,21 +141,23 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
     seen_inside = Counter(
         name.words[-1]
         for name in names
-        if name.sort == "maybe" and len(name.words) == 1 and not _is_initial(tokens, name.run)
+        if name.sort == "maybe" and len(name.words) == 1 and not is_initial(tokens, name.run)
     )
-    by_given = _called_by_given_name(names)
+    by_given = _alone(names)
     last_named: dict[Person, tuple[int, int]] = {}
     for index, name in enumerate(names):
         person = cast.by_name[index]
         paragraph = bisect_right(tokens.paragraphs, name.run)
         if person is None:
-            words = _proper(name.words)
+            words = proper(name.words)
             if not words or not _may_be_short(name, words, by_part):
                 continue
             candidates = _of_suffix(by_part.get(words, [])[:MANY], name)
             if len(candidates) > 1:
                 # Mr. Smith's brother, whom the article calls Bob, is not meant by Smith.
-                candidates = candidates[:1] + [p for p in candidates[1:] if p.words[0] not in by_given]
+                candidates = candidates[:1] + [
+                    p for p in candidates[1:] if by_given[p.words[0]] < max(OFTEN, SHORTLY * p.full_mentions)
+                ]
             person = _choose(candidates, name, words, paragraph, last_named)
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
@@ -153,7 +165,7 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
                 if not _names_somebody(name, words, seen_inside):
                     continue
                 person = Person(
-                    _printed(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
+                    printed_name(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
                 )
                 cast.persons.append(person)
                 by_part[words].append(person)
@@ -166,8 +178,10 @@ def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
     """For the ends of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
     ends: dict[tuple[str, ...], tuple[str, ...]] = {}
     for name in names:
-        words = _proper(name.words) if len(name.words) > 3 else ()
-        if len(words) == 4 and name.sort in ("person", "maybe") and _may_be_person(words):
+        words = proper(name.words) if len(name.words) > 3 else ()
+        # What begins with a given name is a full name itself.
+        surnames = len(words) == 4 and given_gender(words[2]) is None
+        if surnames and name.sort in ("person", "maybe") and may_be_person(words):
             ends.setdefault(words[2:], words)
     return ends
 
@@ -180,10 +194,9 @@ def _of_suffix(persons: list[Person], name: Name) -> list[Person]:
     return [person for person in persons if told[-1] in person.full.lower().replace(".", "").split()]
 
 
-def _called_by_given_name(names: list[Name]) -> set[str]:
-    """The given names by which the article calls somebody again and again."""
-    alone = Counter(name.words[0] for name in names if len(name.words) == 1 and not name.titles)
-    return {word for word, count in alone.items() if count >= OFTEN and given_gender(word) is not None}
+def _alone(names: list[Name]) -> Counter[str]:
+    """How often each single word is a name without a title."""
+    return Counter(name.words[0] for name in names if len(name.words) == 1 and not name.titles)
 
 
 def _gather_titled(
@@ -197,9 +210,9 @@ def _gather_titled(
     for name in names:
         if not name.titles or name.sort != "person" or name.definite:
             continue
-        words = _proper(name.words)
+        words = proper(name.words)
         if len(words) == 1 and not by_part.get(words):
-            person = Person(_printed(text, tokens, name), words, _single_gender(words))
+            person = Person(printed_name(text, tokens, name), words, _single_gender(words))
             cast.persons.append(person)
             by_part[words].append(person)
 
@@ -298,77 +311,3 @@ def _known(
         if given is not None and (given, words[-1], *suffix) in by_ends:
             return by_ends[given, words[-1], *suffix]
     return None
-
-
-def _nickname(tokens: Tokens, name: Name) -> str | None:
-    """The word between quotation marks inside a name, in lower case."""
-    words = tokens.words[name.first : name.last]
-    for position, word in enumerate(words[:-2]):
-        if word in "\"“‘'" and words[position + 2] in "\"”’'":
-            return words[position + 1].lower()
-    return None
-
-
-@cache
-def short_forms() -> dict[str, frozenset[str]]:
-    """Given names that papers use for one another: bill for william and the other way round."""
-    forms: defaultdict[str, set[str]] = defaultdict(set)
-    for row in load_table("short_names"):
-        group = {row["name"], *row["short"].split()}
-        for word in group:
-            forms[word] |= group - {word}
-    return {word: frozenset(group) for word, group in forms.items()}
-
-
-@lru_cache(maxsize=1 << 14)
-def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without initials and suffixes, without accents."""
-    return tuple(_plain(word) for word in words if len(word) > 1 and word not in suffixes())
-
-
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
-
-
-def _may_be_person(words: tuple[str, ...]) -> bool:
-    functions, roles_known = load_words("function_words"), roles()
-    return len(words) <= 4 and not any(
-        word in functions
-        or word in roles_known
-        or word in load_words("peoples")
-        or word in load_words("places")
-        or word in load_words("calendar_words")
-        or word in load_words("organisation_words")
-        or (not word.isalpha() and "-" not in word)
-        for word in words[:1] + words[-1:]
-    )
-
-
-def _has_age(tokens: Tokens, name: Name) -> bool:
-    """Whether an age stands behind a name: "Yin Myint May, 60,"."""
-    behind = tokens.words[name.last : name.last + 3]
-    return len(behind) == 3 and behind[0] == "," == behind[2] and len(behind[1]) == 2 and behind[1].isdigit()
-
-
-def _is_fuller(printed: str, full: str) -> bool:
-    """Whether one form of a name says more than another: more words; then not only capital letters."""
-    if printed.isupper() != full.isupper():
-        return full.isupper()
-    return len(printed.split()) > len(full.split())
-
-
-def _printed(text: str, tokens: Tokens, name: Name) -> str:
-    end = tokens.ends[name.last - 1]
-    if tokens.words[name.last - 1].lower() in suffixes() and text[end : end + 1] == ".":
-        end += 1
-    return " ".join(text[tokens.starts[name.first] : end].split())
-
-
-def _is_initial(tokens: Tokens, run: int) -> bool:
-    """Whether a capital letter at this token may be owed to the start of a sentence or a quotation."""
-    if run == 0:
-        return True
-    before = tokens.words[run - 1]
-    return not (before[-1].isalnum() or before in ",;") or tokens.starts[run] - tokens.ends[run - 1] > 1

@@ -8,31 +8,25 @@ from functools import cache
 
 from hearsay.extract.antecedents import Mention, antecedent
 from hearsay.extract.cataphora import cataphor
+from hearsay.extract.clauses import is_dependent, is_embedded, is_subject, stands_beside_verb
 from hearsay.extract.demonyms import mark_peoples
 from hearsay.extract.descriptions import described_person, is_noun, person_nouns
 from hearsay.extract.evidence import weigh_persons
 from hearsay.extract.glued import unglue
 from hearsay.extract.headlines import capitalised_throughout, cut_names
-from hearsay.extract.name_words import roles
 from hearsay.extract.names import Name, find_names
 from hearsay.extract.organisations import Organisations, find_organisations
 from hearsay.extract.persons import Cast, Person, find_persons
 from hearsay.extract.quotes import Quotation, find_quotations
-from hearsay.extract.roles import prepositions, read_roles
+from hearsay.extract.roles import read_roles
 from hearsay.extract.runs import capitalised
-from hearsay.extract.sources import (
-    auxiliaries,
-    pronouns,
-    reporting_verbs,
-)
+from hearsay.extract.sources import pronouns
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.lexicon import load_words
 from hearsay.model import Span
 
 # How far back, in tokens, "it" and "they" look for an organisation or a joint source, and "who" for a name.
 NEAR = 60
-# How far back, in tokens, a clause that a name stands in may begin.
-CLAUSE = 16
 # The longest description, in tokens, that is entered as a mention.
 DESCRIPTION = 6
 
@@ -187,6 +181,10 @@ class Reading:
             self.headlines[number] = capitalised_throughout(tokens.words[start:stop])
         return self.headlines[number]
 
+    def printed(self, name: Name) -> str:
+        """The name without its titles, as the text has it."""
+        return " ".join(self.text[self.tokens.starts[name.first] : self.tokens.ends[name.last - 1]].split())
+
     def sentence(self, token: int) -> int:
         return bisect_right(self.tokens.sentences, token)
 
@@ -267,75 +265,30 @@ class Reading:
     def enter(
         self, person: Person, start: int, stop: int, *, possessive: bool = False, speaks: bool = False
     ) -> None:
-        speaks = speaks or (not possessive and self._speaks(start, stop))
-        embedded = not speaks and self._is_embedded(start)
+        words, starts = self.tokens.words, self.sentence_starts
+        speaks = speaks or (not possessive and stands_beside_verb(words, start, stop))
+        embedded = not speaks and is_embedded(words, starts, start)
+        subject = start in starts if possessive else speaks or is_subject(words, starts, start, stop)
         mention = Mention(
             person,
             start,
             self.sentence(start),
             self.paragraph(start),
             self.quotation(start),
-            speaks or (start in self.sentence_starts if possessive else self._is_subject(start, stop)),
+            subject or speaks,
             possessive,
             speaks,
             opening=start in self.paragraph_starts,
-            dependent=not speaks and self._is_dependent(start),
+            dependent=not speaks and is_dependent(words, starts, self.name_at, start),
             embedded=embedded,
             reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
         )
         self.mentions.append(mention)
         person.last_mention = start
 
-    def _is_dependent(self, start: int) -> bool:
-        """Whether the token stands inside an apposition or a relative clause: a comma, then who or a role."""
-        words, near = self.tokens.words, max(0, start - CLAUSE)
-        if start in self.sentence_starts:
-            return False
-        for token in range(start - 1, near, -1):
-            if token in self.sentence_starts or words[token] in ';:”"':
-                return False
-            if words[token] != ",":
-                continue
-            following = words[token + 1].lower()
-            if token + 1 < start and following in ("who", "whom", "whose", "which"):
-                return True
-            if token + 1 < start and following in ("a", "an", "the") and self.name_at[token - 1] >= 0:
-                return any(word in roles() for word in words[token + 2 : start])
-            return False
-        return False
-
-    def _is_embedded(self, start: int) -> bool:
-        """Whether the token begins what a verb of saying before it reports: "Berg said (that) | Falk"."""
-        words = self.tokens.words
-        before = start - 1
-        if before > 0 and words[before] == "that":
-            before -= 1
-        return before > 0 and words[before] in reporting_verbs() and before + 1 not in self.sentence_starts
-
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""
         return mention.speaker and mention.sentence == self.sentence(token)
-
-    def _speaks(self, start: int, stop: int) -> bool:
-        """Whether a verb of saying stands right beside the tokens [start, stop)."""
-        words, verbs = self.tokens.words, reporting_verbs()
-        after = words[stop] if stop < len(words) else "."
-        if after in verbs:
-            return True
-        # "Said Ann Smith," and not "said Ann Smith was late".
-        return start > 0 and words[start - 1] in verbs and (not after[0].isalnum() or after in prepositions())
-
-    def _is_subject(self, start: int, stop: int) -> bool:
-        """Whether a noun phrase at [start, stop) can be a subject: nothing governs it, or a verb follows."""
-        words = self.tokens.words
-        if start == 0 or start in self.sentence_starts:
-            return True
-        if stop < len(words) and (words[stop] in auxiliaries() or words[stop].endswith("ed")):
-            return True
-        before = words[start - 1].lower()
-        if not before[0].isalnum():
-            return before in (",", "”", '"', "―", "—", ":", ";", "“")
-        return before in load_words("before_subjects") or (before in roles() and before not in prepositions())
 
 
 def as_speaker(person: Person | None) -> Speaker:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from hearsay.extract.bodies import described_body
-from hearsay.extract.name_words import is_ordinary, roles, suffixes
+from hearsay.extract.described import described, last_body
+from hearsay.extract.name_words import is_ordinary, roles
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.relatives import before_relative, is_near_joint
 from hearsay.extract.roles import head_of
 from hearsay.extract.sources import (
     Source,
-    group_nouns,
     parts_of,
     plural_words,
-    pronouns,
     read_source,
     reporting_verbs,
 )
@@ -122,12 +121,12 @@ def _resolve_one(reading: Reading, source: Source) -> Speaker:
             person.gender = source.gender
         return as_speaker(person)
     if source.phrase == "plural":
-        return reading.joint if _is_near_joint(reading, source) else NOBODY
+        return reading.joint if is_near_joint(reading, source) else NOBODY
     if source.phrase == "it":
         return _body_before(reading, source)
     if source.phrase == "relative":
-        return _before_relative(reading, source)
-    return _described(reading, source)
+        return before_relative(reading, source)
+    return described(reading, source)
 
 
 def _named(reading: Reading, source: Source) -> Speaker:
@@ -158,14 +157,14 @@ def _named(reading: Reading, source: Source) -> Speaker:
         return NOBODY
     alone = name.words[0] if len(name.words) == 1 else ""
     if name.sort == "office" or alone in roles() or alone.removesuffix("s") in roles():
-        return _described(reading, source)
+        return described(reading, source)
     if name.sort == "maybe" and not name.definite:
         words = reading.tokens.words
         if len(name.words) == 1 and (name.words[0] in plural_words() or words[name.first].lower() in roles()):
-            return _described(reading, source)
+            return described(reading, source)
         if len(name.words) == 1 and name.words[0].endswith("s"):
             return NOBODY
-    printed = reading.organisations.full.get(name.words) or _printed(reading, name)
+    printed = reading.organisations.full.get(name.words) or reading.printed(name)
     return Speaker(printed)
 
 
@@ -231,185 +230,7 @@ def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
     return Speaker(reading.organisations.full.get(keys) or " ".join(text.split()))
 
 
-def _printed(reading: Reading, name: Name) -> str:
-    start, stop = reading.tokens.starts[name.first], reading.tokens.ends[name.last - 1]
-    return " ".join(reading.text[start:stop].split())
-
-
-def _described(reading: Reading, source: Source) -> Speaker:
-    apposed = _apposed(reading, source)
-    if apposed is not None:
-        return as_speaker(apposed)
-    owner, last = _owner(reading, source), _last_body(reading, source)
-    body = described_body(reading.tokens, source.start, source.head, owner, reading.organisations, last)
-    if body is not None:
-        return Speaker(body)
-    return as_speaker(reading.person_described(source.start, source.head))
-
-
-def _apposed(reading: Reading, source: Source) -> Person | None:
-    """The person named beside a description: "the party chairman, Ann Smith,"."""
-    words = reading.tokens.words
-    if words[source.head].lower() not in roles() or words[source.head].lower() in plural_words():
-        return None
-    after = source.head + 1
-    department = words[after : after + 1] == ["of"] and words[after + 1 : after + 2] != []
-    if department and words[after + 1].lower() in load_words("departments"):
-        # "Chief of staff Ann Smith".
-        after += 2
-    index = reading.name_at[after]
-    beside = after >= source.stop or after > source.head + 1
-    if index >= 0 and beside and reading.names[index].sort == "person":
-        return reading.cast.by_name[index]
-    limit = min(len(words), max(source.stop, after) + 1, after + NEAR)
-    for token in range(after, limit):
-        if words[token] != ",":
-            continue
-        start = token + 1
-        while start < limit and words[start].isalpha() and words[start].islower() and start - token <= 4:
-            start += 1
-        index = reading.name_at[start]
-        if index < 0 or any(words[k] in ("and", "or", "who") for k in range(token + 1, start)):
-            continue
-        name, person = reading.names[index], reading.cast.by_name[index]
-        closed = name.last >= len(words) or not words[name.last][0].isalnum() or name.last >= source.stop
-        if person is not None and closed and not name.possessive and name.run == start:
-            return person
-    return None
-
-
-def _owner(reading: Reading, source: Source) -> str | None:
-    """Whose campaign or wife it is: "her", "Smith's", or the name before the head."""
-    words = reading.tokens.words
-    first = words[source.start].lower()
-    pronoun = pronouns().get(first)
-    if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
-        person = reading.antecedent_of(source.start, pronoun[1])
-        reading.resolved[source.start] = person
-        return person.full or None if person is not None else None
-    for token in range(source.head - 1, source.start - 1, -1):
-        index = reading.name_at[token]
-        if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
-            person = reading.cast.by_name[index]
-            if person is not None:
-                return person.full
-            state = reading.names[index].sort == "people" and words[source.head] == "government"
-            if reading.names[index].sort in ("people", "other", "office") and not state:
-                return None
-            return _printed(reading, reading.names[index])
-    return None
-
-
 def _body_before(reading: Reading, source: Source) -> Speaker:
     """What "it" is: the body that spoke last, or else was named last."""
-    last = _last_body(reading, source)
+    last = last_body(reading, source)
     return Speaker(last or reading.organisations.last_before(source.start, bool, NEAR))
-
-
-def _last_body(reading: Reading, source: Source) -> str | None:
-    """The body that was a source last, if that was just now."""
-    return reading.body if source.start - reading.body_at <= 2 * NEAR else None
-
-
-def _is_near_joint(reading: Reading, source: Source) -> bool:
-    return 0 <= source.start - reading.joint_at <= NEAR
-
-
-def _first_relative(reading: Reading, token: int) -> int | None:
-    """The "who" that "and who" goes on from, in the same sentence."""
-    words = reading.tokens.words
-    if token < 2 or words[token - 1] not in ("and", "but"):
-        return None
-    start = reading.tokens.sentences[reading.sentence(token) - 1]
-    for position in range(token - 2, max(start, token - NEAR), -1):
-        if words[position] == words[token] and words[position - 1] not in ("and", "but"):
-            return position
-    return None
-
-
-def _before_relative(reading: Reading, source: Source) -> Speaker:
-    """Whom "who" goes back to: the name before it, or the one that the apposition before it is of."""
-    words, names = reading.tokens.words, reading.names
-    token = source.start - 1
-    limit = max(-1, token - NEAR)
-    if words[source.start + 1 : source.start + 2] and words[source.start + 1] in load_words("plural_verbs"):
-        return reading.joint if _is_near_joint(reading, source) else NOBODY
-    first = _first_relative(reading, source.start)
-    if first is not None:
-        return _before_relative(reading, Source("relative", first, first + 1, first))
-    while token > limit and (
-        words[token] in (",", ")", "—", "―", "–")
-        or words[token] in ("and", "of")
-        or (words[token] == "." and words[token - 1].lower() in suffixes())
-    ):
-        if words[token] == ")":
-            while token > limit and words[token] != "(":
-                token -= 1
-        token -= 1
-    if token <= limit:
-        return NOBODY
-    if words[token].lower() in load_words("indefinite_persons"):
-        return NOBODY
-    index = reading.name_at[token]
-    person = reading.cast.by_name[index] if index >= 0 else None
-    # "Ann Smith of Dover, who": Dover may be somebody's name as far as the text tells.
-    placed = (
-        person is not None and not person.sure and words[names[index].run - 1] in ("of", "from", "in", "at")
-    )
-    if person is not None and not placed:
-        return as_speaker(person)
-    if words[source.start].lower() in ("which", "that"):
-        noun = words[token].lower()
-        if index >= 0 and names[index].sort == "organisation":
-            return Speaker(
-                reading.organisations.full.get(names[index].words) or _printed(reading, names[index])
-            )
-        return Speaker(reading.organisations.bearing(noun, token) if noun in group_nouns() else None)
-    if index < 0 and words[token].lower() in plural_words():
-        return NOBODY
-    start = token
-    while start > limit and words[start] not in (
-        ",",
-        ".",
-        ";",
-        ":",
-        "—",
-        "―",
-        "–",
-        "(",
-        ")",
-        '"',
-        "“",
-        "”",
-    ):
-        start -= 1
-    if start > limit and words[start] in (",", ")", "—", "―", "–"):
-        before = start - 1
-        if before >= 0 and words[start] == ")":
-            while before > limit and words[before] != "(":
-                before -= 1
-            before -= 1
-        index = reading.name_at[before] if before >= 0 else -1
-        if index >= 0 and reading.cast.by_name[index] is not None and not names[index].possessive:
-            return as_speaker(reading.cast.by_name[index])
-    # "Ann Smith of Dover, who": a name with a place or a house behind it.
-    for position in range(start + 1, token):
-        index = reading.name_at[position]
-        person = reading.cast.by_name[index] if index >= 0 else None
-        following = words[names[index].last].lower() if index >= 0 and names[index].last < len(words) else ""
-        if person is not None and following in ("of", "from", "in", "at") and not names[index].possessive:
-            return as_speaker(person)
-    for position in range(token, start, -1):
-        if words[position] in ("is", "was", "remains", "became") and reading.name_at[position - 1] >= 0:
-            return as_speaker(reading.cast.by_name[reading.name_at[position - 1]])
-        if words[position] in ("the", "his", "her") and token > position:
-            described = _described(
-                reading, read_source(reading.tokens, names, reading.name_at, position, token + 1)
-            )
-            if described.name is not None:
-                return described
-            break
-    index = reading.name_at[token]
-    if index >= 0 and names[index].sort == "organisation":
-        return Speaker(reading.organisations.full.get(names[index].words) or _printed(reading, names[index]))
-    return NOBODY
