@@ -13,6 +13,8 @@ from tests.extract.marked import speakers
         ("Carl Tarn says Peter Falk lies. [He] says so daily.", "Carl Tarn"),
         ("Carl Tarn said that Peter Falk lies. [He] said so daily.", "Carl Tarn"),
         ("“No,” said Carl Tarn.\n\nPeter Falk’s fate is open, but [he] said no.", "Peter Falk"),
+        ("Carl Tarn’s old friend Peter Falk was blamed after [he] said no.", "Peter Falk"),
+        ("They praised Carl Tarn. They told the nominee for president, [who] said no.", "Carl Tarn"),
         ("Falk spoke at noon; there [he] said no.\n\nMr. Falk left at one.", "Falk"),
     ],
 )

@@ -68,6 +68,11 @@ def test_the_state_of_one_politician_is_not_that_of_another() -> None:
     assert speakers(text) == ["Peter Falk"]
 
 
+def test_a_candidate_is_rather_whom_the_article_says_to_run() -> None:
+    text = "Carl Tarn, a candidate, came with Ida Tarn. Anna Berg waved to Ida. [The nominee] said so."
+    assert speakers(text) == ["Carl Tarn"]
+
+
 def test_a_president_is_not_called_by_a_state() -> None:
     text = "Anna Berg attacked President Peter Falk. Later [the Ohio Democrat] said so."
     assert speakers(text) == ["Anna Berg"]

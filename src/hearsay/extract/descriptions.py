@@ -170,7 +170,8 @@ def _complement(tokens: Tokens, position: int) -> frozenset[str]:
         word = words[token].lower()
         if not word[0].isalnum() or word in load_words("role_ends"):
             break
-        if _tells(word):
+        if _tells(word) and word not in roles():
+            # "The nominee for president" is the nominee.
             found.add(like_words().get(word, word))
     return frozenset(found)
 
@@ -213,7 +214,8 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
         )
     if said.role.the and not said.epithet:
         if office in load_words("contenders") and not placed:
-            return [m for m in near if not m.person.offices & load_words("appointed")]
+            running = [m for m in near if m.person.offices & load_words("contenders")]
+            return running or [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if _is_politician(m.person)] or [m for m in near if not m.person.offices]
     if said.role is not _UNKNOWN and not said.role.the:
         return [mention for mention in near if not _is_politician(mention.person)]

@@ -27,6 +27,8 @@ from hearsay.model import Span
 
 # How far back, in tokens, "it" and "they" look for an organisation or a joint source, and "who" for a name.
 NEAR = 60
+# Within how many tokens behind an owner a person stands by name.
+OWNED = 7
 # The longest description, in tokens, that is entered as a mention.
 DESCRIPTION = 6
 
@@ -268,7 +270,10 @@ class Reading:
         words, starts = self.tokens.words, self.sentence_starts
         speaks = speaks or (not possessive and stands_beside_verb(words, start, stop))
         embedded = not speaks and is_embedded(words, starts, start)
-        subject = start in starts if possessive else speaks or is_subject(words, starts, start, stop)
+        if possessive:
+            subject = start in starts and not self._owns_person(stop)
+        else:
+            subject = is_subject(words, starts, start, stop)
         mention = Mention(
             person,
             start,
@@ -285,6 +290,16 @@ class Reading:
         )
         self.mentions.append(mention)
         person.last_mention = start
+
+    def _owns_person(self, stop: int) -> bool:
+        """Whether what the owner before `stop` has is a person by name: "Smith's colleague | Ann Jones"."""
+        for token in range(stop + 1, min(len(self.tokens), stop + OWNED)):
+            index = self.name_at[token]
+            if index >= 0 and self.cast.by_name[index] is not None:
+                return True
+            if index < 0 and not self.tokens.words[token].isalpha():
+                return False
+        return False
 
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""
