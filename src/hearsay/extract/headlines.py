@@ -48,10 +48,11 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
         for name, headline in zip(names, in_headline, strict=True)
         if not headline and not _opens(tokens, name, starts)
     }
+    settled = certain | known
     cut: list[Name] = []
     for name, inside_headline in zip(names, in_headline, strict=True):
-        if name.sort in ("maybe", "organisation") and name.words not in certain | known:
-            opening = _without_opening(tokens, name, known, certain, starts)
+        if name.sort in ("maybe", "organisation") and name.words not in settled:
+            opening = _without_opening(tokens, name, settled, starts)
             if opening is None:
                 continue
             name = opening
@@ -87,8 +88,7 @@ def _opens(tokens: Tokens, name: Name, starts: frozenset[int]) -> bool:
 def _without_opening(
     tokens: Tokens,
     name: Name,
-    known: set[tuple[str, ...]],
-    certain: set[tuple[str, ...]],
+    settled: set[tuple[str, ...]],
     starts: frozenset[int],
 ) -> Name | None:
     """A name seen only where sentences begin, without a first word that is none's; `None` if nothing is left.
@@ -100,7 +100,7 @@ def _without_opening(
         return name
     if name.sort == "organisation" and (len(words) > 1 or words[0] in load_words("outlet_words")):
         return name
-    if len(words) > 1 and words[1:] in certain | known and is_ordinary(words[0]):
+    if len(words) > 1 and words[1:] in settled and is_ordinary(words[0]):
         if given_gender(words[0]) is None and tokens.words[name.first + 1][0].isupper():
             return _without_first(name)
         return name
