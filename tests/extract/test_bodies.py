@@ -16,6 +16,7 @@ from tests.extract.marked import speakers
         ("The Dover Post printed it. [The company] denied it.", None),
         ("They met at City Hall. [The group] said so.", None),
         ("They met at Aldersea University. [The network] said so.", None),
+        ("[Zarbo One] aired it. Dover Bank and HWS were told. [The network] left.", "Zarbo One"),
         ("[The Harbour Alliance] left. At City Hall many wept. [The group] said so.", "Harbour Alliance"),
     ],
 )

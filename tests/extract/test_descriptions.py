@@ -63,6 +63,15 @@ def test_the_chairman_of_one_body_is_not_that_of_another() -> None:
     assert speakers(text) == [None]
 
 
+def test_the_envoy_of_a_premier_is_not_whom_the_article_has_just_spoken_of() -> None:
+    assert speakers("Carl Tarn came late. [The representative of the Premier] said so.") == [None]
+
+
+def test_the_spokesman_of_a_premier_is_not_the_premier() -> None:
+    text = "The spokesman of the premier, Carl Tarn, came.\n\n[The spokesman] said so. [The premier] left."
+    assert speakers(text) == ["Carl Tarn", None]
+
+
 def test_the_state_of_one_politician_is_not_that_of_another() -> None:
     text = "Sen. Anna Berg of Ohio met Peter Falk. It rained. [The Iowa senator] said so."
     assert speakers(text) == ["Peter Falk"]

@@ -14,11 +14,18 @@ JUST_NOW = 30
 
 
 def described_body(
-    tokens: Tokens, start: int, head: int, owner: str | None, organisations: Organisations, last: str | None
+    tokens: Tokens,
+    start: int,
+    head: int,
+    owner: str | None,
+    organisations: Organisations,
+    last: str | None,
+    last_at: int,
 ) -> str | None:
     """The body that the tokens [start, head] describe, `None` where the article names none that fits.
 
-    `owner` is whose it is, where the description says so; `last` the body that was a source shortly before.
+    `owner` is whose it is, where the description says so; `last` the body that was a source shortly before,
+    at the token `last_at`.
     """
     noun = tokens.words[head].lower()
     of = group_nouns().get(noun)
@@ -34,6 +41,12 @@ def described_body(
     if head - start > 1 or first not in ("the", "this", "that"):
         return None
     if of == "any":
+        if (
+            last is not None
+            and start - last_at <= JUST_NOW
+            and _may_be_any(noun, tuple(last.lower().split()))
+        ):
+            return last
         near = organisations.last_before(start, lambda words: may_be_called(noun, words), JUST_NOW)
         if near is None and last is not None and may_be_called(noun, tuple(last.lower().split())):
             return last
@@ -48,9 +61,14 @@ def may_be_called(noun: str, words: tuple[str, ...]) -> bool:
     if noun in words:
         return True
     acronym = len(words) == 1 and len(words[0]) <= 5
-    if wanted in ("outlet", "state"):
+    if wanted == "state":
         return wanted in kinds or (acronym and not kinds)
     return not kinds - {wanted}
+
+
+def _may_be_any(noun: str, words: tuple[str, ...]) -> bool:
+    """Whether nothing in the name of a body says that it is no company, network, agency."""
+    return not {_kinds()[word] for word in words if word in _kinds()} - {_wanted().get(noun, "")}
 
 
 @cache

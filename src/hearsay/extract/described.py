@@ -16,7 +16,9 @@ def described(reading: Reading, source: Source) -> Speaker:
     if apposed is not None:
         return as_speaker(apposed)
     owner, last = _owner(reading, source), last_body(reading, source)
-    body = described_body(reading.tokens, source.start, source.head, owner, reading.organisations, last)
+    body = described_body(
+        reading.tokens, source.start, source.head, owner, reading.organisations, last, reading.body_at
+    )
     if body is not None:
         return Speaker(body)
     return as_speaker(reading.person_described(source.start, source.head))

@@ -26,6 +26,7 @@ RECENT = 14
 COMPLEMENT = 8
 # How many tokens back "a nurse" makes "the nurse" somebody without a name.
 INTRODUCED = 300
+_BELONGING = frozenset({"of", "for", "at"})
 _UNKNOWN = Role("u", "-", "-", False)
 
 
@@ -76,7 +77,9 @@ def described_person(
     ]
     if said.of:
         # The chairman of the bank is not the chairman of the party.
-        fitting = [person for person in fitting if said.of & person.said_of]
+        fitting = [
+            person for person in fitting if said.of & person.said_of or not _BELONGING & person.said_of
+        ]
     elif said.definite and (said.role.the or said.epithet) and not said.restricted:
         near = _near(said, fitting, mentions, sentence)
         contender = said.role.office in load_words("contenders")
@@ -170,8 +173,8 @@ def _complement(tokens: Tokens, position: int) -> frozenset[str]:
         word = words[token].lower()
         if not word[0].isalnum() or word in load_words("role_ends"):
             break
-        if _tells(word) and word not in roles():
-            # "The nominee for president" is the nominee.
+        if _tells(word) and not (words[position] == "for" and word in roles()):
+            # "The nominee for president" is the nominee; the envoy of the premier is nobody else's.
             found.add(like_words().get(word, word))
     return frozenset(found)
 

@@ -186,7 +186,8 @@ def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
     if name.sort == "organisation" and before in ("in", "on", "at") and says:
         # "A study that appeared in the Dover Journal found".
         return True
-    if before == "by" and any(w in load_words("made_by") for w in words[max(0, name.run - 3) : name.run - 1]):
+    makers = words[max(0, name.run - 3) : name.run - 1]
+    if before == "by" and source.stop <= after + 1 and any(word in load_words("made_by") for word in makers):
         return True
     if name.possessive and source.stop <= after + 1:
         head = head_of(reading.tokens, after + 1, min(len(words), after + 6))

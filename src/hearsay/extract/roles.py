@@ -244,6 +244,8 @@ def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
     while start > max(0, stop - APPOSITION) and words[start - 1] not in _STOPS:
         start -= 1
         if words[start].lower() in _DETERMINERS:
+            if words[start - 1] in ("of", "for") and start > max(1, stop - APPOSITION):
+                continue  # The spokesman of | the premier, Ann Smith.
             head = head_of(tokens, start, stop)
             role = roles().get(words[head].lower())
             return (start, stop) if role is not None and head > start else None
