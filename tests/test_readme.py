@@ -48,7 +48,7 @@ def test_every_make_target_exists():
 def test_the_python_example_runs(workplace, capsys):
     (example,) = blocks("python")
     exec(compile(example, "README.md", "exec"), {})
-    assert len(capsys.readouterr().out.splitlines()) == 3
+    assert len(capsys.readouterr().out.splitlines()) == 6
 
 
 @pytest.mark.parametrize(

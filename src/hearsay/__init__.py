@@ -20,6 +20,8 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from hearsay.case import (
         Case,
+        actor,
+        actors,
         add,
         document,
         documents,
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 _HOME = {
     "hearsay.case": (
         "Case",
+        "actor",
+        "actors",
         "add",
         "document",
         "documents",
@@ -81,6 +85,8 @@ __all__ = [
     "SourceError",
     "Statement",
     "__version__",
+    "actor",
+    "actors",
     "add",
     "document",
     "documents",

@@ -138,6 +138,7 @@ def test_progress_is_told_through_all_stages(case: Case, folder: Path) -> None:
         "reading",
         "linking",
         "splitting",
+        "naming",
     ]
     assert told[-1].done == told[-1].total
     assert told[-1].tally == tally

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, ledger_digest, overview, schema
+from hearsay.case import Case, document, ledger_digest, overview, schema
 from tests.case.conftest import fill
 from tests.case.readings import story
 
@@ -55,6 +55,23 @@ def test_a_case_of_version_1_learns_the_acts_of_what_it_holds(
     with Case.open(path) as case:
         assert case.version == schema.newest()
         assert case.row("SELECT act, negated FROM attribution") == ("deny", 1)
+
+
+def test_documents_of_a_case_of_version_1_have_no_block_quotations(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:1])
+        with Case.create(path) as case, case.transaction():
+            case.write("INSERT INTO original VALUES (1, 'abc', 1, 'none', x'78')")
+            case.write("INSERT INTO page VALUES (1)")
+            case.write(
+                "INSERT INTO document (id, page, original, name, authors, text, reading) "
+                "VALUES ('d', 1, 1, 'tape', '[]', 'He spoke.', 'r')"
+            )
+    with Case.open(path) as case:
+        assert case.version >= 2
+        assert document(case, "tape").document.blocks == ()
 
 
 def test_a_migration_that_fails_leaves_the_older_case(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

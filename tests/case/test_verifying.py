@@ -45,6 +45,7 @@ def test_a_sound_case_has_no_damage(told: Case) -> None:
         ("DELETE FROM span WHERE attribution = 3", {"reference", "span", "attribution"}),
         ("UPDATE document SET text = replace(text, 'donors', 'friends')", {"span"}),
         ("UPDATE document SET url = 'https://other.example/' WHERE name = 'kestrel'", {"document"}),
+        ("UPDATE document SET blocks = '[[3,9000]]' WHERE name = 'kestrel'", {"document"}),
         ("DELETE FROM appearance WHERE position = 1", {"attribution", "statement"}),
         ("UPDATE appearance SET position = 7 WHERE position = 2", {"statement"}),
         ("UPDATE appearance SET statement = 1", {"attribution", "statement"}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -34,6 +35,14 @@ def test_a_document_comes_back_as_it_was_read(case: Case) -> None:
     assert view.document == stored
     assert view.attributions == extraction.attributions
     assert [seen.location for seen in view.sightings] == ["file:///coverage/kestrel.html"]
+
+
+def test_block_quotations_come_back(case: Case) -> None:
+    made = reading("letter", "She wrote:\n\nWe stay.")
+    (first, extraction), *_ = made.documents
+    with_blocks = replace(first, blocks=((12, 20),))
+    store(case, replace(made, documents=((with_blocks, extraction),)))
+    assert document(case, "letter").document == with_blocks
 
 
 def test_the_original_is_kept_byte_for_byte(case: Case) -> None:

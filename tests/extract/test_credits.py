@@ -55,11 +55,6 @@ def test_a_new_sentence_after_a_question_is_no_cue() -> None:
     assert (cue, source) == ("", "")
 
 
-def test_a_signed_quotation_is_credited_to_its_signature() -> None:
-    ((_, cue, source),) = credited("“I never said that, and everybody here knows it.” — Joram Velk")
-    assert (cue, source) == ("—", "Joram Velk")
-
-
 def test_what_follows_in_the_same_paragraph_goes_on() -> None:
     text = "“We will not be moved from here,” Lee said. “Not today and not tomorrow either.”"
     ((contents, _, source),) = credited(text)

@@ -6,12 +6,16 @@ import pytest
 
 from hearsay.extract.demonyms import mark_peoples
 from hearsay.extract.names import find_names
+from hearsay.extract.runs import capitalised
 from hearsay.extract.tokens import tokenize
 
 
 def sorts(text: str) -> dict[str, str]:
     tokens = tokenize(text)
-    return {" ".join(name.words): name.sort for name in mark_peoples(tokens, find_names(tokens))}
+    return {
+        " ".join(name.words): name.sort
+        for name in mark_peoples(tokens, find_names(tokens, capitalised(tokens)))
+    }
 
 
 @pytest.mark.parametrize("people", ["Halvernian", "Halvernians", "Halvernese"])

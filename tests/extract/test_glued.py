@@ -7,11 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.extract.glued import unglue
-from hearsay.extract.tokens import tokenize
+from hearsay.extract.runs import capitalised
+from hearsay.extract.tokens import Tokens, tokenize
+
+
+def unglued(text: str) -> Tokens:
+    tokens = tokenize(text)
+    return unglue(tokens, capitalised(tokens))
 
 
 def words(text: str) -> list[str]:
-    return unglue(text, tokenize(text)).words
+    return unglued(text).words
 
 
 def test_a_word_is_cut_where_both_parts_stand_elsewhere() -> None:
@@ -33,7 +39,7 @@ def test_capitals_inside_a_name_stay(name: str) -> None:
     | st.lists(st.sampled_from(["Anna", "Berg", "BergAnna", "AnnaBergDover", ". ", " ", "\n\n"])).map("".join)
 )
 def test_every_token_stands_verbatim_in_order(text: str) -> None:
-    tokens = unglue(text, tokenize(text))
+    tokens = unglued(text)
     assert [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
     assert all(end <= start for end, start in zip(tokens.ends, tokens.starts[1:], strict=False))
     assert tokens.paragraphs[-1] == tokens.sentences[-1] == len(tokens.words)

@@ -7,12 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.extract.names import Name, find_names
+from hearsay.extract.runs import capitalised
 from hearsay.extract.tokens import Tokens, tokenize
+
+
+def names_of(text: str) -> list[Name]:
+    tokens = tokenize(text)
+    return find_names(tokens, capitalised(tokens))
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
     """The sort, titles and words of each name."""
-    return [(name.sort, " ".join(name.titles), " ".join(name.words)) for name in find_names(tokenize(text))]
+    return [(name.sort, " ".join(name.titles), " ".join(name.words)) for name in names_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -46,14 +52,14 @@ def test_words_capitalised_for_their_place_are_left_out() -> None:
 
 
 def test_the_possessive_is_seen() -> None:
-    (name,) = find_names(tokenize("We read Anna Berg's letter."))
+    (name,) = names_of("We read Anna Berg's letter.")
     assert name.possessive
 
 
 @given(st.text() | st.text(alphabet="AaBb MrS.,'’\"&-\n"))
 def test_names_stand_in_order_inside_the_text(text: str) -> None:
     tokens: Tokens = tokenize(text)
-    names: list[Name] = find_names(tokens)
+    names = names_of(text)
     end = 0
     for name in names:
         assert end <= name.run <= name.first <= name.last <= len(tokens)

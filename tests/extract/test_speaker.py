@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.extract.quotes import find_quotations
 from hearsay.extract.speaker import name_speakers
+from hearsay.extract.tokens import tokenize
 from hearsay.model import Attribution
-
-
-def speakers(marked: str) -> list[str | None]:
-    """Who the sources [in brackets] of a text are named as."""
-    return [each.speaker for each in resolved(marked)]
-
-
-def resolved(marked: str) -> tuple[Attribution, ...]:
-    text, spans, start = "", [], 0
-    for character in marked:
-        if character == "[":
-            start = len(text)
-        elif character == "]":
-            spans.append((start, len(text)))
-        else:
-            text += character
-    attributions = tuple(
-        Attribution(str(number), "d", "indirect", "speech", ((len(text), len(text)),), (), (span,))
-        for number, span in enumerate(spans)
-    )
-    return name_speakers(text, attributions)
+from tests.extract.marked import resolved, speakers
 
 
 def test_a_surname_stands_for_the_full_name() -> None:
@@ -284,7 +269,52 @@ def test_roles_are_whole_phrases(apposition: str, role: str) -> None:
     assert found.role == role
 
 
-SCRAPS = "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his"
+def test_tokens_and_quotations_that_the_caller_has_change_nothing() -> None:
+    text = "Anna BergDover came. “Yes,” she said. Dover and Berg agreed."
+    attributions = tuple(
+        Attribution(str(start), "d", "direct", "speech", ((21, 27),), (), ((start, end),))
+        for start, end in ((28, 31), (0, 9))
+    )
+    given_both = name_speakers(text, attributions, tokens=tokenize(text), quotations=find_quotations(text))
+    assert given_both == name_speakers(text, attributions)
+    assert [each.speaker for each in given_both] == ["Anna Berg", "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "who and ",
+        "Ann Lee, 35, ",
+        "the senator ",
+        "the 61-year-old ",
+        "In his talk, Ann Lee ",
+        "including Ann Lee, ",
+        "said ",
+        "“Daily” ",
+        "of the outside world, ",
+        "a nurse. The nurse said. ",
+        "Ann Lee Jr. ",
+    ],
+)
+def test_a_long_monotonous_text_takes_no_more_than_its_length_in_time(unit: str) -> None:
+    """All take less than 2 s; what looks back over the whole text at every source would take minutes."""
+    text = unit * (40_000 // len(unit))
+    starts = [found.start() for found in re.finditer(r"\b[\w“]", text)]
+    spans = [(start, start + 40) for start in starts]
+    attributions = tuple(
+        Attribution(str(number), "d", "indirect", "speech", (span,), (), (span,))
+        for number, span in enumerate(spans)
+    )
+    begun = time.process_time()
+    named = name_speakers(text, attributions)
+    assert time.process_time() - begun < 10
+    assert len(named) == len(attributions)
+
+
+SCRAPS = (
+    "he she who the senator Anna Berg Mr. said , . \n and 's “ ” I of its campaign ( ) his In including such "
+    "as billionaire 61 - year-old former Jr Ohio D-Ohio Republican company told further was by secretary"
+)
 any_text = (
     st.text()
     | st.text(alphabet="AaBb MrsS.,'\"“”()\n-")

@@ -25,6 +25,8 @@ from hearsay.link.speakers import compatible
         ("Jürgen Müller", "Jurgen Mueller"),
         ("Felipe Calderón", "Calderon"),
         ("Volodymyr Zelensky", "Zelenskyy"),
+        ("Volodymyr Zelensky", "Wolodymyr Selenskyj"),
+        ("Sergei Lavrov", "Lawrow"),
         ("Kim Jong-un", "Kim"),
         ("Harbour Workers Union", "HWU"),
         ("Ministry of Trade", "Trade Ministry"),

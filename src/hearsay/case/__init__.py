@@ -1,6 +1,17 @@
 """The case file: one story's ledger in one SQLite database."""
 
 from hearsay.case.adding import Progress, Tally, add
+from hearsay.case.cast import (
+    ActorRow,
+    ActorView,
+    AliasRow,
+    LookAlike,
+    RoleRow,
+    actor,
+    actors,
+    count_actors,
+    unsettled,
+)
 from hearsay.case.damage import Damage
 from hearsay.case.digest import ledger_digest
 from hearsay.case.file import Case
@@ -31,23 +42,31 @@ from hearsay.case.searching import Hit, search
 from hearsay.case.verifying import verify
 
 __all__ = [
+    "ActorRow",
+    "ActorView",
+    "AliasRow",
     "AmbiguousError",
     "AppearanceRow",
     "Case",
     "Damage",
     "DocumentView",
     "Hit",
+    "LookAlike",
     "Overview",
     "Progress",
     "Resolved",
+    "RoleRow",
     "Sighting",
     "StatementRow",
     "StatementView",
     "Tally",
     "Variant",
     "Version",
+    "actor",
+    "actors",
     "add",
     "attribution_counts",
+    "count_actors",
     "document",
     "documents",
     "ledger_digest",
@@ -59,6 +78,7 @@ __all__ = [
     "statement",
     "statement_of",
     "statements",
+    "unsettled",
     "verify",
     "widest_statements",
 ]

@@ -44,10 +44,10 @@ class Progress:
     """Where an `add` is.
 
     While `reading`, `done` counts items, of a number not known beforehand (`total` is `None`); while
-    `linking` documents, while `splitting` blocks of like quotations.
+    `linking` documents, while `splitting` blocks of like quotations, while `naming` names of speakers.
     """
 
-    stage: Literal["reading", "linking", "splitting"]
+    stage: Literal["reading", "linking", "splitting", "naming"]
     done: int
     total: int | None
     tally: Tally
@@ -155,7 +155,9 @@ class _Run:
             self._refused.add((refusal.location, refusal.sha256))
             self._count(refused=1)
 
-    def tell(self, stage: Literal["reading", "linking", "splitting"], done: int, total: int | None) -> None:
+    def tell(
+        self, stage: Literal["reading", "linking", "splitting", "naming"], done: int, total: int | None
+    ) -> None:
         """Tell the caller where the run is."""
         if self._progress is not None:
             self._progress(Progress(stage, done, total, self.tally))

@@ -22,6 +22,7 @@ def columns(document: Document, extraction: Extraction, outlet: int | None) -> d
         "published_until": last,
         **_moment_columns("modified", document.modified),
         "text": document.text,
+        "blocks": json.dumps(document.blocks, separators=(",", ":")),
         "reading": digest(document, extraction),
     }
 
@@ -34,6 +35,8 @@ def digest(document: Document, extraction: Extraction) -> str:
         repr((document.title, document.outlet, document.authors, document.language)),
         repr((document.published, document.modified)),
         repr(extraction.attributions),
+        # Left out where there are none, so that cases made before there were blocks keep their digests.
+        *([repr(document.blocks)] if document.blocks else []),
     )
 
 

@@ -14,7 +14,7 @@ _LEDGER = {
     "document": (
         "SELECT d.id, o.sha256, d.name, d.part, d.url, d.title, t.name, d.authors, d.language, d.published, "
         "d.published_precision, d.published_zone, d.published_origin, d.modified, d.modified_precision, "
-        "d.modified_zone, d.modified_origin, d.text, d.reading, "
+        "d.modified_zone, d.modified_origin, d.text, d.blocks, d.reading, "
         "(SELECT min(v.id) FROM document v WHERE v.page = d.page) "
         "FROM document d JOIN original o ON o.key = d.original LEFT JOIN outlet t ON t.key = d.outlet "
         "ORDER BY d.id"
@@ -42,6 +42,21 @@ _LEDGER = {
     "appearance": (
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
+    ),
+    "actor": "SELECT id, name, kind FROM actor ORDER BY id",
+    "mention": (
+        "SELECT n.text, d.id, m.role, m.seen, m.attributions, c.id, l.rule, j.text FROM mention m "
+        "JOIN name n ON n.key = m.name JOIN document d ON d.key = m.document "
+        "LEFT JOIN alias l ON l.key = m.alias LEFT JOIN actor c ON c.key = l.actor "
+        "LEFT JOIN name j ON j.key = l.joined ORDER BY n.text, d.id"
+    ),
+    "doubt": (
+        "SELECT a.id, b.id, w.reason FROM doubt w JOIN actor a ON a.key = w.one "
+        "JOIN actor b ON b.key = w.other ORDER BY a.id, b.id"
+    ),
+    "gloss": (
+        "SELECT d.id, g.short, g.long FROM gloss g JOIN document d ON d.key = g.document "
+        "ORDER BY d.id, g.short, g.long"
     ),
 }
 

@@ -16,8 +16,9 @@ from hearsay.model import Kind
 class Filters:
     """What an appearance must have to be shown; `None` lets everything pass.
 
-    `speaker` and `outlet` match as whole words in order, whatever their case and accents. `since` and
-    `until` are days as the documents state them, both included; undated documents pass neither.
+    `speaker` and `outlet` match as whole words in order, whatever their case and accents; a speaker matches
+    under any name of the same actor. `since` and `until` are days as the documents state them, both included;
+    undated documents pass neither.
     """
 
     speaker: str | None = None
@@ -57,7 +58,7 @@ class Filters:
         conditions: list[str] = []
         values: list[Any] = []
         if self.speaker is not None:
-            conditions.append(f"a.speaker IN ({_keys(case, 'speaker', self.speaker)})")
+            conditions.append(_spoken_by(case, self.speaker))
         if self.kind is not None:
             conditions.append("a.kind = ?")
             values.append(self.kind)
@@ -85,11 +86,30 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", bare))
 
 
-def _keys(case: Case, table: str, wanted: str) -> str:
+def _spoken_by(case: Case, wanted: str) -> str:
+    """A condition for `attribution a`: a name of its speaker, or of the same actor, holds the words."""
+    named = _keys(case, "speaker", wanted)
+    names = _keys(case, "name", wanted, "text")
+    aliases = ",".join(
+        str(key)
+        for (key,) in case.rows(
+            f"SELECT key FROM alias WHERE actor IN (SELECT actor FROM alias WHERE name IN ({names})) "
+            f"AND name NOT IN ({names})"
+        )
+    )
+    if not aliases:
+        return f"a.speaker IN ({named})"
+    return (
+        f"(a.speaker IN ({named}) OR EXISTS (SELECT 1 FROM speaker_name n JOIN mention m ON m.name = n.name "
+        f"AND m.document = a.document WHERE n.speaker = a.speaker AND m.alias IN ({aliases})))"
+    )
+
+
+def _keys(case: Case, table: str, wanted: str, column: str = "name") -> str:
     """The keys of the names that hold `wanted` as whole words, for an IN (...)."""
     sought = f" {folded(wanted)} "
     return ",".join(
         str(key)
-        for key, name in case.rows(f"SELECT key, name FROM {table} ORDER BY key")
+        for key, name in case.rows(f"SELECT key, {column} FROM {table} ORDER BY key")
         if sought in f" {folded(name)} "
     )

@@ -1,4 +1,4 @@
-"""From stored attributions to statements: all that is pending, wherever an earlier run was stopped."""
+"""From stored attributions to statements and actors: all that is pending, wherever a run was stopped."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from typing import Literal
 
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
+from hearsay.case.naming import UNNAMED, Namer
+from hearsay.case.settling import Settler
 from hearsay.case.splitting import split_block
 
 # Attributions linked, or put into statements, in one transaction: what a killed run has to do again.
 _BATCH = 4000
 
-Advance = Callable[[Literal["linking", "splitting"], int, int], None]
+Advance = Callable[[Literal["linking", "splitting", "naming"], int, int], None]
 
 
 def group_pending(case: Case, advance: Advance | None = None) -> None:
-    """Link every document that is not linked yet, then split every block that has changed.
+    """Link every document that is not linked yet, split every block that has changed, then settle the actors.
 
-    Both are marked in the case itself, so that a run that was killed is taken up where it stopped.
+    All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
     """
     _in_batches(
@@ -32,6 +34,14 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         "SELECT key FROM block WHERE stale = 1 ORDER BY key",
         lambda block: split_block(case, block),
         None if advance is None else lambda done, total: advance("splitting", done, total),
+    )
+    namer = Namer(case)
+    _in_batches(case, UNNAMED, namer.name, None)
+    _in_batches(
+        case,
+        "SELECT key FROM name WHERE stale = 1 ORDER BY key",
+        Settler(case).settle,
+        None if advance is None else lambda done, total: advance("naming", done, total),
     )
 
 

@@ -52,8 +52,9 @@ class AppearanceRow:
 class StatementRow:
     """One statement as a list shows it.
 
-    `outlets` counts the known outlets that carry it and `documents` the pages (a page that changed
-    counts once); appearances come first seen first, those of undated documents last.
+    `outlets` counts the known outlets that carry it and `documents` the pages (a page that changed counts
+    once); appearances come first seen first, those of undated documents last. `actor` is the id of whom the
+    first of them that names `speaker` means, `None` where he is unknown or several are.
     """
 
     id: str
@@ -62,6 +63,7 @@ class StatementRow:
     outlets: int
     documents: int
     appearances: tuple[AppearanceRow, ...]
+    actor: str | None = None
 
     @property
     def first(self) -> AppearanceRow:
@@ -97,9 +99,10 @@ def statements(
 ) -> Iterator[StatementRow]:
     """Every statement that has an appearance which passes all filters, widest first.
 
-    Widest: most outlets, then most documents, then most appearances, then by id. `speaker` and `outlet`
-    match as whole words, whatever their case and accents; `since` and `until` are days as documents state
-    them, both included; undated documents pass neither. Streams: memory does not grow with the case.
+    Widest: most outlets, then most documents, then most appearances, then by id. `speaker` and `outlet` match
+    as whole words, whatever their case and accents, a speaker by any name of the same actor; `since` and
+    `until` are days as documents state them, both included; undated documents pass neither. Streams: memory
+    does not grow with the case.
     """
     filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind)
     condition, values = filters.on_statement(case)
@@ -165,7 +168,7 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     heads = {
         row[0]: row
         for row in case.rows(
-            "SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages FROM statement s "
+            f"SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages, {_ACTOR} FROM statement s "
             "JOIN quotation q ON q.key = s.wording LEFT JOIN speaker p ON p.key = s.speaker "
             f"WHERE s.key IN ({marks})",
             keys,
@@ -182,10 +185,22 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     found = []
     for key in keys:
         if key in heads and appearances[key]:
-            _, id_, speaker, wording, outlets, documents = heads[key]
-            found.append(StatementRow(id_, speaker, wording, outlets, documents, tuple(appearances[key])))
+            _, id_, speaker, wording, outlets, documents, actor = heads[key]
+            shown = tuple(appearances[key])
+            found.append(StatementRow(id_, speaker, wording, outlets, documents, shown, actor))
     return found
 
+
+# Whom the first appearance that names a statement's speaker means; nobody where it names several.
+_ACTOR = (
+    "(SELECT c.id FROM appearance e JOIN attribution a ON a.key = e.attribution "
+    "JOIN speaker_name n ON n.speaker = a.speaker "
+    "JOIN mention m ON m.name = n.name AND m.document = a.document "
+    "JOIN alias l ON l.key = m.alias JOIN actor c ON c.key = l.actor "
+    "WHERE e.statement = s.key AND a.speaker = s.speaker AND NOT EXISTS "
+    "(SELECT 1 FROM speaker_name o WHERE o.speaker = a.speaker AND o.position = 1) "
+    "ORDER BY e.position LIMIT 1)"
+)
 
 _APPEARANCES = (
     "SELECT e.statement, a.id, d.id, d.name, d.url, t.name, "

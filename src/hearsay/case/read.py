@@ -213,10 +213,15 @@ def spans_of(case: Case, document: int) -> dict[int, dict[str, tuple[Span, ...]]
     return spans
 
 
+def spans_in(stored: str) -> tuple[Span, ...]:
+    """The spans of a JSON array of pairs."""
+    return tuple((start, stop) for start, stop in json.loads(stored))
+
+
 _DOCUMENT = (
     "d.id, d.name, o.sha256, d.text, d.part, d.url, d.title, t.name, d.authors, d.language, "
     "d.published, d.published_precision, d.published_zone, d.published_origin, "
-    "d.modified, d.modified_precision, d.modified_zone, d.modified_origin"
+    "d.modified, d.modified_precision, d.modified_zone, d.modified_origin, d.blocks"
 )
 
 
@@ -235,6 +240,7 @@ def _document(row: Row) -> Document:
         language=language,
         published=moment(*row[10:14]),
         modified=moment(*row[14:18]),
+        blocks=spans_in(row[18]),
     )
 
 

@@ -9,7 +9,8 @@ from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
 from hearsay.case.pages import moment
 from hearsay.case.quotations import digest_of, words_of
-from hearsay.case.read import spans_of, unpacked
+from hearsay.case.read import spans_in, spans_of, unpacked
+from hearsay.case.verifying_actors import actor_damage
 from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
 from hearsay.model import Span, attribution_id, document_id, part_digest, statement_id
@@ -29,6 +30,7 @@ def verify(case: Case) -> Iterator[Damage]:
         _quotations,
         _statements,
         index_damage,
+        actor_damage,
         _unfinished,
     )
     with case.snapshot():
@@ -97,8 +99,8 @@ def _originals(case: Case) -> Iterator[Damage]:
 
 def _documents(case: Case) -> Iterator[Damage]:
     """Ids of documents and attributions, and every quotation against the text that it stands in."""
-    for key, id_, url, name, part, sha256, text, title, *stated in case.rows(
-        "SELECT d.key, d.id, d.url, d.name, d.part, o.sha256, d.text, d.title, "
+    for key, id_, url, name, part, sha256, text, blocks, title, *stated in case.rows(
+        "SELECT d.key, d.id, d.url, d.name, d.part, o.sha256, d.text, d.blocks, d.title, "
         "d.published, d.published_precision, d.published_zone, d.published_origin, "
         "d.modified, d.modified_precision, d.modified_zone, d.modified_origin FROM document d "
         "JOIN original o ON o.key = d.original ORDER BY d.id"
@@ -108,6 +110,8 @@ def _documents(case: Case) -> Iterator[Damage]:
             sha256 = part_digest(title=title, text=text, published=published, modified=modified)
         if document_id(url=url, name=name, part=part, sha256=sha256) != id_:
             yield Damage("document", id_, "its id is not that of its address, part and original")
+        for why in _misplaced((spans_in(blocks),), len(text)):
+            yield Damage("document", id_, f"of its block quotations {why}")
         spans = spans_of(case, key)
         for attribution, stored, words, parent in case.rows(
             "SELECT a.key, a.id, q.words, a.parent FROM attribution a "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.case.file import Case
+from hearsay.case.naming import forget_mentions
 from hearsay.link import fingerprints
 
 
@@ -12,6 +13,7 @@ def withdraw(case: Case, document: int) -> None:
     The blocks that they stood in are taken apart, since without them they may no longer hold together;
     the other documents with appearances in these blocks are left to be linked anew.
     """
+    forget_mentions(case, document)
     blocks = [
         block
         for (block,) in case.rows(

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 @click.command("search", short_help="Search quotations and documents, best first.")
 @case_argument
 @click.argument("words", nargs=-1, required=True, metavar="WORDS...")
-@click.option("--speaker", metavar="NAME", help="Only words of this speaker (whole words of the name).")
+@click.option(
+    "--speaker", metavar="NAME", help="Only words of this speaker, under any of his names (whole words)."
+)
 @click.option("--outlet", metavar="NAME", help="Only what this outlet printed.")
 @click.option("--since", type=DAY, help="Only what was printed on this day or later.")
 @click.option("--until", type=DAY, help="Only what was printed on this day or earlier.")

@@ -12,7 +12,7 @@ from hearsay.cli.terminal import DAY, case_argument
 
 @click.command("statements", short_help="Print the statements of a case as JSON lines.")
 @case_argument
-@click.option("--speaker", metavar="NAME", help="Only statements of this speaker (whole words of the name).")
+@click.option("--speaker", metavar="NAME", help="Only of this speaker, under any of his names (whole words).")
 @click.option("--outlet", metavar="NAME", help="Only statements that this outlet carries.")
 @click.option("--since", type=DAY, help="Only statements printed on this day or later.")
 @click.option("--until", type=DAY, help="Only statements printed on this day or earlier.")

@@ -13,11 +13,13 @@ from typing import Any
 
 import feedparser
 
+from hearsay.collect.block_quotations import Body
+from hearsay.collect.body import fragment_text
 from hearsay.collect.item import Item
 from hearsay.collect.limits import Limits
+from hearsay.collect.markup import html_text, html_tree
 from hearsay.collect.moments import parse_moment
 from hearsay.collect.names import url_name
-from hearsay.collect.page import html_text
 from hearsay.collect.unpack import GZIP_MAGIC, gunzip
 from hearsay.errors import SourceError
 from hearsay.model import Document, Moment, Precision, Refusal, content_id, document_id, part_digest
@@ -97,7 +99,7 @@ def _document(
     body = (
         max(contents, key=lambda part: len(part["value"]), default=None) or entry.get("summary_detail") or {}
     )
-    text = _text(str(body.get("value") or ""), str(body.get("type") or ""))
+    text, blocks = _body(str(body.get("value") or ""), str(body.get("type") or ""))
     title = _one_line(entry.get("title"), entry.get("title_detail"))
     if not text.strip():
         raise SourceError(f"no text{f' under “{title}”' if title else ''}", remedy=_NO_TEXT)
@@ -121,6 +123,7 @@ def _document(
             language=body.get("language") or feed.get("language") or None,
             published=_published(entry, version),
             modified=_moment(entry, "updated", "feed updated") if version.startswith("atom") else None,
+            blocks=blocks,
         )
     )
 
@@ -136,6 +139,13 @@ def _identified(entry: Document) -> Document:
     )
     identity = document_id(url=entry.url, name=entry.name, part=entry.part, sha256=digest)
     return replace(entry, id=identity)
+
+
+def _body(value: str, media_type: str) -> Body:
+    if media_type == "text/plain":
+        return Body(value, ())
+    root = html_tree(value)
+    return Body("", ()) if root is None else fragment_text(root)
 
 
 def _text(value: str, media_type: str) -> str:

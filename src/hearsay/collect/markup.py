@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -78,13 +79,14 @@ def parse_html(html: str) -> HtmlElement:
     Elements more than 200 deep are dissolved, their text stays. Raises SourceError for markup without any
     content, with more than `MOST_TAGS` tags or `MOST_CHARACTERS`, or that cannot be parsed.
     """
-    root = _tree(html)
+    root = html_tree(html)
     if root is None:
         raise SourceError("the page is empty", remedy="Check that it was saved completely")
     return root
 
 
-def _tree(html: str) -> HtmlElement | None:
+def html_tree(html: str) -> HtmlElement | None:
+    """The tree that `parse_html` gives; `None` where there is no content."""
     if len(html) > MOST_CHARACTERS:
         html = _PICTURE.sub("", html)
     if len(html) > MOST_CHARACTERS:
@@ -144,41 +146,58 @@ def html_text(fragment: str) -> str:
     forms' controls are left out. Empty for a fragment without text. Raises SourceError as `parse_html`
     does for too many tags or levels.
     """
-    root = _tree(fragment)
+    root = html_tree(fragment)
     return "" if root is None else "\n\n".join(paragraphs(root))
 
 
-def paragraphs(
+def paragraphs(root: etree._Element, *, unseen: frozenset[str] = UNSEEN) -> Iterator[str]:
+    """The text of the paragraphs below `root` that a reader would see, in order, none of them empty."""
+    return (paragraph.text for paragraph in laid_out(root, unseen=unseen))
+
+
+class Paragraph(NamedTuple):
+    """The text of a paragraph, and the number of the block quotation that it stands in, 0 for none."""
+
+    text: str
+    block: int
+
+
+def laid_out(
     root: etree._Element,
     *,
     blocks: frozenset[str] = BLOCKS,
     unseen: frozenset[str] = UNSEEN,
     line: str = "br",
     cells: frozenset[str] = frozenset(("td", "th")),
-) -> Iterator[str]:
+    quote: str = "blockquote",
+) -> Iterator[Paragraph]:
     """The paragraphs below `root` that a reader would see, in order, none of them empty.
 
     `blocks` are the tags that begin and end a paragraph, `unseen` those whose content is not shown, `line`
-    the one that ends a line; `cells` are kept apart from each other by a space.
+    the one that ends a line; `cells` are kept apart from each other by a space; `quote` is that of block
+    quotations, which are counted from 1, those within another with it.
     """
     pieces: list[str] = []
-    hidden = 0
+    hidden = depth = count = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
         if tag in unseen:
             hidden += 1 if event == "start" else -1
         edge = tag in blocks
         if edge and (text := tidy(pieces)):
-            yield text
+            yield Paragraph(text, count if depth else 0)
         if edge:
             pieces.clear()
+        if tag == quote:
+            count += event == "start" and not depth
+            depth += 1 if event == "start" else -1
         if event == "start":
             if not hidden:
                 pieces.append("\n" if tag == line else _spaces(element.text))
         elif not hidden:
             pieces.append(" " + _spaces(element.tail) if tag in cells else _spaces(element.tail))
     if text := tidy(pieces):
-        yield text
+        yield Paragraph(text, 0)
 
 
 def _spaces(text: str | None) -> str:

@@ -7,21 +7,21 @@ import re
 
 from hearsay.collect import jsonld
 from hearsay.collect.address import canonical_url, page_addresses, served_from
-from hearsay.collect.body import main_text
+from hearsay.collect.body import fragment_text, main_text
 from hearsay.collect.byline import authors_of
 from hearsay.collect.encoding import decode
 from hearsay.collect.item import Item
 from hearsay.collect.landmarks import marked_up, meta_fields
 from hearsay.collect.language import language_of
 from hearsay.collect.limits import Limits
-from hearsay.collect.markup import html_text, parse_html
+from hearsay.collect.markup import parse_html
 from hearsay.collect.metadata import Described, languages_of, outlet_of, own_articles, title_of
 from hearsay.collect.page_dates import dates_of
 from hearsay.collect.unpack import GZIP_MAGIC, gunzip, too_large
 from hearsay.errors import SourceError
 from hearsay.model import Document, document_id
 
-__all__ = ["html_text", "page_document", "read_page"]
+__all__ = ["page_document", "read_page"]
 
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body|title|meta|nav|header|footer|main|article)\b", re.I)
 
@@ -80,20 +80,21 @@ def page_document(
     outlet = outlet_of(page)
     title = title_of(page, outlet)
     published, modified = dates_of(page, title, address, retrieved)
-    text = main_text(root, title) if _WHOLE_PAGE.search(html) else html_text(html)
-    if not text:
+    body = main_text(root, title) if _WHOLE_PAGE.search(html) else fragment_text(root)
+    if not body.text:
         raise SourceError("the page is empty", remedy="Check that it was saved completely")
     return Document(
         id=document_id(url=address, name=name, part=part, sha256=sha256),
         name=name,
         sha256=sha256,
-        text=text,
+        text=body.text,
         part=part,
         url=address,
         title=title,
         outlet=outlet,
         authors=authors_of(page, outlet),
-        language=language_of(languages_of(page), text),
+        language=language_of(languages_of(page), body.text),
         published=published,
         modified=modified,
+        blocks=body.blocks,
     )

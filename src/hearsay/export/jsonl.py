@@ -10,7 +10,7 @@ import msgspec
 from hearsay.model import Attribution, Document, Extraction, Moment
 
 if TYPE_CHECKING:
-    from hearsay.case import Hit, Overview, StatementRow
+    from hearsay.case import ActorRow, ActorView, Hit, Overview, StatementRow
 
 Row: TypeAlias = dict[str, Any]
 
@@ -48,6 +48,7 @@ def document_row(document: Document) -> Row:
         "published": moment(document.published),
         "modified": moment(document.modified),
         "language": document.language,
+        "blocks": document.blocks,
     }
 
 
@@ -90,6 +91,7 @@ def statement_row(row: StatementRow) -> Row:
     return {
         "statement": row.id,
         "speaker": row.speaker,
+        "actor": row.actor,
         "wording": row.wording,
         "first": {
             "document": row.first.name,
@@ -135,6 +137,46 @@ def hit_row(hit: Hit) -> Row:
         "document_id": hit.document,
         "outlet": hit.outlet,
         "published": moment(hit.published),
+    }
+
+
+def actor_row(row: ActorRow) -> Row:
+    """One actor of `hearsay actors --jsonl`; days are those of the documents that say what he is."""
+    return {
+        "actor": row.id,
+        "name": row.name,
+        "kind": row.kind,
+        "statements": row.statements,
+        "attributions": row.attributions,
+        "documents": row.documents,
+        "outlets": row.outlets,
+        "aliases": [
+            {
+                "name": alias.name,
+                "rule": alias.rule,
+                "joined": alias.joined,
+                "documents": alias.documents,
+                "attributions": alias.attributions,
+                "in": alias.names,
+            }
+            for alias in row.aliases
+        ],
+        "roles": [
+            {"role": role.role, "first": role.first, "last": role.last, "documents": role.documents}
+            for role in row.roles
+        ],
+    }
+
+
+def actor_view_row(view: ActorView) -> Row:
+    """One actor of `hearsay actors CASE NAME --jsonl`: the row, the doubtful look-alikes, what he said."""
+    return {
+        **actor_row(view.row),
+        "doubtful": [
+            {"actor": one.id, "name": one.name, "documents": one.documents, "reason": one.reason}
+            for one in view.doubtful
+        ],
+        "said": [statement_row(row) for row in view.statements],
     }
 
 

@@ -20,6 +20,7 @@ SUBJECT = 1.6
 SPEAKER = 1.4
 POSSESSIVE = -0.6
 DEPENDENT = -0.8
+REPORTED = -0.8
 OPENING = 0.6
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
@@ -31,11 +32,13 @@ UNSURE = -1.5
 OFTEN = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: a long article has thousands, and frozen ones take three times as long
 class Mention:
     """One place that names or means a person. `quotation` is -1 outside quotations.
 
-    `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause.
+    `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause;
+    `embedded`: in what a reporting verb reports; `reported`: by somebody who is mentioned.
+    `weight` is what its place in its sentence says for it.
     """
 
     person: Person
@@ -48,12 +51,23 @@ class Mention:
     speaker: bool
     opening: bool = False
     dependent: bool = False
+    embedded: bool = False
+    reported: bool = False
+    weight: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.weight = (
+            (SUBJECT if self.subject else 0.0)
+            + (SPEAKER if self.speaker else 0.0)
+            + (POSSESSIVE if self.possessive else 0.0)
+            + (DEPENDENT if self.dependent else 0.0)
+            + (REPORTED if self.reported else 0.0)
+        )
 
 
 def _may_be_meant(mention: Mention) -> bool:
-    """Whether he or she can mean this; what only capital letters make a person has to act as one."""
-    person = mention.person
-    return person.sure or (len(person.words) == 2 and (mention.subject or mention.speaker))
+    """Whether he or she can mean somebody for whom only capital letters speak: if he acts as a person."""
+    return len(mention.person.words) == 2 and (mention.subject or mention.speaker)
 
 
 def antecedent(
@@ -73,32 +87,25 @@ def antecedent(
     best: Person | None = None
     best_score = 0.0
     seen: list[Person] = []
-    for position in range(len(mentions) - 1, max(-1, len(mentions) - 1 - MENTIONS), -1):
-        mention = mentions[position]
+    earliest = paragraph - PARAGRAPHS
+    for mention in reversed(mentions[-MENTIONS:]):
         person = mention.person
-        if paragraph - mention.paragraph > PARAGRAPHS:
+        if mention.paragraph < earliest:
             break
-        if (
-            not _may_be_meant(mention)
-            or person is without
-            or (gender != "u" and person.gender not in ("u", gender))
-        ):
+        other = person.gender != gender and gender != "u" and person.gender != "u"
+        if other or person is without or not (person.sure or _may_be_meant(mention)):
             continue
-        later = len(seen) if person not in seen else seen.index(person)
         if person not in seen:
             seen.append(person)
         score = (
-            SENTENCE * min(3, sentence - mention.sentence)
+            mention.weight
+            + SENTENCE * (sentence - mention.sentence if sentence < mention.sentence + 3 else 3)
             + PARAGRAPH * (paragraph - mention.paragraph)
-            + LATER_MENTION * later
-            + (SUBJECT if mention.subject else 0.0)
-            + (SPEAKER if mention.speaker else 0.0)
-            + (POSSESSIVE if mention.possessive else 0.0)
-            + (DEPENDENT if mention.dependent else 0.0)
+            + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure else UNSURE)
-            + OFTEN * min(10, person.mentions)
+            + OFTEN * (person.mentions if person.mentions < 10 else 10)
         )
         if mention.quotation != quotation and mention.quotation >= 0:
             score += QUOTED

@@ -21,9 +21,6 @@ LONG = 8
 # How far into the rest of its sentence a clause is followed.
 REST = 20
 _ENDS = frozenset('.?!…“”"')
-# The longest name with which a quotation is signed.
-NAME = 6
-_DASHES = frozenset("-–—―")
 _HALTS = frozenset(",?!")
 
 
@@ -56,10 +53,6 @@ def _clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Cre
     words = tokens.words
     sentences = set(tokens.sentences)
     for each in quoted:
-        signed = _signed(tokens, each)
-        if signed is not None:
-            clauses.append((each, signed))
-            continue
         halt = words[each.end - 2] if each.closed and each.end - each.start >= LONG else ""
         if halt not in _HALTS or each.start not in sentences or each.end == len(words):
             continue
@@ -70,21 +63,6 @@ def _clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quoted, Cre
         if credit is not None and not _is_told_by_another(words, credit, stop):
             clauses.append((each, credit))
     return clauses
-
-
-def _signed(tokens: Tokens, each: Quoted) -> Credit | None:
-    """The name alone after a dash that ends the paragraph of a quotation: “…” — Name."""
-    words = tokens.words
-    home = bisect_right(tokens.paragraphs, each.end - 1)
-    if home >= len(tokens.paragraphs) or each.start != tokens.paragraphs[home - 1]:
-        return None
-    stop = tokens.paragraphs[home]
-    name = each.end + 1
-    if not each.closed or not name < stop <= name + NAME or words[each.end] not in _DASHES:
-        return None
-    if not all(word[0].isupper() or word == "." for word in words[name:stop]):
-        return None
-    return Credit(Piece("Q", each.end, name), Piece("S", name, stop))
 
 
 def _begins_sentence(word: str) -> bool:

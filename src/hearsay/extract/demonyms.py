@@ -24,10 +24,12 @@ def mark_peoples(tokens: Tokens, names: list[Name]) -> list[Name]:
     }
     if not places:
         return names
+    endings = tuple(load_words("people_endings"))
     return [
         replace(name, sort="people")
-        if name.sort in ("maybe", "organisation")
-        and len(name.words) == 1
+        if len(name.words) == 1
+        and name.sort in ("maybe", "organisation")
+        and name.words[0].endswith(endings)
         and _is_made_of(name.words[0], places)
         else name
         for name in names

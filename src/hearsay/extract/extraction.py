@@ -9,6 +9,7 @@ from hearsay.extract.credits import credit_quotations
 from hearsay.extract.features import quotation_states
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.labels import Piece, pieces
+from hearsay.extract.layouts import lay_over, layout_links
 from hearsay.extract.nesting import with_children
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.relations import Layout, Link, default_link_weights, link
@@ -36,17 +37,23 @@ def extract(
     known = credit_quotations(tokens, quoted, found)
     layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
     linked = link(layout, default_link_weights() if links is None else links, known)
-    attributions = {found.id: found for found in (_attribution(document, tokens, each) for each in linked)}
+    laid = layout_links(text, tokens, quoted, document.blocks)
+    verbatim = {each.contents for each in laid}
+    attributions = {
+        made.id: made
+        for each in lay_over(tokens, linked, laid)
+        for made in [_attribution(document, tokens, each, verbatim=each.contents in verbatim)]
+    }
     named = name_speakers(text, tuple(attributions.values()))
     return Extraction(document.id, with_acts(text, with_children(document, tokens, quotations, named)))
 
 
-def _attribution(document: Document, tokens: Tokens, found: Link) -> Attribution:
+def _attribution(document: Document, tokens: Tokens, found: Link, *, verbatim: bool) -> Attribution:
     content = tuple(_span(tokens, piece) for piece in found.contents)
     cue = (_span(tokens, found.cue),) if found.cue else ()
     source = (_span(tokens, found.source),) if found.source else ()
     text = document.text
-    kind = kind_of(" ".join(text[start:end] for start, end in content))
+    kind = "direct" if verbatim else kind_of(" ".join(text[start:end] for start, end in content))
     mode = mode_of(" ".join(text[start:end] for start, end in cue), kind)
     return Attribution(
         attribution_id(document.id, content, cue, source), document.id, kind, mode, content, cue, source

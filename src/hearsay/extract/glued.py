@@ -15,22 +15,18 @@ _SEEN = re.compile(r"[a-z]{2}[A-Z][a-z]{2}|[AP]M[A-Z][a-z]")
 SHORTEST = 3
 
 
-def unglue(text: str, tokens: Tokens) -> Tokens:
+def unglue(tokens: Tokens, capitals: list[int]) -> Tokens:
     """`tokens` with those cut in two that are two words of the text without a space between.
 
-    A word is cut where both parts stand in the text as capitalised words of their own, or the first is the
-    end of a time of day (PMAnn). KellyAnne stays whole.
+    A word of the `capitals` is cut where both parts stand in the text as capitalised words of their own, or
+    the first is the end of a time of day (PMAnn). KellyAnne stays whole.
     """
-    if not _SEEN.search(text):
+    words = tokens.words
+    glued = [token for token in capitals if not words[token][1:].islower() and _SEEN.search(words[token])]
+    if not glued:
         return tokens
-    seen = frozenset(word for word in tokens.words if word[0].isupper())
-    cuts = {
-        token: seam
-        for token, word in enumerate(tokens.words)
-        if word[0].isupper()
-        and not word[1:].islower()
-        and (seam := _seam(word, seen, tokens.words[token - 1]))
-    }
+    seen = frozenset(words[token] for token in capitals)
+    cuts = {token: seam for token in glued if (seam := _seam(words[token], seen, words[token - 1]))}
     return _cut(tokens, cuts) if cuts else tokens
 
 

@@ -6,7 +6,7 @@ sentence. The names that the rest of the article gives show where to cut.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
@@ -22,10 +22,10 @@ HEADLINE_SHARE = 0.75
 LONGEST = 4
 
 
-def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
+def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Name]:
     """`names` with those in headlines and at the start of sentences cut to names known from elsewhere."""
-    headlines = _headlines(tokens)
-    before = _given_names_before(tokens)
+    headlines = _headlines(tokens, capitals)
+    before = _given_names_before(tokens, capitals)
     in_headline = [headlines[bisect_right(tokens.sentences, name.run) - 1] for name in names]
     inside = [
         name
@@ -48,13 +48,18 @@ def cut_names(tokens: Tokens, names: list[Name]) -> list[Name]:
         for name, headline in zip(names, in_headline, strict=True)
         if not headline and not _opens(tokens, name, starts)
     }
+    settled = certain | known
     cut: list[Name] = []
     for name, inside_headline in zip(names, in_headline, strict=True):
-        if name.sort in ("maybe", "organisation") and name.words not in certain | known:
-            opening = _without_opening(tokens, name, known, certain, starts)
+        if name.sort in ("maybe", "organisation") and name.words not in settled:
+            opening = _without_opening(tokens, name, settled, starts)
             if opening is None:
                 continue
             name = opening
+        glued = name.sort == "organisation" and len(name.words) > 2 and name.words[-1:] in known
+        if glued and name.words[:-1] in certain:
+            cut.extend(_cut_last(name))
+            continue
         headline = inside_headline or _is_shouted(tokens, name)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
@@ -83,8 +88,7 @@ def _opens(tokens: Tokens, name: Name, starts: frozenset[int]) -> bool:
 def _without_opening(
     tokens: Tokens,
     name: Name,
-    known: set[tuple[str, ...]],
-    certain: set[tuple[str, ...]],
+    settled: set[tuple[str, ...]],
     starts: frozenset[int],
 ) -> Name | None:
     """A name seen only where sentences begin, without a first word that is none's; `None` if nothing is left.
@@ -96,7 +100,7 @@ def _without_opening(
         return name
     if name.sort == "organisation" and (len(words) > 1 or words[0] in load_words("outlet_words")):
         return name
-    if len(words) > 1 and words[1:] in certain | known and is_ordinary(words[0]):
+    if len(words) > 1 and words[1:] in settled and is_ordinary(words[0]):
         if given_gender(words[0]) is None and tokens.words[name.first + 1][0].isupper():
             return _without_first(name)
         return name
@@ -110,13 +114,23 @@ def _without_first(name: Name) -> Name:
     return replace(name, run=name.first + 1, first=name.first + 1, words=words, sort=sort)
 
 
-def _given_names_before(tokens: Tokens) -> dict[str, set[str]]:
+def _cut_last(name: Name) -> tuple[Name, Name]:
+    """A body and a person whom no comma parts: "In a talk with the Dover Post | Smith said"."""
+    border = name.last - 1
+    body = replace(name, last=border, words=name.words[:-1], possessive=False)
+    person = replace(
+        name, run=border, first=border, words=name.words[-1:], titles=(), sort="maybe", definite=False
+    )
+    return body, person
+
+
+def _given_names_before(tokens: Tokens, capitals: list[int]) -> dict[str, set[str]]:
     """For each capitalised word, the given names that stand right before it somewhere."""
     before: dict[str, set[str]] = {}
     words = tokens.words
-    for given, word in pairwise(words):
-        if word[0].isupper() and given[0].isupper() and given_gender(given.lower()) is not None:
-            before.setdefault(word.lower(), set()).add(given.lower())
+    for first, second in pairwise(capitals):
+        if second == first + 1 and given_gender(given := words[first].lower()) is not None:
+            before.setdefault(words[second].lower(), set()).add(given)
     return before
 
 
@@ -137,14 +151,24 @@ def _first_is_no_name(
     return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
 
 
-def _headlines(tokens: Tokens) -> list[bool]:
+def _headlines(tokens: Tokens, capitals: list[int]) -> list[bool]:
     """For each sentence, whether its words are capitalised as in a headline."""
     flags: list[bool] = []
-    for start, stop in zip(tokens.sentences, tokens.sentences[1:], strict=False):
-        words = [word for word in tokens.words[start:stop] if len(word) > 3 and word[0].isalpha()]
-        capitals = sum(word[0].isupper() for word in words)
-        flags.append(len(words) >= HEADLINE_WORDS and capitals >= HEADLINE_SHARE * len(words))
+    before = 0
+    for start, stop in pairwise(tokens.sentences):
+        first, before = before, bisect_left(capitals, stop)
+        if before - first < HEADLINE_WORDS * HEADLINE_SHARE:
+            flags.append(False)
+            continue
+        flags.append(capitalised_throughout(tokens.words[start:stop]))
     return flags or [False]
+
+
+def capitalised_throughout(words: list[str]) -> bool:
+    """Whether the words of a sentence are capitalised as in a headline."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    large = sum(word[0].isupper() for word in long)
+    return len(long) >= HEADLINE_WORDS and large >= HEADLINE_SHARE * len(long)
 
 
 def _known_parts(tokens: Tokens, name: Name, known: set[tuple[str, ...]]) -> list[Name]:

@@ -15,11 +15,11 @@ from hearsay.lexicon import load_words
 # the word. Chinese and Japanese put quotation marks between letters.
 _LETTER = r"[^\W_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
 
-# Every mark that may matter, doubled singles as one. The set comes first so that the search can skip.
+# Every mark that may matter, doubled and trebled singles as one. The set comes first: the search can skip.
 CANDIDATE = re.compile(
-    r"([\"“”„‟«»‹›「」『』《》〈〉〝〞〟`'‘’‚])"
+    r"([\"＂“”„‟«»‹›「」『』《》〈〉〝〞〟`'‘’‚])"
     + rf"(?<!{_LETTER}['‘’](?={_LETTER}))"
-    + r"(?:(?<=[`'‘’])\1)?"
+    + r"(?:(?<=[`'‘’])\1{1,2})?"
 )
 
 
@@ -35,7 +35,8 @@ class Pairing(NamedTuple):
 # editor's program curled only one of the two.
 OPENERS: dict[str, Pairing] = {
     '"': Pairing("", '" ”'),
-    "“": Pairing("”", '" “'),
+    "＂": Pairing("", "＂"),
+    "“": Pairing("”", "\" “ '' ’’"),
     "”": Pairing("", "”"),
     "„": Pairing("”", '“ "'),
     "‟": Pairing("”", '"'),
@@ -50,7 +51,7 @@ OPENERS: dict[str, Pairing] = {
     "〝": Pairing("〞 〟", ""),
     "``": Pairing("''", '" ”'),
     "''": Pairing("", "'' \""),
-    "‘‘": Pairing("’’", "''"),
+    "‘‘": Pairing("’’", "'' ” \""),
     "'": Pairing("", "' ’", single=True),
     "‘": Pairing("", "’ ' ‘", single=True),
     "’": Pairing("", "’", single=True),
@@ -61,6 +62,7 @@ OPENS = {
     mark: frozenset(pairing.always.split() + pairing.facing.split()) for mark, pairing in OPENERS.items()
 }
 ALWAYS = frozenset((mark, end) for mark, pairing in OPENERS.items() for end in pairing.always.split())
+DOUBLED = frozenset(mark for mark in OPENERS if len(mark) > 1)
 SINGLES = frozenset(mark for mark, pairing in OPENERS.items() if pairing.single)
 USUAL_END = {mark: (pairing.always or pairing.facing).split()[0] for mark, pairing in OPENERS.items()}
 
@@ -70,12 +72,14 @@ CLOSING_ONLY = frozenset("」』》〉〞〟") | {"’’"}
 # Marks that open unless they clearly face backwards; the others open only where they clearly face forwards.
 OPENING_FIRST = frozenset("“‟„«‹‘‚")
 
-_BEFORE_OPENING = frozenset("([{<=>-‐‑‒–—―/|*_~:•（【［：，。、")
+_BEFORE_OPENING = frozenset("([{<=>-‐‑‒–—―/|*_~:•（【［：")
 _AFTER_CLOSING = frozenset(".,;:!?)[]}>-‐‑‒–—―…/|*_~。、，；：！？）】］")
-_MARKS = frozenset("\"“”„‟«»‹›「」『』《》〈〉〝〞〟`'‘’‚")
+_MARKS = frozenset("\"＂“”„‟«»‹›「」『』《》〈〉〝〞〟`'‘’‚")
 _LOOKAHEAD = 4
 
-_ELISION = re.compile(r"\d\d(?:s|ers)?\b|\w+")
+_ELISION = re.compile(r"(?P<year>\d\d(?:s|ers)?\b)|\w+")
+# Scripts that part no words by spaces, or write endings right after a closing mark (Korean).
+_UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _INCHES = re.compile(r"\d{1,3}['’′] ?\d{1,2}(?:\.\d+|[½¼¾])?\Z")
 
 
@@ -104,8 +108,12 @@ def is_elision(text: str, end: int) -> bool:
     found = _ELISION.match(text, end, end + 12)
     if found is None:
         return False
-    word = found[0]
-    return (word[0].isdigit() and len(word) >= 2) or word in load_words("elisions")
+    return found["year"] is not None or found[0] in load_words("elisions")
+
+
+def is_unspaced(text: str, position: int) -> bool:
+    """Whether the character there belongs to a script in which no apostrophe stands within a word."""
+    return _UNSPACED.match(text, position) is not None
 
 
 def is_measure(text: str, start: int) -> bool:

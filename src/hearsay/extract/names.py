@@ -7,6 +7,7 @@ data under `lexicon/`. What stays open ("Smegielski") is for `persons` to settle
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from hearsay.extract.name_words import given_gender, roles, suffixes
@@ -20,7 +21,9 @@ Sort: TypeAlias = Literal["person", "maybe", "organisation", "place", "people", 
 SHOUT = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # not frozen: every capitalised word makes one, and frozen ones take three times as long
 class Name:
     """One capitalised run: tokens [run, last), of which [first, last) are the name without its titles.
 
@@ -39,17 +42,37 @@ class Name:
     possessive: bool
 
 
-def find_names(tokens: Tokens) -> list[Name]:
-    """All names among `tokens`, in order and not overlapping."""
-    return [name for run, last in find_runs(tokens) if (name := _name_of(tokens, run, last)) is not None]
-
-
-def _name_of(tokens: Tokens, run: int, last: int) -> Name | None:
-    """The name in one run, if any, without its first words that are capitalised for their place only."""
+def find_names(tokens: Tokens, capitals: list[int]) -> list[Name]:
+    """All names among `tokens`, of which `capitals` are capitalised, in order and not overlapping."""
     words = tokens.words
+    names: list[Name] = []
+    for run, last in find_runs(tokens, capitals):
+        found = _name_in(tuple(words[run:last]), run > 0 and words[run - 1].lower() == "the")
+        if found is not None:
+            end = run + found.last
+            names.append(
+                Name(
+                    run + found.run,
+                    run + found.first,
+                    end,
+                    found.words,
+                    found.titles,
+                    found.sort,
+                    found.definite,
+                    _is_possessive(tokens, end),
+                )
+            )
+    return names
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
+    """The name in a run of these words, if any, counted from its first; `definite` says that "the" precedes.
+
+    It begins behind words that are capitalised for their place only. Kept, since names come again.
+    """
     functions = load_words("function_words")
-    definite = run > 0 and words[run - 1].lower() == "the"
-    first = run
+    first, last = 0, len(words)
     while first < last and words[first].lower() in functions:
         definite = words[first].lower() == "the"
         first += 1
@@ -61,16 +84,15 @@ def _name_of(tokens: Tokens, run: int, last: int) -> Name | None:
     first = _skip_shout(words, first, last)
     while shouted < first < last - 1 and words[first].lower() in functions:
         first += 1
-    possessive = _is_possessive(tokens, last)
     start = _skip_titles(words, first, last)
     if first < start < last and _is_body_name(words, first, start, last):
         start = first
     keys = _keys(words[start:last])
     titles = _keys(words[first:start])
     if not keys or _is_office(keys):
-        return Name(first, first, last, _keys(words[first:last]), (), "office", definite, possessive)
+        return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
     sort = _sort(words[last - 1], keys, titles, definite)
-    return Name(first, start, last, keys, titles, sort, definite, possessive)
+    return Name(first, start, last, keys, titles, sort, definite, False)
 
 
 def _is_office(keys: tuple[str, ...]) -> bool:
@@ -85,7 +107,7 @@ def _is_office(keys: tuple[str, ...]) -> bool:
     )
 
 
-def _skip_shout(words: list[str], first: int, last: int) -> int:
+def _skip_shout(words: tuple[str, ...], first: int, last: int) -> int:
     """Behind words in capital letters that are not of the name: "FISHERMAN | Ann Smith"."""
     start = first
     while start < last and len(words[start]) > 1 and words[start].isupper():
@@ -98,7 +120,7 @@ def _skip_shout(words: list[str], first: int, last: int) -> int:
     return start if (named and shouted) or start - first >= 3 else first
 
 
-def _is_body_name(words: list[str], first: int, start: int, last: int) -> bool:
+def _is_body_name(words: tuple[str, ...], first: int, start: int, last: int) -> bool:
     """Whether what looks like a title belongs to an organisation: the Republican | National Committee."""
     rest = [word.lower() for word in words[start:last]]
     return (
@@ -118,7 +140,7 @@ def _is_possessive(tokens: Tokens, last: int) -> bool:
     return words[last] in ("'s", "’s") or (words[last] in APOSTROPHES and words[last - 1].endswith("s"))
 
 
-def _keys(words: list[str]) -> tuple[str, ...]:
+def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name to compare by; o'neill is one word, initials and nicknames are none."""
     keys: list[str] = []
     quoted = False
@@ -136,7 +158,7 @@ def _keys(words: list[str]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _skip_titles(words: list[str], first: int, last: int) -> int:
+def _skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
     """Where the name proper begins in the run [first, last); `last` for a title without a name."""
     known = roles()
     lower = [word.lower() for word in words[first:last]]
@@ -187,7 +209,7 @@ def _skip_origin(lower: list[str], start: int) -> int:
     return start
 
 
-def _skip_affiliation(words: list[str], lower: list[str], start: int) -> int:
+def _skip_affiliation(words: tuple[str, ...], lower: list[str], start: int) -> int:
     """Behind a post nobody lists, right before a given name: "Dover County Recorder | Ann Smith"."""
     for position in range(start, len(lower) - 1):
         if given_gender(lower[position]) is None:

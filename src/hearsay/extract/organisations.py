@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hearsay.extract.names import Name
@@ -31,12 +32,17 @@ class Organisations:
     words: tuple[tuple[str, ...], ...]
     places: dict[str, list[int]]
 
-    def last_before(self, token: int, near: int = NEAR) -> str | None:
-        """The organisation named last before `token`, at most `near` tokens away."""
-        position = bisect_left(self.tokens, token) - 1
-        if position < 0 or token - self.tokens[position] > near:
-            return None
-        return self.full[self.words[position]]
+    def last_before(
+        self, token: int, fits: Callable[[tuple[str, ...]], bool], near: int = NEAR
+    ) -> str | None:
+        """The organisation whose name `fits` that was named last before `token`, at most `near` away."""
+        last = bisect_left(self.tokens, token) - 1
+        for position in range(last, max(-1, last - FEW), -1):
+            if token - self.tokens[position] > near:
+                break
+            if fits(self.words[position]):
+                return self.full[self.words[position]]
+        return None
 
     def bearing(self, word: str, token: int) -> str | None:
         """The organisation with `word` in its name that was named last before `token`.

@@ -7,7 +7,6 @@ who was named last; a bare surname is otherwise the one whom the article names m
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
@@ -15,6 +14,16 @@ from functools import cache
 
 from hearsay.extract.name_words import given_gender, roles, suffixes
 from hearsay.extract.names import Name
+from hearsay.extract.person_names import (
+    has_age,
+    is_fuller,
+    is_initial,
+    may_be_person,
+    nickname_in,
+    printed_name,
+    proper,
+    short_forms,
+)
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -22,6 +31,9 @@ from hearsay.lexicon import load_table, load_words
 # the training part with a pronoun that shows who is meant, 87 are right with 0, 74 with 1, 61 with 2.
 FOLLOWING = 0
 NEVER = (-2, -1)
+# From how many times on, in all and for each full name, a given name alone is how the article calls somebody.
+OFTEN = 4
+SHORTLY = 3
 # More people of one surname or one office than any article keeps apart.
 MANY = 40
 
@@ -63,8 +75,15 @@ class Cast:
     def index_offices(self) -> None:
         """Fill `by_office`, when all roles have been read."""
         for person in self.persons:
-            for office in sorted(person.offices):
+            parties = {member for member, party in members().items() if party in person.said_of}
+            for office in sorted(person.offices | parties):
                 self.by_office.setdefault(office, []).append(person)
+
+
+@cache
+def members() -> dict[str, str]:
+    """What the members of parties are called, with the word for their party: democrat, democratic."""
+    return {row["member"]: row["party"] for row in load_table("party_members")}
 
 
 def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
@@ -77,22 +96,26 @@ def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
 
 def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None:
     by_ends: dict[tuple[str, ...], Person] = {}
+    longer = _longer_names(names)
     # Wasserman Schultz, of Debbie Wasserman Schultz, is a surname and nobody's full name.
-    surnames = {_proper(name.words)[1:] for name in names if name.sort == "person"}
+    surnames = {proper(name.words)[1:] for name in names if name.sort == "person"}
     for index, name in enumerate(names):
-        words = _proper(name.words)
+        words = proper(name.words)
         if name.sort not in ("person", "maybe") or len(words) < 2:
             continue
-        if name.sort == "maybe" and (name.definite or words in surnames or not _may_be_person(words)):
-            continue
+        if name.sort == "maybe":
+            person_like = may_be_person(words) or has_age(tokens, name)
+            if name.definite or words in surnames or not person_like:
+                continue
         suffix = tuple(word for word in name.words if word in suffixes())
-        nickname = _nickname(tokens, name)
+        nickname = nickname_in(tokens, name)
+        words = longer.get(words, words)
         person = _known(by_ends, words, suffix, nickname)
-        printed = _printed(text, tokens, name)
+        printed = printed_name(text, tokens, name)
         if person is None:
             person = Person(printed, words, _gender(words), sure=name.sort == "person")
             cast.persons.append(person)
-        elif _is_fuller(printed, person.full):
+        elif is_fuller(printed, person.full):
             person.full, person.words = printed, words
             person.gender = _gender(words) if person.gender == "u" else person.gender
         by_ends[words[0], words[-1], *suffix] = person
@@ -114,20 +137,27 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
         for word in known.words[1:-1]:
             if (word,) not in by_part:
                 by_part[word,].append(known)
+    _gather_titled(text, tokens, names, cast, by_part)
     seen_inside = Counter(
         name.words[-1]
         for name in names
-        if name.sort == "maybe" and len(name.words) == 1 and not _is_initial(tokens, name.run)
+        if name.sort == "maybe" and len(name.words) == 1 and not is_initial(tokens, name.run)
     )
+    by_given = _alone(names)
     last_named: dict[Person, tuple[int, int]] = {}
     for index, name in enumerate(names):
         person = cast.by_name[index]
         paragraph = bisect_right(tokens.paragraphs, name.run)
         if person is None:
-            words = _proper(name.words)
+            words = proper(name.words)
             if not words or not _may_be_short(name, words, by_part):
                 continue
-            candidates = by_part.get(words, [])[:MANY]
+            candidates = _of_suffix(by_part.get(words, [])[:MANY], name)
+            if len(candidates) > 1:
+                # Mr. Smith's brother, whom the article calls Bob, is not meant by Smith.
+                candidates = candidates[:1] + [
+                    p for p in candidates[1:] if by_given[p.words[0]] < max(OFTEN, SHORTLY * p.full_mentions)
+                ]
             person = _choose(candidates, name, words, paragraph, last_named)
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
@@ -135,13 +165,56 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
                 if not _names_somebody(name, words, seen_inside):
                     continue
                 person = Person(
-                    _printed(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
+                    printed_name(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
                 )
                 cast.persons.append(person)
                 by_part[words].append(person)
             _mention(person, name)
             cast.by_name[index] = person
         last_named[person] = paragraph, index
+
+
+def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For the ends of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
+    ends: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for name in names:
+        words = proper(name.words) if len(name.words) > 3 else ()
+        # What begins with a given name is a full name itself.
+        surnames = len(words) == 4 and given_gender(words[2]) is None
+        if surnames and name.sort in ("person", "maybe") and may_be_person(words):
+            ends.setdefault(words[2:], words)
+    return ends
+
+
+def _of_suffix(persons: list[Person], name: Name) -> list[Person]:
+    """Of `persons` those whom "Donald Jr." can mean: a father is not his son."""
+    told = [word for word in name.words if word in suffixes()]
+    if not told or not persons:
+        return persons
+    return [person for person in persons if told[-1] in person.full.lower().replace(".", "").split()]
+
+
+def _alone(names: list[Name]) -> Counter[str]:
+    """How often each single word is a name without a title."""
+    return Counter(name.words[0] for name in names if len(name.words) == 1 and not name.titles)
+
+
+def _gather_titled(
+    text: str,
+    tokens: Tokens,
+    names: list[Name],
+    cast: Cast,
+    by_part: defaultdict[tuple[str, ...], list[Person]],
+) -> None:
+    """Whom the article only calls Mr. Smith, so that a bare Smith before that is he as well."""
+    for name in names:
+        if not name.titles or name.sort != "person" or name.definite:
+            continue
+        words = proper(name.words)
+        if len(words) == 1 and not by_part.get(words):
+            person = Person(printed_name(text, tokens, name), words, _single_gender(words))
+            cast.persons.append(person)
+            by_part[words].append(person)
 
 
 def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, ...], list[Person]]) -> bool:
@@ -161,7 +234,7 @@ def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str
     """Whether a single word that no full name explains is a name, and not only the start of a sentence."""
     if name.titles:
         return not name.definite
-    if name.sort != "maybe" or len(words) != 1 or name.definite or words[0] in roles():
+    if name.sort != "maybe" or len(words) != 1 or name.definite or words[0].removesuffix("s") in roles():
         return False
     return bool(seen_inside[words[0]])
 
@@ -194,6 +267,8 @@ def _mention(person: Person, name: Name) -> None:
     person.mentions += 1
     if name.sort == "person":
         person.sure = True
+    if not name.titles:
+        return
     gender = _title_gender(name)
     if gender != "u":
         person.gender = gender
@@ -205,11 +280,13 @@ def _mention(person: Person, name: Name) -> None:
 
 def _offices(titles: tuple[str, ...]) -> set[str]:
     known = roles()
-    return {known[word].office for word in titles if word in known} - {"-"}
+    return {known[word].office for word in titles if word in known} - {"-"} if titles else set()
 
 
 def _title_gender(name: Name) -> str:
     """What the titles of a name say of its bearer's gender for certain; a chairman may be a woman."""
+    if not name.titles:
+        return "u"
     told = [roles()[word] for word in name.titles if word in roles()]
     genders = {role.gender for role in told if role.office == "-" or role.gender == "f"} - {"u"}
     return genders.pop() if len(genders) == 1 else "u"
@@ -234,71 +311,3 @@ def _known(
         if given is not None and (given, words[-1], *suffix) in by_ends:
             return by_ends[given, words[-1], *suffix]
     return None
-
-
-def _nickname(tokens: Tokens, name: Name) -> str | None:
-    """The word between quotation marks inside a name, in lower case."""
-    words = tokens.words[name.first : name.last]
-    for position, word in enumerate(words[:-2]):
-        if word in "\"“‘'" and words[position + 2] in "\"”’'":
-            return words[position + 1].lower()
-    return None
-
-
-@cache
-def short_forms() -> dict[str, frozenset[str]]:
-    """Given names that papers use for one another: bill for william and the other way round."""
-    forms: defaultdict[str, set[str]] = defaultdict(set)
-    for row in load_table("short_names"):
-        group = {row["name"], *row["short"].split()}
-        for word in group:
-            forms[word] |= group - {word}
-    return {word: frozenset(group) for word, group in forms.items()}
-
-
-def _proper(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without initials and suffixes, without accents."""
-    return tuple(_plain(word) for word in words if len(word) > 1 and word not in suffixes())
-
-
-@cache
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word
-
-
-def _may_be_person(words: tuple[str, ...]) -> bool:
-    functions, roles_known = load_words("function_words"), roles()
-    return len(words) <= 4 and not any(
-        word in functions
-        or word in roles_known
-        or word in load_words("peoples")
-        or word in load_words("places")
-        or word in load_words("calendar_words")
-        or word in load_words("organisation_words")
-        or (not word.isalpha() and "-" not in word)
-        for word in words[:1] + words[-1:]
-    )
-
-
-def _is_fuller(printed: str, full: str) -> bool:
-    """Whether one form of a name says more than another: more words; then not only capital letters."""
-    if printed.isupper() != full.isupper():
-        return full.isupper()
-    return len(printed.split()) > len(full.split())
-
-
-def _printed(text: str, tokens: Tokens, name: Name) -> str:
-    end = tokens.ends[name.last - 1]
-    if tokens.words[name.last - 1].lower() in suffixes() and text[end : end + 1] == ".":
-        end += 1
-    return " ".join(text[tokens.starts[name.first] : end].split())
-
-
-def _is_initial(tokens: Tokens, run: int) -> bool:
-    """Whether a capital letter at this token may be owed to the start of a sentence or a quotation."""
-    if run == 0:
-        return True
-    before = tokens.words[run - 1]
-    return not (before[-1].isalnum() or before in ",;") or tokens.starts[run] - tokens.ends[run - 1] > 1

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hearsay.extract import marks
-
-# Deeper nesting than any text has; it bounds the work for each mark.
-DEPTH = 12
+from hearsay.extract.open_marks import DEPTH, Open, Paragraph
 
 _LINE = re.compile(r"[^\n\r\f\u2028\u2029]+")
 _BLOCK = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
@@ -43,99 +41,6 @@ class Quotation:
     style: str
 
 
-@dataclass(slots=True)
-class _Open:
-    """A quotation while its paragraph is read."""
-
-    mark: str
-    start: int
-    inner_start: int
-    continued: bool = False
-    # Opened by a mark that faces neither way: forgotten unless it closes.
-    doubtful: bool = False
-    # Where the next quotation with the same mark begins inside: the end, if this one never closes.
-    sibling: int | None = None
-    # A mark that says inches, but closes if nothing else does.
-    measure: tuple[int, int] | None = None
-    end: int = -1
-    inner_end: int = -1
-    closing: str = ""
-    # Closed by a mark that may be an apostrophe or a measure: a later, clear one extends the quotation.
-    weak: bool = False
-    last: _Open | None = None
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """The open and the found quotations of the paragraph [start, stop)."""
-
-    text: str
-    start: int
-    stop: int
-    stack: list[_Open] = field(default_factory=list)
-    found: list[_Open] = field(default_factory=list)
-    last: _Open | None = None
-
-    def open(
-        self, mark: str, start: int, end: int, *, continued: bool = False, doubtful: bool = False
-    ) -> None:
-        if len(self.stack) >= DEPTH:
-            return
-        if self.stack and self.stack[-1].mark == mark and self.stack[-1].sibling is None:
-            self.stack[-1].sibling = start
-        self.stack.append(_Open(mark, start, end, continued=continued, doubtful=doubtful))
-
-    def close(self, index: int, mark: str, start: int, end: int, *, weak: bool) -> None:
-        """Close the quotation at `index` of the stack; what is open inside it never closes."""
-        while len(self.stack) > index + 1:
-            inner = self.stack.pop()
-            if inner.mark not in marks.SINGLES and not inner.doubtful:
-                self._leave_open(inner, start)
-        quotation = self.stack.pop()
-        quotation.end, quotation.inner_end, quotation.closing, quotation.weak = end, start, mark, weak
-        self.found.append(quotation)
-        if self.stack:
-            self.stack[-1].last = quotation
-        else:
-            self.last = quotation
-
-    def extend(self, mark: str, start: int, end: int) -> None:
-        """Let the last quotation reach to this mark, if its own closing mark was a doubtful one."""
-        last = self.stack[-1].last if self.stack else self.last
-        if last is not None and last.weak and mark == last.closing:
-            last.end, last.inner_end, last.weak = end, start, False
-
-    def _leave_open(self, quotation: _Open, stop: int) -> None:
-        if quotation.measure is not None:
-            quotation.inner_end, quotation.end = quotation.measure
-            quotation.closing = self.text[quotation.inner_end : quotation.end]
-        else:
-            stop = min(stop, quotation.sibling or stop)
-            quotation.end = quotation.inner_end = _rstrip(self.text, quotation.inner_start, stop)
-        if quotation.inner_end > quotation.inner_start:
-            self.found.append(quotation)
-
-    def finish(self, leading: list[str]) -> list[str]:
-        """End the paragraph; `leading` are the next one's first marks. The marks that those go on from."""
-        waiting = [q for q in self.stack if q.sibling is None and q.measure is None and not q.doubtful]
-        count = 0
-        for quotation, mark in zip(waiting, leading, strict=False):
-            if mark != quotation.mark and (quotation.mark, mark) not in _FRENCH:
-                break
-            count += 1
-        going_on = waiting[:count]
-        for quotation in self.stack:
-            if not quotation.doubtful and (
-                quotation.mark not in marks.SINGLES or any(quotation is q for q in going_on)
-            ):
-                self._leave_open(quotation, self.stop)
-        return [quotation.mark for quotation in going_on]
-
-
-# French printers open a paragraph inside a quotation with the closing mark.
-_FRENCH = {("«", "»"), ("‹", "›")}
-
-
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of `text`, outer before inner, in the order of their opening marks.
 
@@ -144,7 +49,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     raises.
     """
     found: list[Quotation] = []
-    waiting: _Paragraph | None = None
+    waiting: Paragraph | None = None
     for start, stop in paragraphs(text):
         continued: dict[int, str] = {}
         if waiting is not None:
@@ -180,15 +85,16 @@ def _leading_marks(text: str, start: int, stop: int) -> list[tuple[str, int]]:
         found = marks.CANDIDATE.match(text, position, stop)
         if found is None or (found[0] in marks.SINGLES and marks.is_elision(text, found.end())):
             break
-        leading.append((found[0], position))
-        position = found.end()
+        mark = found[0][:2]  # of a trebled mark the first two open, and the third opens within
+        leading.append((mark, position))
+        position += len(mark)
         while position < stop and text[position] in "\u00a0\u202f\u2009 ":
             position += 1
     return leading
 
 
-def _read(text: str, start: int, stop: int, continued: dict[int, str]) -> _Paragraph:
-    paragraph = _Paragraph(text, start, stop)
+def _read(text: str, start: int, stop: int, continued: dict[int, str]) -> Paragraph:
+    paragraph = Paragraph(text, start, stop)
     swedish = text.find("‘", start, stop) < 0
     before_end, before = start, " "
     for found in marks.CANDIDATE.finditer(text, start, stop):
@@ -205,16 +111,23 @@ def _read(text: str, start: int, stop: int, continued: dict[int, str]) -> _Parag
     return paragraph
 
 
-def _steps(paragraph: _Paragraph, mark: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
-    """Read a doubled mark as two where it closes nothing as one and a single quotation is open."""
+def _steps(paragraph: Paragraph, mark: str, start: int, end: int) -> tuple[tuple[str, int, int], ...]:
+    """Read a doubled mark as two where it closes nothing as one and a single quotation is open.
+
+    A trebled one is a single mark and a doubled one, the single one inside.
+    """
     stack = paragraph.stack
-    closes_singles = mark in ("''", "’’") and bool(stack) and stack[-1].mark in marks.SINGLES
-    if closes_singles and not any(mark in marks.OPENS[quotation.mark] for quotation in stack):
+    within_single = bool(stack) and stack[-1].mark in marks.SINGLES
+    if len(mark) == 3:
+        middle = start + (1 if within_single else 2)
+        return (mark[: middle - start], start, middle), (mark[middle - start :], middle, end)
+    closes_singles = mark in ("''", "’’") and within_single
+    if closes_singles and not any(quotation.mark in marks.DOUBLED for quotation in stack):
         return (mark[0], start, start + 1), (mark[0], start + 1, end)
     return ((mark, start, end),)
 
 
-def _step(paragraph: _Paragraph, mark: str, start: int, end: int, before: str, swedish: bool) -> str:
+def _step(paragraph: Paragraph, mark: str, start: int, end: int, before: str, swedish: bool) -> str:
     """Let one mark open, close, extend or mean nothing; what it is to the mark right after it."""
     text, stack = paragraph.text, paragraph.stack
     single = mark in marks.SINGLES
@@ -226,7 +139,8 @@ def _step(paragraph: _Paragraph, mark: str, start: int, end: int, before: str, s
         if index >= 0:
             stack[index].measure = (start, end)
         return text[end - 1]
-    if index >= 0 and _closes(stack[index].mark, mark, opens, closes, single):
+    ends = closes or (single and not before.isspace() and marks.is_unspaced(text, end))
+    if index >= 0 and _closes(stack[index].mark, mark, opens, ends, single):
         paragraph.close(index, mark, start, end, weak=_is_weak(text, end, mark, before, paragraph.stop))
         return "x"
     if _opens(mark, opens, closes, before, swedish, open_already=index >= 0):
@@ -239,7 +153,7 @@ def _step(paragraph: _Paragraph, mark: str, start: int, end: int, before: str, s
     return text[end - 1]
 
 
-def _accepting(stack: list[_Open], mark: str, single: bool) -> int:
+def _accepting(stack: list[Open], mark: str, single: bool) -> int:
     """The innermost open quotation that `mark` can close, -1 if none; a single mark closes only the last."""
     if not stack:
         return -1
@@ -265,12 +179,12 @@ def _opens(mark: str, opens: bool, closes: bool, before: str, swedish: bool, *, 
     if mark not in marks.OPENERS:
         return False
     if mark in marks.OPENING_FIRST:
-        return opens or not closes
+        return opens or not closes or (mark == "«" and before in "'’")  # l’« État »
     if mark in "'`":
         return opens
     if mark == "’":
         return opens and not closes and swedish
-    if mark in '"' or mark == "''":
+    if mark in ('"', "＂", "''"):
         # A straight mark that faces neither way opens what is not yet open: a space was left out.
         return opens or not (closes or open_already or before.isdigit() or _is_hebrew(before))
     return opens and not closes
@@ -280,6 +194,8 @@ def _is_weak(text: str, end: int, mark: str, before: str, stop: int) -> bool:
     """Whether a closing mark may be an apostrophe (the students' books) or say inches (a 9" plate)."""
     if mark in marks.SINGLES:
         follows = text[end : min(end + 2, stop)]
+        if before in "sxz" and follows[:1] in (".", ",", ";"):
+            return True  # ‘It was the Smiths’.’
         return before in "sxzn" and len(follows) == 2 and follows[0] == " " and follows[1].islower()
     return before.isdigit()
 
@@ -289,7 +205,7 @@ def _is_hebrew(character: str) -> bool:
     return "\u0590" <= character <= "\u05ff"
 
 
-def _nest(found: list[_Open]) -> list[Quotation]:
+def _nest(found: list[Open]) -> list[Quotation]:
     """Order the quotations of a paragraph and count how deep each stands."""
     found.sort(key=lambda q: (q.start, -q.end))
     nested: list[Quotation] = []
@@ -305,9 +221,3 @@ def _nest(found: list[_Open]) -> list[Quotation]:
         )
         ends.append(q.end)
     return nested
-
-
-def _rstrip(text: str, start: int, stop: int) -> int:
-    while stop > start and text[stop - 1].isspace():
-        stop -= 1
-    return stop

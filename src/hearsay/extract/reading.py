@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
 from hearsay.extract.antecedents import Mention, antecedent
+from hearsay.extract.cataphora import cataphor
+from hearsay.extract.clauses import is_dependent, is_embedded, is_subject, stands_beside_verb
 from hearsay.extract.demonyms import mark_peoples
-from hearsay.extract.descriptions import described_person, true_offices
+from hearsay.extract.descriptions import described_person, is_noun, person_nouns
 from hearsay.extract.evidence import weigh_persons
 from hearsay.extract.glued import unglue
-from hearsay.extract.headlines import cut_names
-from hearsay.extract.name_words import roles
+from hearsay.extract.headlines import capitalised_throughout, cut_names
 from hearsay.extract.names import Name, find_names
 from hearsay.extract.organisations import Organisations, find_organisations
 from hearsay.extract.persons import Cast, Person, find_persons
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.roles import prepositions, read_roles
-from hearsay.extract.sources import (
-    auxiliaries,
-    pronouns,
-    reporting_verbs,
-)
+from hearsay.extract.quotes import Quotation, find_quotations
+from hearsay.extract.roles import read_roles
+from hearsay.extract.runs import capitalised
+from hearsay.extract.sources import pronouns
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.lexicon import load_words
 from hearsay.model import Span
 
 # How far back, in tokens, "it" and "they" look for an organisation or a joint source, and "who" for a name.
 NEAR = 60
-# How far back, in tokens, a clause that a name stands in may begin.
-CLAUSE = 16
+# Within how many tokens behind an owner a person stands by name.
+OWNED = 7
 # The longest description, in tokens, that is entered as a mention.
 DESCRIPTION = 6
 
@@ -50,10 +49,16 @@ class Speaker:
 NOBODY = Speaker(None)
 
 
-def read(text: str) -> Reading:
-    """Gather who and what `text` names, ready to be walked."""
-    tokens = unglue(text, tokenize(text))
-    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens)))
+def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, ...] | None = None) -> Reading:
+    """Gather who and what `text` names, ready to be walked; what is not given is computed."""
+    whole = tokenize(text) if tokens is None else tokens
+    capitals = capitalised(whole)
+    tokens = unglue(whole, capitals)
+    if tokens is not whole:
+        capitals = capitalised(tokens)
+    if quotations is None:
+        quotations = find_quotations(text)
+    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens, capitals), capitals))
     name_at = [-1] * (len(tokens) + 1)
     for index, name in enumerate(names):
         for token in range(name.run, name.last):
@@ -62,7 +67,7 @@ def read(text: str) -> Reading:
     weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
     cast.index_offices()
-    outermost = [quotation for quotation in find_quotations(text) if quotation.depth == 0]
+    outermost = [quotation for quotation in quotations if quotation.depth == 0]
     return Reading(
         text,
         tokens,
@@ -72,15 +77,36 @@ def read(text: str) -> Reading:
         find_organisations(text, tokens, names, cast),
         [quotation.start for quotation in outermost],
         [quotation.end for quotation in outermost],
+        _marks(tokens, names, name_at, cast),
         sentence_starts=frozenset(tokens.sentences),
         paragraph_starts=frozenset(tokens.paragraphs),
         surnames={person.words[-1:]: person for person in reversed(cast.persons)},
     )
 
 
+def _marks(tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast) -> list[int]:
+    """Where persons' names begin, and he, she and "the" outside all names."""
+    openers = _openers()
+    marks = [token for token, word in enumerate(tokens.words) if word in openers and name_at[token] < 0]
+    marks += [name.first for name, person in zip(names, cast.by_name, strict=True) if person is not None]
+    marks.sort()
+    return marks
+
+
+@cache
+def _openers() -> frozenset[str]:
+    forms = [word for word, (phrase, _) in pronouns().items() if phrase == "third"]
+    return frozenset(
+        {"the", "The", *forms, *(word.capitalize() for word in forms), *(word.upper() for word in forms)}
+    )
+
+
 @dataclass(slots=True)
 class Reading:
-    """An article read up to the token `position`; `mentions` are those before it."""
+    """An article read up to the mark `position`; `mentions` are those before it.
+
+    `marks` are the tokens at which somebody may be mentioned: names, descriptions, he and she.
+    """
 
     text: str
     tokens: Tokens
@@ -90,6 +116,7 @@ class Reading:
     organisations: Organisations
     quotation_starts: list[int]
     quotation_ends: list[int]
+    marks: list[int]
     mentions: list[Mention] = field(default_factory=list)
     position: int = 0
     joint: Speaker = NOBODY
@@ -100,6 +127,8 @@ class Reading:
     sentence_starts: frozenset[int] = frozenset()
     paragraph_starts: frozenset[int] = frozenset()
     surnames: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    # Which sentences are headlines, as far as that was asked.
+    headlines: dict[int, bool] = field(default_factory=dict)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
     resolved: dict[int, Person | None] = field(default_factory=dict)
 
@@ -140,6 +169,24 @@ class Reading:
         index = bisect_right(self.quotation_starts, offset) - 1
         return index >= 0 and offset < self.quotation_ends[index]
 
+    def is_mentioned(self, person: Person, token: int) -> bool:
+        """Whether a name of the person ends at the token."""
+        index = self.name_at[token] if token >= 0 else -1
+        return index >= 0 and self.cast.by_name[index] is person
+
+    def is_headline(self, token: int) -> bool:
+        """Whether the sentence that the token stands in is capitalised as a headline."""
+        number, tokens = self.sentence(token), self.tokens
+        if number not in self.headlines:
+            stop = tokens.sentences[number] if number < len(tokens.sentences) else len(tokens)
+            start = tokens.sentences[number - 1]
+            self.headlines[number] = capitalised_throughout(tokens.words[start:stop])
+        return self.headlines[number]
+
+    def printed(self, name: Name) -> str:
+        """The name without its titles, as the text has it."""
+        return " ".join(self.text[self.tokens.starts[name.first] : self.tokens.ends[name.last - 1]].split())
+
     def sentence(self, token: int) -> int:
         return bisect_right(self.tokens.sentences, token)
 
@@ -148,46 +195,51 @@ class Reading:
 
     def walk_to(self, stop: int) -> None:
         """Enter the names and pronouns before the token `stop` as mentions."""
-        words, known, stop = self.tokens.words, pronouns(), min(stop, len(self.tokens.words))
-        while self.position < stop:
-            token = self.position
+        words, marks = self.tokens.words, self.marks
+        while self.position < len(marks) and marks[self.position] < stop:
+            token = marks[self.position]
+            self.position += 1
             index = self.name_at[token]
             if index >= 0:
-                person = self.cast.by_name[index]
-                name = self.names[index]
-                if person is not None and name.first <= token:
-                    self.enter(person, name.run, name.last, possessive=name.possessive)
-                    self.position = name.last
-                else:
-                    self.position += 1
-                continue
-            word = words[token]
-            if word in ("the", "The"):
-                self._enter_description(token)
-            # He, his, she and her: no other word is looked up.
-            pronoun = known.get(word.lower()) if word[0] in "HhSs" else None
-            if pronoun is not None and pronoun[0] == "third":
-                person = (
-                    self.resolved[token] if token in self.resolved else self.antecedent_of(token, pronoun[1])
-                )
+                person, name = self.cast.by_name[index], self.names[index]
                 if person is not None:
-                    possessive = words[token].lower() in ("his", "her", "hers")
-                    self.enter(person, token, token + 1, possessive=possessive)
-            self.position += 1
+                    self.enter(person, name.run, name.last, possessive=name.possessive)
+                continue
+            word = words[token].lower()
+            if word == "the":
+                self._enter_description(token)
+                continue
+            person = (
+                self.resolved[token]
+                if token in self.resolved
+                else self.antecedent_of(token, pronouns()[word][1])
+            )
+            if person is not None:
+                self.enter(person, token, token + 1, possessive=word in ("his", "her", "hers"))
 
     def _enter_description(self, token: int) -> None:
         """Enter "the former governor" as a mention of whom it means, if it is clear who."""
-        words, known = self.tokens.words, roles()
+        words, nouns = self.tokens.words, person_nouns()
         for head in range(token + 1, min(token + DESCRIPTION, len(words))):
-            role = known.get(words[head])
-            if role is not None and self.name_at[head] < 0 and self.name_at[head + 1] < 0:
-                if role.the or role.office in true_offices():
-                    person = self.person_described(token, head)
-                    if person is not None and words[head + 1 : head + 2] not in (["'s"], ["’s"]):
-                        self.enter(person, token, head + 1)
-                return
-            if self.name_at[head] < 0 and not (words[head][0].isalpha() and words[head].islower()):
-                return
+            word, index = words[head], self.name_at[head]
+            if index >= 0:
+                if self.names[index].sort != "office":
+                    continue
+                head = self.names[index].last - 1
+                word = words[head].lower()
+                if head + 1 < len(words) and is_noun(words[head + 1]):
+                    continue  # the Republican nominee
+            if word not in nouns or self.name_at[head + 1] >= 0:
+                if index < 0 and not (word[0].isalpha() and word.islower()):
+                    return
+                continue
+            following = words[head + 1] if head + 1 < len(words) else ""
+            named = following == "," and self.name_at[head + 2] >= 0
+            if nouns[word] and not named:
+                person = self.person_described(token, head)
+                if person is not None and following not in ("'s", "’s"):
+                    self.enter(person, token, head + 1)
+            return
 
     def person_described(self, start: int, head: int) -> Person | None:
         return described_person(
@@ -202,7 +254,9 @@ class Reading:
         )
 
     def antecedent_of(self, token: int, gender: str) -> Person | None:
-        return antecedent(
+        """Whom he or she at the token means: the subject behind it, or else somebody mentioned before."""
+        ahead = cataphor(self.tokens, self.names, self.name_at, self.cast, token, gender)
+        return ahead or antecedent(
             self.mentions,
             gender=gender,
             sentence=self.sentence(token),
@@ -213,60 +267,43 @@ class Reading:
     def enter(
         self, person: Person, start: int, stop: int, *, possessive: bool = False, speaks: bool = False
     ) -> None:
-        speaks = speaks or (not possessive and self._speaks(start, stop))
+        words, starts = self.tokens.words, self.sentence_starts
+        speaks = speaks or (not possessive and stands_beside_verb(words, start, stop))
+        embedded = not speaks and is_embedded(words, starts, start)
+        if possessive:
+            subject = start in starts and not self._owns_person(stop)
+        else:
+            subject = is_subject(words, starts, start, stop)
         mention = Mention(
             person,
             start,
             self.sentence(start),
             self.paragraph(start),
             self.quotation(start),
-            speaks or (not possessive and self._is_subject(start, stop)),
+            subject or speaks,
             possessive,
             speaks,
             opening=start in self.paragraph_starts,
-            dependent=not speaks and self._is_dependent(start),
+            dependent=not speaks and is_dependent(words, starts, self.name_at, start),
+            embedded=embedded,
+            reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
         )
         self.mentions.append(mention)
         person.last_mention = start
 
-    def _is_dependent(self, start: int) -> bool:
-        """Whether the token stands inside an apposition or a relative clause: a comma, then who or a role."""
-        words, near = self.tokens.words, max(0, start - CLAUSE)
-        if start in self.sentence_starts:
-            return False
-        for token in range(start - 1, near, -1):
-            if token in self.sentence_starts or words[token] in ';:”"':
-                return False
-            if words[token] != ",":
-                continue
-            following = words[token + 1].lower()
-            if token + 1 < start and following in ("who", "whom", "whose", "which"):
+    def _owns_person(self, stop: int) -> bool:
+        """Whether what the owner before `stop` has is a person by name: "Smith's colleague | Ann Jones"."""
+        for token in range(stop + 1, min(len(self.tokens), stop + OWNED)):
+            index = self.name_at[token]
+            if index >= 0 and self.cast.by_name[index] is not None:
                 return True
-            if token + 1 < start and following in ("a", "an", "the") and self.name_at[token - 1] >= 0:
-                return any(word in roles() for word in words[token + 2 : start])
-            return False
+            if index < 0 and not self.tokens.words[token].isalpha():
+                return False
         return False
 
-    def _speaks(self, start: int, stop: int) -> bool:
-        """Whether a verb of saying stands right beside the tokens [start, stop)."""
-        words, verbs = self.tokens.words, reporting_verbs()
-        after = words[stop] if stop < len(words) else "."
-        if after in verbs:
-            return True
-        # "Said Ann Smith," and not "said Ann Smith was late".
-        return start > 0 and words[start - 1] in verbs and (not after[0].isalnum() or after in prepositions())
-
-    def _is_subject(self, start: int, stop: int) -> bool:
-        """Whether a noun phrase at [start, stop) can be a subject: nothing governs it, or a verb follows."""
-        words = self.tokens.words
-        if start == 0 or start in self.sentence_starts:
-            return True
-        if stop < len(words) and (words[stop] in auxiliaries() or words[stop].endswith("ed")):
-            return True
-        before = words[start - 1].lower()
-        if not before[0].isalnum():
-            return before in (",", "”", '"', "―", "—", ":", ";", "“")
-        return before in load_words("before_subjects") or (before in roles() and before not in prepositions())
+    def _has_spoken(self, mention: Mention, token: int) -> bool:
+        """Whether the mention is of a speaker in the same sentence as the token."""
+        return mention.speaker and mention.sentence == self.sentence(token)
 
 
 def as_speaker(person: Person | None) -> Speaker:

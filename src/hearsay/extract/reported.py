@@ -199,6 +199,21 @@ def is_pronoun(word: str) -> bool:
     return word.lower() in _pronouns()
 
 
+def is_determiner(word: str) -> bool:
+    """Whether a noun phrase can begin with `word` (the, a, her)."""
+    return word.lower() in _articles()
+
+
+def is_possessive(word: str) -> bool:
+    """Whether `word` says whose something is (her, their)."""
+    return word.lower() in _of_class("possessive", "object-pronoun+possessive")
+
+
+def is_reporting_verb(word: str) -> bool:
+    """Whether `word` is a finite form of a verb that reports words or thoughts."""
+    return word in _verbs()
+
+
 def _pronouns() -> frozenset[str]:
     return _of_class("pronoun")
 

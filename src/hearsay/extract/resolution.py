@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from hearsay.extract.descriptions import described_body
-from hearsay.extract.name_words import roles
+from hearsay.extract.described import described, last_body
+from hearsay.extract.name_words import is_ordinary, roles
 from hearsay.extract.names import Name
 from hearsay.extract.persons import Person
 from hearsay.extract.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.relatives import before_relative, is_near_joint
 from hearsay.extract.roles import head_of
 from hearsay.extract.sources import (
     Source,
-    group_nouns,
     parts_of,
     plural_words,
-    pronouns,
     read_source,
     reporting_verbs,
 )
@@ -30,6 +29,12 @@ def resolve(reading: Reading, source: Source) -> Speaker:
         speakers = [_resolve_one(reading, head) for head in heads]
         if _is_one_name(reading, heads, speakers):
             return _settle(reading, source, speakers[0])
+        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
+        described = source.phrase == "noun" and _is_role(reading, heads[0].head) and not apart
+        further = speakers[0].name is None or reading.name_at[parts[-1][0]] < 0
+        if described and further and len(parts) == 2 and speakers[-1].person is not None:
+            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
+            return speakers[-1]
         names = [speaker.name for speaker in speakers if speaker.name is not None]
         # "Her rivals, Ann Smith and Bob Jones": the names alone.
         missing = len(parts) - len(names)
@@ -37,10 +42,6 @@ def resolve(reading: Reading, source: Source) -> Speaker:
             reading.joint = Speaker("; ".join(dict.fromkeys(names)))
             reading.joint_at = source.start
             return reading.joint
-        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
-        if speakers[-1].person is not None and len(parts) == 2 and not apart and source.phrase == "noun":
-            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
-            return speakers[-1]
         office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
         if office and speakers[-1].person is not None:
             # "Former Governor and Party Chairman Ann Smith".
@@ -68,6 +69,12 @@ def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker])
     )
 
 
+def _is_role(reading: Reading, token: int) -> bool:
+    """Whether the word says what one person is: adviser, and neither aides nor analysis."""
+    word = reading.tokens.words[token].lower()
+    return (word in roles() or word.endswith(("er", "or", "ist"))) and word not in plural_words()
+
+
 def _goes_on(name: Name) -> bool:
     return not name.definite and name.sort in ("maybe", "organisation")
 
@@ -81,6 +88,9 @@ def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
     if speaker.person is not None:
         speaker.person.sure = True
         reading.resolved[source.head] = speaker.person
+        if source.phrase == "noun" and reading.is_mentioned(speaker.person, source.start - 2):
+            # An apposition to the name before it: no mention of its own.
+            return speaker
         reading.enter(speaker.person, source.start, source.stop, speaks=True)
     return speaker
 
@@ -111,12 +121,12 @@ def _resolve_one(reading: Reading, source: Source) -> Speaker:
             person.gender = source.gender
         return as_speaker(person)
     if source.phrase == "plural":
-        return reading.joint if _is_near_joint(reading, source) else NOBODY
+        return reading.joint if is_near_joint(reading, source) else NOBODY
     if source.phrase == "it":
         return _body_before(reading, source)
     if source.phrase == "relative":
-        return _before_relative(reading, source)
-    return _described(reading, source)
+        return before_relative(reading, source)
+    return described(reading, source)
 
 
 def _named(reading: Reading, source: Source) -> Speaker:
@@ -127,26 +137,34 @@ def _named(reading: Reading, source: Source) -> Speaker:
         if part is None and source.start > name.run:
             return NOBODY
         person = part if part is not None else person
+        if part is None and _is_part(reading, source, name):
+            return _as_printed(reading, source.start, source.stop)
     if _is_only_beside(reading, source, name):
+        return NOBODY
+    words = reading.tokens.words
+    first = words[source.start].lower()
+    if first in load_words("indefinites") and first not in ("a", "an", "both") and source.start < name.run:
         return NOBODY
     if person is not None:
         return as_speaker(person)
-    words = reading.tokens.words
     indefinite = words[source.start].lower() in load_words("indefinites")
+    if len(name.words) == 1 and name.words[0] in load_words("numerals"):
+        return NOBODY
     if name.sort in ("people", "other") or (indefinite and source.start < name.run):
         return NOBODY
     if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
         # "The Smiths" are no organisation.
         return NOBODY
-    if name.sort == "office":
-        return _described(reading, source)
+    alone = name.words[0] if len(name.words) == 1 else ""
+    if name.sort == "office" or alone in roles() or alone.removesuffix("s") in roles():
+        return described(reading, source)
     if name.sort == "maybe" and not name.definite:
         words = reading.tokens.words
         if len(name.words) == 1 and (name.words[0] in plural_words() or words[name.first].lower() in roles()):
-            return _described(reading, source)
+            return described(reading, source)
         if len(name.words) == 1 and name.words[0].endswith("s"):
             return NOBODY
-    printed = reading.organisations.full.get(name.words) or _printed(reading, name)
+    printed = reading.organisations.full.get(name.words) or reading.printed(name)
     return Speaker(printed)
 
 
@@ -160,16 +178,26 @@ def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
     before = words[name.run - 1].lower() if name.run else ""
     if name.sort == "place" and before in load_words("place_prepositions"):
         return True
-    if before == "by" and name.run > 1 and words[name.run - 2] in ("obtained", "seen", "reviewed", "viewed"):
-        return True
+    if before == "the" and name.run > 1:
+        before = words[name.run - 2].lower()
     after = name.last
+    verb = words[after] if after < len(words) else "."
+    says = verb in reporting_verbs() or verb in load_words("verbs_behind")
+    if name.sort == "organisation" and before in ("in", "on", "at") and says:
+        # "A study that appeared in the Dover Journal found".
+        return True
+    makers = words[max(0, name.run - 3) : name.run - 1]
+    if before == "by" and source.stop <= after + 1 and any(word in load_words("made_by") for word in makers):
+        return True
     if name.possessive and source.stop <= after + 1:
         head = head_of(reading.tokens, after + 1, min(len(words), after + 6))
         return head > after and words[head].islower() and words[head] in roles()
     if after < len(words) and words[after] in ("has", "have", "had"):
         after += 1
-    passive = after + 2 < len(words) and words[after] in ("was", "were", "been") and words[after + 2] == "by"
-    return passive and words[after + 1] in reporting_verbs()
+    if after + 2 >= len(words) or words[after] not in ("was", "were", "been"):
+        return False
+    told = words[after + 1] in load_words("spoken_to")
+    return told or (words[after + 2] == "by" and words[after + 1] in reporting_verbs())
 
 
 def _part_of_run(reading: Reading, source: Source) -> Person | None:
@@ -179,155 +207,31 @@ def _part_of_run(reading: Reading, source: Source) -> Person | None:
     return person if person is not None and person.words[-len(words) :] == words else None
 
 
-def _printed(reading: Reading, name: Name) -> str:
-    start, stop = reading.tokens.starts[name.first], reading.tokens.ends[name.last - 1]
-    return " ".join(reading.text[start:stop].split())
-
-
-def _described(reading: Reading, source: Source) -> Speaker:
-    apposed = _apposed(reading, source)
-    if apposed is not None:
-        return as_speaker(apposed)
-    owner_name = _owner(reading, source)
-    body = described_body(reading.tokens, source.start, source.head, owner_name, reading.organisations)
-    if body is not None:
-        return Speaker(body)
-    return as_speaker(reading.person_described(source.start, source.head))
-
-
-def _apposed(reading: Reading, source: Source) -> Person | None:
-    """The person named beside a description: "the party chairman, Ann Smith,"."""
+def _is_part(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether a source is a part of a run that is no name itself: U.S. | President Ann Smith; headlines."""
     words = reading.tokens.words
-    if words[source.head].lower() not in roles() or words[source.head].lower() in plural_words():
-        return None
-    after = source.head + 1
-    index = reading.name_at[after]
-    if index >= 0 and after >= source.stop and reading.names[index].sort == "person":
-        return reading.cast.by_name[index]
-    limit = min(len(words), max(source.stop, after) + 1, after + NEAR)
-    for token in range(after, limit):
-        if words[token] != ",":
-            continue
-        start = token + 1
-        while start < limit and words[start].isalpha() and words[start].islower() and start - token <= 4:
-            start += 1
-        index = reading.name_at[start]
-        if index < 0 or any(words[k] in ("and", "or", "who") for k in range(token + 1, start)):
-            continue
-        name, person = reading.names[index], reading.cast.by_name[index]
-        closed = name.last >= len(words) or not words[name.last][0].isalnum() or name.last >= source.stop
-        if person is not None and closed and not name.possessive and name.run == start:
-            return person
-    return None
+    if source.stop <= name.first:
+        return not any(word.lower() in roles() for word in words[source.start : source.stop])
+    if source.stop >= name.last or reading.cast.by_name[source.name] is not None:
+        return False
+    return words[source.stop - 1].lower() not in roles() and reading.is_headline(name.run)
 
 
-def _owner(reading: Reading, source: Source) -> str | None:
-    """Whose campaign or wife it is: "her", "Smith's", or the name before the head."""
+def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
+    """The tokens [start, stop) as the name of a place or a body, by its fullest form."""
     words = reading.tokens.words
-    first = words[source.start].lower()
-    pronoun = pronouns().get(first)
-    if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
-        person = reading.antecedent_of(source.start, pronoun[1])
-        reading.resolved[source.start] = person
-        return person.full if person is not None else None
-    for token in range(source.head - 1, source.start - 1, -1):
-        index = reading.name_at[token]
-        if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
-            person = reading.cast.by_name[index]
-            if person is not None:
-                return person.full
-            state = reading.names[index].sort == "people" and words[source.head] == "government"
-            if reading.names[index].sort in ("people", "other", "office") and not state:
-                return None
-            return _printed(reading, reading.names[index])
-    return None
+    while start < stop and words[start].lower() in load_words("articles"):
+        start += 1
+    keys = tuple(word.lower().replace(".", "") for word in words[start:stop] if word[0].isalnum())
+    known = keys in reading.organisations.full or any(key in load_words("organisation_words") for key in keys)
+    common = any(key in load_words("indefinites") or key in plural_words() for key in keys)
+    if not keys or (not known and (common or all(is_ordinary(key) for key in keys))):
+        return NOBODY
+    text = reading.text[reading.tokens.starts[start] : reading.tokens.ends[stop - 1]]
+    return Speaker(reading.organisations.full.get(keys) or " ".join(text.split()))
 
 
 def _body_before(reading: Reading, source: Source) -> Speaker:
     """What "it" is: the body that spoke last, or else was named last."""
-    if reading.body is not None and source.start - reading.body_at <= 2 * NEAR:
-        return Speaker(reading.body)
-    return Speaker(reading.organisations.last_before(source.start, NEAR))
-
-
-def _is_near_joint(reading: Reading, source: Source) -> bool:
-    return 0 <= source.start - reading.joint_at <= NEAR
-
-
-def _before_relative(reading: Reading, source: Source) -> Speaker:
-    """Whom "who" goes back to: the name before it, or the one that the apposition before it is of."""
-    words, names = reading.tokens.words, reading.names
-    token = source.start - 1
-    limit = max(-1, token - NEAR)
-    while token > limit and (words[token] in (",", ")", "—", "―", "–") or words[token] in ("and", "of")):
-        if words[token] == ")":
-            while token > limit and words[token] != "(":
-                token -= 1
-        token -= 1
-    if token <= limit:
-        return NOBODY
-    if words[token].lower() in load_words("indefinite_persons"):
-        return NOBODY
-    index = reading.name_at[token]
-    person = reading.cast.by_name[index] if index >= 0 else None
-    # "Ann Smith of Dover, who": Dover may be somebody's name as far as the text tells.
-    placed = (
-        person is not None and not person.sure and words[names[index].run - 1] in ("of", "from", "in", "at")
-    )
-    if person is not None and not placed:
-        return as_speaker(person)
-    if words[source.start].lower() in ("which", "that"):
-        noun = words[token].lower()
-        if index >= 0 and names[index].sort == "organisation":
-            return Speaker(
-                reading.organisations.full.get(names[index].words) or _printed(reading, names[index])
-            )
-        return Speaker(reading.organisations.bearing(noun, token) if noun in group_nouns() else None)
-    if index < 0 and words[token].lower() in plural_words():
-        return NOBODY
-    start = token
-    while start > limit and words[start] not in (
-        ",",
-        ".",
-        ";",
-        ":",
-        "—",
-        "―",
-        "–",
-        "(",
-        ")",
-        '"',
-        "“",
-        "”",
-    ):
-        start -= 1
-    if start > limit and words[start] in (",", ")", "—", "―", "–"):
-        before = start - 1
-        if before >= 0 and words[start] == ")":
-            while before > limit and words[before] != "(":
-                before -= 1
-            before -= 1
-        index = reading.name_at[before] if before >= 0 else -1
-        if index >= 0 and reading.cast.by_name[index] is not None and not names[index].possessive:
-            return as_speaker(reading.cast.by_name[index])
-    # "Ann Smith of Dover, who": a name with a place or a house behind it.
-    for position in range(start + 1, token):
-        index = reading.name_at[position]
-        person = reading.cast.by_name[index] if index >= 0 else None
-        following = words[names[index].last].lower() if index >= 0 and names[index].last < len(words) else ""
-        if person is not None and following in ("of", "from", "in", "at") and not names[index].possessive:
-            return as_speaker(person)
-    for position in range(token, start, -1):
-        if words[position] in ("is", "was", "remains", "became") and reading.name_at[position - 1] >= 0:
-            return as_speaker(reading.cast.by_name[reading.name_at[position - 1]])
-        if words[position] in ("the", "his", "her") and token > position:
-            described = _described(
-                reading, read_source(reading.tokens, names, reading.name_at, position, token + 1)
-            )
-            if described.name is not None:
-                return described
-            break
-    index = reading.name_at[token]
-    if index >= 0 and names[index].sort == "organisation":
-        return Speaker(reading.organisations.full.get(names[index].words) or _printed(reading, names[index]))
-    return NOBODY
+    last = last_body(reading, source)
+    return Speaker(last or reading.organisations.last_before(source.start, bool, NEAR))

@@ -40,9 +40,9 @@ def read_roles(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None
     for name, person in zip(names, cast.by_name, strict=True):
         if person is None:
             continue
-        after = _in_brackets(tokens, name.last, person)
+        after = _in_brackets(tokens, _behind_place(tokens, name.last, person), person)
         if not name.possessive:
-            _enter(text, tokens, person, _apposition_after(tokens, after))
+            _enter(text, tokens, person, _apposition_after(tokens, after) or _predicate(tokens, after))
         _enter(text, tokens, person, _before(tokens, name))
         _enter(text, tokens, person, _apposition_before(tokens, name))
 
@@ -122,6 +122,30 @@ def reporting_forms() -> frozenset[str]:
     )
 
 
+def _behind_place(tokens: Tokens, position: int, person: Person) -> int:
+    """Read "of Ohio", or ", D-Ohio," behind a name; where the text goes on."""
+    words = tokens.words
+    if position + 1 >= len(words):
+        return position
+    following = words[position + 1]
+    if words[position] == "of" and following[0].isupper():
+        end = position + 2
+        while end < len(words) and words[end][0].isupper() and end < position + 4:
+            end += 1
+        person.said_of |= {word.lower() for word in words[position + 1 : end]} & load_words("places")
+        return end
+    if words[position] == "," and following[1:2] == "-" and following[0] in "DRI":
+        _enter_party(following, person)
+        return position + 2
+    return position
+
+
+def _enter_party(word: str, person: Person) -> None:
+    for part in word.lower().replace(".", "").split("-"):
+        if part in like_words() or part in load_words("places"):
+            person.said_of.add(like_words().get(part, part))
+
+
 def _in_brackets(tokens: Tokens, position: int, person: Person) -> int:
     """Read "(R-Vt.)" or ", D-N.Y.," behind a name; where the text goes on."""
     words = tokens.words
@@ -129,9 +153,7 @@ def _in_brackets(tokens: Tokens, position: int, person: Person) -> int:
         for end in range(position + 1, min(position + 9, len(words))):
             if words[end] == ")":
                 for word in words[position + 1 : end]:
-                    for part in word.lower().replace(".", "").split("-"):
-                        if part in like_words():
-                            person.said_of.add(like_words()[part])
+                    _enter_party(word, person)
                 return end + 1
     return position
 
@@ -157,6 +179,26 @@ def _apposition_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if known[words[head].lower()].before == "weak" and words[head][0].islower() and head == start:
         return None
     return start, stop
+
+
+def _predicate(tokens: Tokens, position: int) -> tuple[int, int] | None:
+    """What "Ann Smith was the mayor" says of her."""
+    words = tokens.words
+    if words[position : position + 1] not in (["is"], ["was"], ["became"], ["remains"]):
+        return None
+    start = position + 1
+    if words[start : start + 1] not in (["the"], ["a"], ["an"]):
+        return None
+    stop = start + 1
+    while stop < min(len(words), start + BEFORE) and words[stop].isalpha() and words[stop] not in _STOPS:
+        if words[stop].lower() in roles():
+            goes_on = stop + 1 < len(words) and words[stop + 1].lower() in roles()
+            if not goes_on:
+                return start, stop + 1
+        elif words[stop] in prepositions():
+            return None
+        stop += 1
+    return None
 
 
 def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
@@ -202,6 +244,8 @@ def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
     while start > max(0, stop - APPOSITION) and words[start - 1] not in _STOPS:
         start -= 1
         if words[start].lower() in _DETERMINERS:
+            if words[start - 1] in ("of", "for") and start > max(1, stop - APPOSITION):
+                continue  # The spokesman of | the premier, Ann Smith.
             head = head_of(tokens, start, stop)
             role = roles().get(words[head].lower())
             return (start, stop) if role is not None and head > start else None

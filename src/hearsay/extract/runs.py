@@ -16,28 +16,31 @@ NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 OF_NAMES = frozenset({"of", "for", "on", "and"})
 
 
-def find_runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
-    """The runs [first, last) of capitalised words, with what joins them, in order."""
-    words = tokens.words
+def capitalised(tokens: Tokens) -> list[int]:
+    """The tokens that begin with a capital letter."""
+    return [token for token, word in enumerate(tokens.words) if word[0].isupper()]
+
+
+def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:
+    """The runs [first, last) of the `capitalised` words, with what joins them, in order."""
     borders = frozenset(tokens.sentences)
-    i, count = 0, len(words)
-    while i < count:
-        if words[i][0].isupper():
-            last = _run_end(tokens, i, borders)
-            yield i, last
-            i = last
-        else:
-            i += 1
+    last = 0
+    for token in capitals:
+        if token >= last:
+            last = _run_end(tokens, token, borders)
+            yield token, last
 
 
 def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
     """The end of the run of capitalised words, with what joins them, that begins at token `i`."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     count = len(words)
-    joins = _joins()
-    j = i + 1
-    while j < min(count, i + LONGEST) and j not in borders:
+    joins, joining = _joins(), _joining()
+    j, limit = i + 1, min(count, i + LONGEST)
+    while j < limit and j not in borders:
         word, before = words[j], words[j - 1]
+        if word[0].islower() and word not in joining:
+            break
         gap = starts[j] - ends[j - 1]
         following = words[j + 1] if j + 1 < count else ""
         if word[0].isupper():
@@ -80,6 +83,12 @@ def _joins_next(tokens: Tokens, j: int, gap: int) -> bool:
         return following.lower() in suffixes()
     joins = word == "&" or word in load_words("name_particles")
     return joins and gap == 1 and following[:1].isupper()
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words in small letters that can stand inside a name."""
+    return load_words("name_particles") | OF_NAMES
 
 
 @cache

@@ -60,12 +60,6 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     end = core_end(tokens, names, name_at, start, stop)
     head = end - 1
     index = name_at[head]
-    if start + 1 == stop and index < 0 and words[start].lower() in reporting_verbs():
-        # Some annotations mark the verb and not the name beside it.
-        beside = name_at[stop] if name_at[stop] >= 0 else name_at[start - 1] if start else -1
-        return (
-            Source("name", start, stop, head, beside) if beside >= 0 else Source("nothing", start, stop, head)
-        )
     owns = index >= 0 and names[index].possessive and _goes_on(words, end + 1, stop)
     if index >= 0 and names[index].last >= end and not owns:
         return Source("name", start, stop, head, index)
@@ -102,6 +96,9 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
         ):
             position += 1
             continue
+        if word == "-" and words[position + 1 : position + 2] == ["year-old"]:
+            position += 2
+            continue
         if not word[0].isalnum() or (position > start and head_of(tokens, position, position + 1) < position):
             break
         if named and (word in reporting_forms() or word in auxiliaries()):
@@ -128,6 +125,9 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
             continue
         if words[position].lower() in ("who", "whose", "which", "that", "where", "when"):
             break
+        if words[position] == "," and name_at[position - 1] >= 0 and _opens_apposition(words, position + 1):
+            position = _apposition_end(words, position + 1, source.stop)
+            continue
         listed = words[position] == "," and _lists(names, name_at, words, position + 1, source.stop)
         if (listed or words[position].lower() == "and") and position > start:
             parts.append((start, position))
@@ -137,6 +137,23 @@ def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Sour
         parts.append((start, source.stop))
     joint = any(words[stop].lower() == "and" for _, stop in parts[:-1])
     return parts if joint and len(parts) > 1 else [(source.start, source.stop)]
+
+
+def _opens_apposition(words: list[str], position: int) -> bool:
+    """Whether what follows a name and a comma says what its bearer is: an age, an article, a role."""
+    first = words[position].lower() if position < len(words) else ""
+    return (
+        first.isdigit() or first in load_words("articles") or (first in roles() and words[position].islower())
+    )
+
+
+def _apposition_end(words: list[str], position: int, stop: int) -> int:
+    """The comma that closes an apposition, or where the source stops."""
+    while position < stop:
+        if words[position] == "," and not (position + 1 < stop and _opens_apposition(words, position + 1)):
+            break
+        position += 1
+    return position
 
 
 def _lists(names: list[Name], name_at: list[int], words: list[str], position: int, stop: int) -> bool:

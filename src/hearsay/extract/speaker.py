@@ -11,27 +11,38 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
+from hearsay.extract.fragments import whole_source
+from hearsay.extract.quotes import Quotation
 from hearsay.extract.reading import NOBODY, Speaker, read
 from hearsay.extract.resolution import resolve
 from hearsay.extract.sources import read_source
+from hearsay.extract.tokens import Tokens
 from hearsay.model import Attribution, Span
 
 
-def name_speakers(text: str, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+def name_speakers(
+    text: str,
+    attributions: tuple[Attribution, ...],
+    *,
+    tokens: Tokens | None = None,
+    quotations: tuple[Quotation, ...] | None = None,
+) -> tuple[Attribution, ...]:
     """Fill `speaker` and `role` of each attribution from its source spans; the order is kept.
 
     `speaker` is the fullest name that `text` gives for whom the source means, without titles, names of
     several joined by "; "; `None` where the article names nobody, and for attributions without a source.
-    `role` is what the article says the person is, in its words. Time grows linearly; never raises.
+    `role` is what the article says the person is, in its words. `tokens` and `quotations` are what `tokenize`
+    and `find_quotations` give for `text`, for callers that have them. Time grows linearly; never raises.
     """
     if not any(attribution.source for attribution in attributions):
-        return tuple(replace(each, speaker=None, role=None) for each in attributions)
-    reading = read(text)
+        return tuple(_named(each, NOBODY) for each in attributions)
+    reading = read(text, tokens, quotations)
     named: dict[tuple[Span, ...], Speaker] = {}
     order = sorted({each.source for each in attributions if each.source})
     waiting: list[tuple[Span, ...]] = []
     for source in order:
         start, stop = reading.tokens_of(source[0])
+        start, stop = whole_source(reading.tokens, reading.names, reading.name_at, start, stop)
         found = read_source(reading.tokens, reading.names, reading.name_at, start, stop)
         reading.walk_to(found.start)
         if found.phrase == "first":
@@ -43,11 +54,13 @@ def name_speakers(text: str, attributions: tuple[Attribution, ...]) -> tuple[Att
     for source in waiting:
         quoted = reading.is_quoted(source[0][0])
         named[source] = _first_person(source, covering, named) or (NOBODY if quoted else author)
-    return tuple(
-        replace(each, speaker=speaker.name, role=speaker.role)
-        for each in attributions
-        for speaker in (named.get(each.source, NOBODY),)
-    )
+    return tuple(_named(each, named.get(each.source, NOBODY)) for each in attributions)
+
+
+def _named(attribution: Attribution, speaker: Speaker) -> Attribution:
+    if attribution.speaker == speaker.name and attribution.role == speaker.role:
+        return attribution
+    return replace(attribution, speaker=speaker.name, role=speaker.role)
 
 
 # How many contents back the words "I said" look for the attribution they stand in.

@@ -1,0 +1,36 @@
+"""He and she mean the person who stands out; who and which go back to the name that they are said of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.marked import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Carl Tarn says Peter Falk lies. [He] says so daily.", "Carl Tarn"),
+        ("Carl Tarn said that Peter Falk lies. [He] said so daily.", "Carl Tarn"),
+        ("“No,” said Carl Tarn.\n\nPeter Falk’s fate is open, but [he] said no.", "Peter Falk"),
+        ("Carl Tarn’s old friend Peter Falk was blamed after [he] said no.", "Peter Falk"),
+        ("They praised Carl Tarn. They told the nominee for president, [who] said no.", "Carl Tarn"),
+        ("Falk spoke at noon; there [he] said no.\n\nMr. Falk left at one.", "Falk"),
+    ],
+)
+def test_he_is_whom_the_sentence_is_about(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Anna Berg, who had met Peter Falk and [who] said so, left.", "Anna Berg"),
+        ("A clerk who had met Peter Falk and [who] said so left.", None),
+        ("They trust clerks such as Peter Falk, [who] have said so.", None),
+        ("They met Peter Falk Jr., [who] said so.", "Peter Falk Jr."),
+        ("They met Peter Falk (D-Ohio), [who] said so.", "Peter Falk"),
+    ],
+)
+def test_who_goes_back_to_whom_it_is_said_of(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]

@@ -1,0 +1,24 @@
+"""A body described is the one named before it, of a kind that the word can mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.marked import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The State Department sent it. [The agency] said so.", "State Department"),
+        ("The FBI sent it. [The bureau] said so.", "FBI"),
+        ("The Dover Post printed it. [The newspaper] said so.", "Dover Post"),
+        ("The Dover Post printed it. [The company] denied it.", None),
+        ("They met at City Hall. [The group] said so.", None),
+        ("They met at Aldersea University. [The network] said so.", None),
+        ("[Zarbo One] aired it. Dover Bank and HWS were told. [The network] left.", "Zarbo One"),
+        ("[The Harbour Alliance] left. At City Hall many wept. [The group] said so.", "Harbour Alliance"),
+    ],
+)
+def test_kinds(text: str, meant: str | None) -> None:
+    assert speakers(text)[-1] == meant

@@ -1,0 +1,126 @@
+"""A description means whom the article says it of, or else whom it has just spoken of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.marked import speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Sen. Anna Berg (R-Ohio) came. Rain fell. [The Ohio Republican] said so.", "Anna Berg"),
+        ("Anna Berg, D-Ohio, came. Rain fell. [The Ohio Democrat] said so.", "Anna Berg"),
+        ("Anna Berg of Vermont came. Rain fell. [The Vermont senator] said so.", "Anna Berg"),
+        ("Gov. Anna Berg came. Then Peter Falk spoke to all.\n\n[The governor] said so.", "Anna Berg"),
+        ("Anna Berg was the mayor then. It rained. [The mayor] said so.", "Anna Berg"),
+    ],
+)
+def test_what_the_article_says_of_somebody_finds_her_again(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    "epithet",
+    [
+        "The billionaire",
+        "The real estate mogul",
+        "The 61-year-old",
+        "The 61-year-old businessman",
+        "The Aldersea native",
+        "The former congressman",
+        "The football legend",
+        "The Ohio senator",
+        "The Ohio Republican",
+        "The 61-year-old scientist",
+        "The former model",
+    ],
+)
+def test_something_new_is_said_of_whom_the_article_has_just_spoken_of(epithet: str) -> None:
+    assert speakers(f"Peter Falk came late. He left early. [{epithet}] said so.") == ["Peter Falk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Falk came.\n\nIt rained. It rained on. It stopped. [The billionaire] said so.",
+        "Peter Falk met a billionaire. [The billionaire] said so.",
+        "Peter Falk came. [A billionaire] said so.",
+        "Peter Falk came. [The only billionaire] said so.",
+        "Peter Falk came. [The billionaire who owns it] said so.",
+        "Peter Falk came. [The programme's host] said so.",
+        "Peter Falk came. [The billionaires] said so.",
+        "Peter Falk came. [The nurse] said so.",
+    ],
+)
+def test_somebody_else_is_not_meant(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_the_chairman_of_one_body_is_not_that_of_another() -> None:
+    text = "Anna Berg, chairwoman of Dover Bank, came. [The chairwoman of the Tarn Party] said so."
+    assert speakers(text) == [None]
+
+
+def test_the_envoy_of_a_premier_is_not_whom_the_article_has_just_spoken_of() -> None:
+    assert speakers("Carl Tarn came late. [The representative of the Premier] said so.") == [None]
+
+
+def test_the_spokesman_of_a_premier_is_not_the_premier() -> None:
+    text = "The spokesman of the premier, Carl Tarn, came.\n\n[The spokesman] said so. [The premier] left."
+    assert speakers(text) == ["Carl Tarn", None]
+
+
+def test_the_state_of_one_politician_is_not_that_of_another() -> None:
+    text = "Sen. Anna Berg of Ohio met Peter Falk. It rained. [The Iowa senator] said so."
+    assert speakers(text) == ["Peter Falk"]
+
+
+def test_a_candidate_is_rather_whom_the_article_says_to_run() -> None:
+    text = "Carl Tarn, a candidate, came with Ida Tarn. Anna Berg waved to Ida. [The nominee] said so."
+    assert speakers(text) == ["Carl Tarn"]
+
+
+def test_a_president_is_not_called_by_a_state() -> None:
+    text = "Anna Berg attacked President Peter Falk. Later [the Ohio Democrat] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_an_officeholder_is_rather_called_by_an_office_than_an_analyst() -> None:
+    text = "Sen. Anna Berg spoke to Peter Falk, an analyst. He smiled. [The senator] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_a_description_is_a_mention_for_the_pronoun_behind_it() -> None:
+    text = "Peter Falk thanked Gov. Carl Tarn. [The Ohio Democrat] left then. [He] said so."
+    assert speakers(text)[0] == speakers(text)[1]
+
+
+def test_a_party_s_word_before_a_noun_is_nobody() -> None:
+    assert speakers("Peter Falk came. [The Republican] case is weak.") == [None]
+
+
+@pytest.mark.parametrize(
+    "source", ["Former secretary of state Anna Berg", "Chief of staff Anna Berg, who left in May,"]
+)
+def test_a_department_before_the_name_belongs_to_the_office(source: str) -> None:
+    assert speakers(f"They came at noon. [{source}] said so.") == ["Anna Berg"]
+
+
+def test_an_age_before_a_name_is_not_of_it() -> None:
+    assert speakers("They waited. [62-year-old Anna Berg] said so.") == ["Anna Berg"]
+
+
+def test_abbreviated_posts_are_no_bodies() -> None:
+    text = "Anna Berg, the CEO of Dover Bank, came. [The CEO] said so. [CEOs] agreed."
+    assert speakers(text) == ["Anna Berg", None]
+
+
+def test_two_descriptions_before_one_name_are_of_one_person() -> None:
+    text = "Carl Tarn came. [The former Dover aide and current radio host Anna Berg] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_a_pronoun_behind_a_description_means_whom_that_meant() -> None:
+    assert speakers("Anna Berg wept. [The 61-year-old scientist] left. [She] said so.") == ["Anna Berg"] * 2

@@ -1,0 +1,86 @@
+"""Who the persons of an article are, by the fullest names, kin and namesakes apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.marked import speakers
+
+
+def test_the_end_of_a_long_name_is_the_long_name() -> None:
+    assert speakers("They met Ama Lan Suri Kyo. [Suri Kyo] said so.") == ["Ama Lan Suri Kyo"]
+
+
+def test_a_month_may_be_a_surname_where_an_age_follows() -> None:
+    assert speakers("[Quill Zarbo May, 60,] said so.") == ["Quill Zarbo May"]
+
+
+def test_whom_the_article_calls_by_his_given_name_is_not_meant_by_the_surname() -> None:
+    text = (
+        "Carl Tarn came with Robert Tarn. Robert left. They saw Robert later. Where was Robert? "
+        "Robert slept. They asked Robert. [Mr. Tarn] said no."
+    )
+    assert speakers(text) == ["Carl Tarn"]
+
+
+def test_the_son_who_bears_his_father_s_name_is_told_by_the_suffix() -> None:
+    text = "Carl Tarn came. Carl Tarn Jr. left. [Carl Jr.] said so. [Carl Tarn] said no."
+    assert speakers(text) == ["Carl Tarn Jr.", "Carl Tarn"]
+
+
+def test_a_courtesy_title_makes_a_person_wherever_it_stands() -> None:
+    assert speakers("[Zarbo] left early. Later Mr. Zarbo came back.") == ["Zarbo"]
+
+
+def test_her_friend_is_not_his_friend() -> None:
+    text = "Anna Berg came. His friend, Selwyn Okeke, left. [Her friend] said so."
+    assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "One Aldersea resident",
+        "Neither Anna Berg nor Carl Tarn",
+        "Supporters of Anna Berg and Carl Tarn",
+        "A study by Anna Berg and Carl Tarn",
+        "Several leaders, including Anna Berg and Carl Tarn,",
+        "Rich donors, such as Carl Tarn,",
+        "Fifty of the guests",
+        "Most Aldersea nurses",
+    ],
+)
+def test_several_or_somebody_among_names_are_unnamed(source: str) -> None:
+    assert speakers(f"Anna Berg and Carl Tarn left. [{source}] said so.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "meant"),
+    [
+        ("Anna Berg, 35, the daughter of Carl Tarn and Ida Tarn,", "Anna Berg"),
+        ("Anna Berg, a nurse and author,", "Anna Berg"),
+        ("Anna Berg, a nurse, and Carl Tarn", "Anna Berg; Carl Tarn"),
+        ("Anna Berg, Ida Tarn and Carl Tarn", "Anna Berg; Ida Tarn; Carl Tarn"),
+        ("A furious Berg", "Anna Berg"),
+        ("His wife, Anna Berg,", "Anna Berg"),
+    ],
+)
+def test_appositions_hold_no_further_speakers(source: str, meant: str) -> None:
+    assert speakers(f"Anna Berg met Carl Tarn and Ida Tarn. [{source}] said so.") == [meant]
+
+
+def test_the_team_of_nobody_in_particular_is_unnamed() -> None:
+    text = "Anna Berg left. [A nurse] said no. [Her team] agreed."
+    assert speakers(text) == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Carl Tarn Is Innocent, [Board Of Health] Finds\n\nIt rained.", "Board Of Health"),
+        ("[Carl Tarn] Sends Message To Aldersea Fishermen\n\nTarn left. It rained.", "Carl Tarn"),
+        ("[Another Rival] Leaves Carl Tarn And Aldersea Behind\n\nTarn left. It rained.", None),
+    ],
+)
+def test_a_headline_s_verb_is_not_of_the_name(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
