@@ -169,7 +169,7 @@ def test_a_body_longer_than_announced_is_read_as_announced() -> None:
 
 
 def test_a_packed_bomb_is_refused_in_little_memory() -> None:
-    bomb = gzip.compress(b"\0" * 100_000_000, 1)
+    bomb = gzip.compress(b"\0" * 100_000_000, 1, mtime=0)
     reply = answer(bomb, headers=b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n")
     tracemalloc.start()
     try:
@@ -191,7 +191,7 @@ def test_a_packed_bomb_is_refused_in_little_memory() -> None:
         b"HTTP/1.1 302 Found\r\nLocation: http://[::1\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 302 Found\r\nLocation: \xff\xfe\r\nContent-Length: 0\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: 12\r\n\r\n"
-        + gzip.compress(PAGE)[:12],
+        + gzip.compress(PAGE, mtime=0)[:12],
         b"HTTP/1.1 200 OK\r\nContent-Encoding: x-unknown\r\nContent-Length: 3\r\n\r\nabc",
         b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
     ],

@@ -84,7 +84,7 @@ def test_jsonl_with_a_byte_order_mark_or_in_utf16(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.jsonl.gz", "a.jsonl"])
 def test_packed_tables_are_read_whatever_their_name(tmp_path: Path, name: str) -> None:
-    path = _file(tmp_path, name, gzip.compress(b'{"id": 1, "text": "No."}\n'))
+    path = _file(tmp_path, name, gzip.compress(b'{"id": 1, "text": "No."}\n', mtime=0))
     assert [document.text for document in documents(path)] == ["No."]
 
 
@@ -177,7 +177,7 @@ def test_a_line_over_the_limit_is_refused_without_being_held(tmp_path: Path) -> 
 
 def test_a_truncated_packed_table_gives_the_lines_before_the_cut(tmp_path: Path) -> None:
     lines = "".join(f'{{"id": {number}, "text": "{number**9}"}}\n' for number in range(5000))
-    path = _file(tmp_path, "a.jsonl.gz", gzip.compress(lines.encode())[:-2000])
+    path = _file(tmp_path, "a.jsonl.gz", gzip.compress(lines.encode(), mtime=0)[:-2000])
     *whole, cut = found(path)
     assert len(whole) > 3000
     assert not any(isinstance(outcome, Refusal) for outcome in whole)
@@ -186,7 +186,7 @@ def test_a_truncated_packed_table_gives_the_lines_before_the_cut(tmp_path: Path)
 
 
 def test_a_packed_table_that_grows_like_a_bomb_is_stopped(tmp_path: Path) -> None:
-    path = _file(tmp_path, "a.jsonl.gz", gzip.compress(b" " * 80_000_000))
+    path = _file(tmp_path, "a.jsonl.gz", gzip.compress(b" " * 80_000_000, mtime=0))
     assert "bomb" in refusal(path).what
 
 

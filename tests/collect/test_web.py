@@ -63,7 +63,9 @@ def test_the_request_names_the_robot_and_gives_nothing_away() -> None:
             Media.PAGE,
         ),
         (
-            answer(gzip.compress(PAGE), headers=b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n"),
+            answer(
+                gzip.compress(PAGE, mtime=0), headers=b"Content-Type: text/html\r\nContent-Encoding: gzip\r\n"
+            ),
             Media.PAGE,
         ),
     ],
