@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Act, Attribution, Span
 
+# Words whose base forms are remembered: those of a newspaper's week.
+REMEMBERED = 50_000
 # Contractions stay whole: didn't, he's.
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]")
 # How far left of a cue, in code points, what denies it can stand; how much of a cue and of a content is read.
@@ -113,6 +115,7 @@ def _keys(words: Sequence[str]) -> Iterator[str]:
             yield f"{form} {rest}" if rest else form
 
 
+@lru_cache(REMEMBERED)
 def _base_forms(word: str) -> tuple[str, ...]:
     lemma = _lemmas().get(word)
     if lemma is not None:

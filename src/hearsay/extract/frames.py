@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from hearsay.extract.quotes import Quotation
 from hearsay.extract.speaker import name_speakers
+from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution
 
@@ -25,7 +27,11 @@ class Framed:
 
 
 def name_children(
-    text: str, outer: Sequence[Attribution], children: Sequence[Framed]
+    text: str,
+    tokens: Tokens,
+    quotations: tuple[Quotation, ...],
+    outer: Sequence[Attribution],
+    children: Sequence[Framed],
 ) -> tuple[Attribution, ...]:
     """The children with `speaker` and `role`, in their order; a parent stands before its children.
 
@@ -33,8 +39,10 @@ def name_children(
     Where that leaves a doubt the speaker is `None`.
     """
     sourced = [each.child for each in children if each.child.source]
-    read = name_speakers(text, (*outer, *sourced)) if sourced else ()
-    found = {each.id: each for each in read}
+    found = {}
+    if sourced:
+        read = name_speakers(text, (*outer, *sourced), tokens=tokens, quotations=quotations)
+        found = {each.id: each for each in read}
     named: dict[str, Attribution] = {each.id: each for each in outer}
     for each in children:
         speaker, role = _speaker(text, each, found, named)

@@ -40,7 +40,7 @@ class _Words:
 def with_children(
     document: Document,
     tokens: Tokens,
-    quotations: Sequence[Quotation],
+    quotations: tuple[Quotation, ...],
     attributions: Sequence[Attribution],
 ) -> tuple[Attribution, ...]:
     """`attributions` with the reports that stand inside their contents, in the order of the text.
@@ -70,7 +70,7 @@ def with_children(
                 children.append(framed)
                 below += inside
         waiting = [words for words in below if words.level <= LEVELS]
-    named = name_children(document.text, attributions, children)
+    named = name_children(document.text, tokens, quotations, attributions, children)
     return tuple(sorted((*attributions, *named), key=lambda each: (each.content[0][0], -each.content[0][1])))
 
 
