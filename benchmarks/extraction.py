@@ -1,8 +1,8 @@
-"""How many words a second each part of extraction reads, and how right the outcome is.
+"""How many words a second each part of extraction reads, and how right the outcome is, with both taggers.
 
 Run with `python -m benchmarks.extraction [CORPUS]`. CORPUS has `train/` and `dev/` in the layout of
 `train/corpus.py`; without it the articles that come with the example are read over and over, and nothing is
-said about how right the outcome is.
+said about how right the outcome is. Speeds are of one core, in processor time.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from hearsay.export.jsonl import extraction_row, line
 from hearsay.extract.extraction import extract
-from hearsay.extract.features import quotation_states, sequence_features, sequences
-from hearsay.extract.labels import pieces
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Layout, default_link_weights, link
+from hearsay.extract.settle import settle
 from hearsay.extract.speaker import name_speakers
-from hearsay.extract.tagger import default_tagger
+from hearsay.extract.tagger import NAMES, load_tagger
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Document
 from train.corpus import read_corpus
@@ -44,25 +44,23 @@ class Clock:
         self.spent[part] = self.spent.get(part, 0.0) + time.process_time() - started
 
 
-def speeds(texts: list[str]) -> dict[str, float]:
+def speeds(texts: list[str], name: str) -> dict[str, float]:
     """Words a second of each part on one core, in processor time, after one article to warm up."""
-    tagger, weights, clock = default_tagger(), default_link_weights(), Clock()
-    extract(_document(texts[0]))
+    clock = Clock()
+    tagger = load_tagger(name)
+    extract(_document(texts[0]), tagger)
     for text in texts:
         with clock.of("tokens"):
             tokens = tokenize(text)
         with clock.of("quotations"):
             quotations = find_quotations(text)
-        states, borders = quotation_states(tokens, quotations), set(tokens.sentences)
-        with clock.of("features of the first pass"):
-            for start, end in sequences(tokens):
-                sequence_features(tokens, states, start, end, borders)
-        with clock.of("features and tagging, two passes"):
-            labels = tagger.label(text, tokens, quotations)
-        with clock.of("relations"):
-            link(Layout(tokens, states, list(pieces(labels, tokens.paragraphs))), weights)
-        with clock.of("whole extraction"):
-            found = extract(_document(text))
+        with clock.of("tagger"):
+            links = tagger.links(text, tokens, quotations)
+        with clock.of("marks and grammar"):
+            settle(tokens, quoted_ranges(tokens, quotations), links)
+        with clock.of("text to row, all in all"):
+            found = extract(_document(text), tagger)
+            line(extraction_row(_document(text), found))
         with clock.of("speakers"):
             name_speakers(text, found.attributions)
     words = sum(len(text.split()) for text in texts)
@@ -82,11 +80,13 @@ def main() -> int:
     else:
         print(f"{corpus} is not there; reading the example's texts instead", file=sys.stderr)
         texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLE.rglob("*.txt"))] * 20
-    for part, speed in speeds(texts).items():
-        print(f"{part:32}{speed:12,.0f} words/s")
-    if (corpus / "dev").is_dir():
-        for name, value in score(read_corpus(corpus / "dev")).items():
-            print(f"{name:32}{value:12.2f}")
+    for name in NAMES:
+        print(f"{name} tagger")
+        for part, speed in speeds(texts, name).items():
+            print(f"  {part:30}{speed:12,.0f} words/s")
+        if (corpus / "dev").is_dir():
+            for figure, value in score(read_corpus(corpus / "dev"), load_tagger(name)).items():
+                print(f"  {figure:30}{value:12.2f}")
     return 0
 
 

@@ -15,14 +15,13 @@ from pathlib import Path
 
 from benchmarks.pages import items, read_all
 from hearsay.extract.block import block_links, plain_blocks
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Link, Piece
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quoted_form import quoted_form
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Link
 from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import tokenize
 from hearsay.extract.transcript import transcript_turns, turn_links
-from hearsay.extract.whole import quoted_ranges
 from hearsay.model import Document
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "data"

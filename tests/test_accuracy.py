@@ -14,6 +14,7 @@ import pytest
 
 from hearsay.export.jsonl import extraction_row, line
 from hearsay.extract.extraction import extract
+from hearsay.extract.tagger import FAST, NAMES, load_tagger
 from hearsay.model import Document
 from tests.gold import GOLD, SCORERS, needs_gold
 
@@ -23,40 +24,63 @@ ARTICLES = GOLD / "polnear" / "dev"
 SPEAKERS = GOLD / "speakers" / "dev.jsonl"
 DIGESTS = {"articles": "c6dc5b149f0cb826", "speakers": "457670509ef0a1c4"}
 FLOORS = {
-    "content": 87.8,
-    "cue": 64.3,
-    "source": 76.2,
-    "exact": 54.7,
-    "partial": 61.5,
-    "recall direct": 99.8,
-    "recall mixed": 96.0,
-    "recall indirect": 80.5,
-    "attributed": 85.2,
-    "attributed precision": 83.3,
+    "accurate": {
+        "content": 91.8,
+        "cue": 74.1,
+        "source": 86.5,
+        "exact": 67.3,
+        "partial": 73.7,
+        "recall direct": 99.9,
+        "recall mixed": 97.2,
+        "recall indirect": 86.8,
+        "attributed": 91.7,
+        "attributed precision": 89.6,
+    },
+    "fast": {
+        "content": 88.2,
+        "cue": 65.9,
+        "source": 80.2,
+        "exact": 55.4,
+        "partial": 63.1,
+        "recall direct": 99.7,
+        "recall mixed": 95.3,
+        "recall indirect": 80.9,
+        "attributed": 86.9,
+        "attributed precision": 85.8,
+    },
 }
-SPEAKER_FLOORS = {"right of found, all": 86.0, "right of found, name": 90.5, "right of found, pronoun": 84.0}
+# Of all marked attributions, and of those found. With many more found, a smaller share of the pronouns among
+# them is right, and a larger share of all of them.
+SPEAKER_FLOORS = {
+    "right, all": 74.3,
+    "right, name": 78.5,
+    "right, pronoun": 72.5,
+    "right of found, all": 86.5,
+    "right of found, name": 92.5,
+    "right of found, pronoun": 83.6,
+}
 # The most that unnamed sources may be given a name.
-NAMED_WRONGLY = 9.0
+NAMED_WRONGLY = 6.5
 
 
 def digest(paths):
     return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:16]
 
 
-@pytest.fixture(scope="module")
-def extracted(tmp_path_factory):
-    """What the shipped tagger finds in the development articles, as `hearsay extract` prints it."""
+@pytest.fixture(scope="module", params=NAMES)
+def extracted(request, tmp_path_factory):
+    """The name of a shipped tagger, and what it finds in the development articles, as `extract` prints it."""
     rows = []
     for path in sorted((ARTICLES / "text").glob("*.txt")):
         with path.open(encoding="utf-8", newline="") as text:
             document = Document(id=path.stem, name=path.stem, sha256="", text=text.read())
-        found = extract(document)
+        found = extract(document, load_tagger(request.param))
         # The corpus marks no reports inside reports.
         outermost = tuple(one for one in found.attributions if one.parent is None)
         rows.append(line(extraction_row(document, replace(found, attributions=outermost))))
     target = tmp_path_factory.mktemp("accuracy") / "dev.jsonl"
     target.write_bytes(b"".join(rows))
-    return target
+    return request.param, target
 
 
 def scores(scorer, *arguments):
@@ -76,10 +100,14 @@ def test_the_gold_is_the_gold_that_the_floors_were_measured_on():
 
 
 def test_attributions_are_as_right_as_they_were(extracted):
-    assert below(scores("score_attributions.py", ARTICLES, extracted), FLOORS) == {}
+    name, rows = extracted
+    assert below(scores("score_attributions.py", ARTICLES, rows), FLOORS[name]) == {}
 
 
 def test_speakers_are_as_right_as_they_were(extracted):
-    figures = scores("score_speakers.py", SPEAKERS, extracted)
+    name, rows = extracted
+    if name == FAST:
+        pytest.skip("speakers are held to the accurate tagger's attributions")
+    figures = scores("score_speakers.py", SPEAKERS, rows)
     assert below(figures, SPEAKER_FLOORS) == {}
     assert figures["named wrongly"] <= NAMED_WRONGLY

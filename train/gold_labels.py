@@ -1,13 +1,19 @@
-"""Turn marked attributions into one label a token, the form in which a tagger learns them."""
+"""Turn marked attributions into one label a token, the form in which an encoder learns them.
+
+Every token has one label: `O`, or the begin (`B`) or inside (`I`) of a part of an attribution: `S` source,
+`Q` cue, `A` content that follows its cue, `Z` content that precedes it.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from hearsay.extract.labels import OUTSIDE
 from hearsay.extract.tokens import Tokens
 from train.corpus import Gold, Span
+
+LABELS = ("O", "BS", "IS", "BQ", "IQ", "BA", "IA", "BZ", "IZ")
+OUTSIDE = LABELS[0]
 
 
 def gold_labels(tokens: Tokens, gold: Iterable[Gold]) -> list[str]:

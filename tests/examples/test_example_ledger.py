@@ -18,10 +18,10 @@ from hearsay.case import AppearanceRow
 from hearsay.model import Document
 
 # Of the English direct quotations of the key: found with their words; of those with a name, credited to it.
-FOUND = 0.82
-RIGHT_SPEAKER = 0.70
-# Of the pairs of quotations that are one utterance, and of the pairs that stand in one statement.
-PAIR_RECALL = 0.82
+FOUND = 0.89
+RIGHT_SPEAKER = 0.76
+# Of all pairs of quotations that are one utterance, and of the pairs that stand in one statement.
+PAIR_RECALL = 0.58
 PAIR_PRECISION = 0.98
 # What the tape tells in one breath. Documents quote it whole, so that its parts stand within one another;
 # to keep them apart takes nested attributions, and the pairs among them are not counted as wrong yet.
@@ -137,18 +137,17 @@ def test_lookalikes_stay_apart(key: dict[str, Any], found: dict[str, Found]) -> 
     assert together <= NOT_YET_APART
 
 
-def test_quotations_of_one_utterance_meet(found: dict[str, Found]) -> None:
-    both, key_only, ledger_only = 0, 0, 0
-    for one, other in combinations([each for each in found.values() if _settled(each)], 2):
-        names = one.answer["statement"], other.answer["statement"]
-        in_key, in_ledger = names[0] == names[1], one.statement == other.statement
-        both += in_key and in_ledger
-        key_only += in_key and not in_ledger
-        ledger_only += in_ledger and not in_key and not IN_ONE_BREATH.issuperset(names)
-    assert both / (both + key_only) >= PAIR_RECALL
+def test_quotations_of_one_utterance_meet(quotations: list[dict[str, Any]], found: dict[str, Found]) -> None:
+    """A quotation that was not found meets none."""
+    # A quotation that holds another may stand with either.
+    settled = [answer for answer in quotations if answer["statement"] != "telling"]
+    in_key, both, ledger_only = 0, 0, 0
+    for answers in combinations(settled, 2):
+        names = tuple(answer["statement"] for answer in answers)
+        one, other = (found.get(answer["id"]) for answer in answers)
+        together = one is not None and other is not None and one.statement == other.statement
+        in_key += names[0] == names[1]
+        both += together and names[0] == names[1]
+        ledger_only += together and names[0] != names[1] and not IN_ONE_BREATH.issuperset(names)
+    assert both / in_key >= PAIR_RECALL
     assert both / (both + ledger_only) >= PAIR_PRECISION
-
-
-def _settled(each: Found) -> bool:
-    """Not a quotation that holds another: it may stand with either."""
-    return each.answer["statement"] != "telling"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.extract.block import block_links, plain_blocks
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Span
 

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.extract.credits import credit_quotations
-from hearsay.extract.features import quotation_states
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Layout, default_link_weights, link
+from hearsay.extract.settle import settle
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.whole import quoted_ranges, whole_quotations
 
 
 def credited(text: str) -> list[tuple[list[str], str, str]]:
-    """The attributions if the tagger finds the quotations and nothing else."""
+    """The attributions if the tagger finds nothing at all."""
     tokens = tokenize(text)
-    quotations = find_quotations(text)
-    quoted = quoted_ranges(tokens, quotations)
-    contents = [Piece("Z", each.start, each.end) for each in quoted]
-    known = credit_quotations(tokens, quoted, whole_quotations(contents, quoted))
-    layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
 
     def words(piece: Piece | None) -> str:
         return text[tokens.starts[piece.start] : tokens.ends[piece.end - 1]] if piece else ""
 
     return [
         ([words(content) for content in found.contents], words(found.cue), words(found.source))
-        for found in link(layout, default_link_weights(), known)
+        for found in settle(tokens, quoted_ranges(tokens, find_quotations(text)), [])
     ]
 
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.extract.halves import halves
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.whole import quoted_ranges
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from hearsay.collect.page import page_document
 from hearsay.extract import extract
-from hearsay.extract.labels import Piece
 from hearsay.extract.layouts import lay_over
-from hearsay.extract.relations import Link
+from hearsay.extract.links import Link, Piece
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Document
 
@@ -57,6 +56,7 @@ def found(document: Document) -> list[tuple[str, str, str, str]]:
             *("".join(text[start:end] for start, end in spans) for spans in (one.cue, one.source)),
         )
         for one in extract(document).attributions
+        if one.parent is None
     ]
 
 

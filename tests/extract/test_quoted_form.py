@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quoted_form import quoted_form, spoken
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.whole import quoted_ranges
 
 
 def form(text: str) -> str | None:

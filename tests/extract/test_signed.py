@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
+from hearsay.extract.quoted import quoted_ranges
 from hearsay.extract.quotes import find_quotations
 from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.whole import quoted_ranges
 
 QUOTATION = "“We will not be moved from here today.”"
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
 from hearsay.extract.tokens import tokenize
 from hearsay.extract.transcript import transcript_turns
 

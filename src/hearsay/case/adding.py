@@ -61,25 +61,30 @@ def add(
     sources: Iterable[Source] | Iterable[Item | Refusal],
     *,
     workers: int = 1,
+    tagger: str | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Tally:
     """Take everything found at `sources` into the case, which must be open for writing.
 
     Sources are paths and URLs, or what `collect.find` made of them (which takes limits and has other
     choices). What the case has seen at the same place with the same bytes is skipped; what cannot be read
-    becomes a refusal. The outcome is the same for any order of the sources and any number of `workers`.
-    Killed at any point, the case is whole, and the same call again ends where an undisturbed one would have
-    ended. Raises `CaseError` if the case cannot be written; what was saved before stays.
+    becomes a refusal. `tagger` ("accurate" or "fast") says what finds attributions; a case keeps the one that
+    read it first, and another one is a `CaseError`. The outcome is the same for any order of the sources and
+    any number of `workers`. Killed at any point, the case is whole, and the same call again ends where an
+    undisturbed one would have ended. Raises `CaseError` if the case cannot be written; what was saved before
+    stays.
     """
     # The other stages' imports are heavy, and reading a case needs none of them.
     from hearsay.case.grouping import group_pending
+    from hearsay.case.tagger import settle_tagger
     from hearsay.case.write import Writer, now
     from hearsay.extract.stream import readings
 
     run = _Run(case, progress)
     with case.transaction():
         writer = Writer(case)
-    for batch in _batches(readings(run.unseen(run.found(sources)), workers=workers)):
+        chosen = settle_tagger(case, tagger)
+    for batch in _batches(readings(run.unseen(run.found(sources)), workers=workers, tagger=chosen)):
         with case.transaction():
             for outcome in batch:
                 if isinstance(outcome, Refusal):

@@ -10,6 +10,7 @@ from hearsay.case.file import Case, Row
 # Everything but the file's own numbering (`key`), wall-clock times (`first_seen`, `retrieved`), and what
 # is only there to find things faster. Each in an order of its own that no key decides.
 _LEDGER = {
+    "tagger": "SELECT name FROM tagger",
     "original": "SELECT sha256, size FROM original ORDER BY sha256",
     "document": (
         "SELECT d.id, o.sha256, d.name, d.part, d.url, d.title, t.name, d.authors, d.language, d.published, "

@@ -217,6 +217,9 @@ UPDATE attribution SET
     negated = negation_read(mode, (SELECT d.text FROM document d WHERE d.key = document), {_SPANS});
 """
 
+# The tagger that reads this case: no row before the first `add`, then one.
+_TAGGER = "CREATE TABLE tagger (name TEXT NOT NULL) STRICT;"
+
 # Actors: which names, in which documents, are one person's or one body's.
 _ACTORS = """
 CREATE TABLE name (
@@ -291,7 +294,7 @@ CREATE TABLE named (document INTEGER PRIMARY KEY REFERENCES document) STRICT;
 
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _BLOCKS, _ACTS, _ACTORS)
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _BLOCKS, _ACTS, _TAGGER, _ACTORS)
 
 
 def newest() -> int:

@@ -31,6 +31,7 @@ def command(
     allow_private: bool,
     max_megabytes: int,
     workers: int | None,
+    tagger: str | None,
 ) -> None:
     """Take SOURCE... into CASE: collect, extract, group.  Makes the case if there is none.
 
@@ -54,7 +55,7 @@ def command(
     )
     with Case.open(case, write=True, create=True) as ledger, add_progress(quiet=quiet) as progress:
         before = set(refusals(ledger))
-        tally = add(ledger, items, workers=workers_for(sources, workers), progress=progress)
+        tally = add(ledger, items, workers=workers_for(sources, workers), tagger=tagger, progress=progress)
         new = [refusal for refusal in refusals(ledger) if refusal not in before]
     whole_list = f"hearsay show --refused {quote(case)}"
     report_refusals(new, whole_list=f": {whole_list}")

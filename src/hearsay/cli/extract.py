@@ -12,7 +12,12 @@ from hearsay.cli.terminal import PARTLY, progress, report_refusals, source_optio
 @click.command("extract", short_help="Print who is credited with what, without a case.")
 @source_options
 def command(
-    sources: tuple[str, ...], quiet: bool, allow_private: bool, max_megabytes: int, workers: int | None
+    sources: tuple[str, ...],
+    quiet: bool,
+    allow_private: bool,
+    max_megabytes: int,
+    workers: int | None,
+    tagger: str | None,
 ) -> None:
     """Print the attributions of each document, one JSON object a line.
 
@@ -27,11 +32,13 @@ def command(
     from hearsay.collect.limits import Limits
     from hearsay.export.jsonl import extraction_row, line
     from hearsay.extract.stream import readings
+    from hearsay.extract.tagger import ACCURATE
     from hearsay.model import Refusal
 
     refusals: list[Refusal] = []
     items = find(sources, limits=Limits(item=max_megabytes * 2**20), allow_private=allow_private)
-    stream = progress(readings(items, workers=workers_for(sources, workers)), label="Extracting", quiet=quiet)
+    read = readings(items, workers=workers_for(sources, workers), tagger=tagger or ACCURATE)
+    stream = progress(read, label="Extracting", quiet=quiet)
     for reading in stream:
         if isinstance(reading, Refusal):
             refusals.append(reading)

@@ -58,6 +58,12 @@ def source_options(command: Command) -> Command:
             default=None,
             help="Processes that read and extract.  [default: all cores, 1 for a handful of sources]",
         ),
+        click.option(
+            "--tagger",
+            type=click.Choice(["accurate", "fast"]),
+            default=None,
+            help="What finds attributions; fast is for archives and first looks.  [default: accurate]",
+        ),
         click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
     ):
         command = decorate(command)

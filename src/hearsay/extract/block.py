@@ -12,8 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from hearsay.extract.introduction import introduction
-from hearsay.extract.labels import Piece
-from hearsay.extract.relations import Link
+from hearsay.extract.links import Link, Piece
 from hearsay.extract.signed import Signature, name_line, signature
 from hearsay.extract.tokens import Tokens
 from hearsay.model import Span

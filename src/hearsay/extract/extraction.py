@@ -2,49 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from hearsay.extract.act import with_acts
-from hearsay.extract.credits import credit_quotations
-from hearsay.extract.features import quotation_states
 from hearsay.extract.kind import kind_of, mode_of
-from hearsay.extract.labels import Piece, pieces
 from hearsay.extract.layouts import lay_over, layout_links
+from hearsay.extract.links import Link, Piece
 from hearsay.extract.nesting import with_children
+from hearsay.extract.quoted import quoted_ranges
+from hearsay.extract.quoted_form import spoken
 from hearsay.extract.quotes import find_quotations
-from hearsay.extract.relations import Layout, Link, default_link_weights, link
+from hearsay.extract.settle import settle
 from hearsay.extract.speaker import name_speakers
-from hearsay.extract.tagger import Tagger, default_tagger
+from hearsay.extract.tagger import Tagger, load_tagger
 from hearsay.extract.tokens import Tokens, tokenize
-from hearsay.extract.whole import quoted_ranges, whole_quotations
 from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
 
 
-def extract(
-    document: Document, tagger: Tagger | None = None, links: Mapping[str, float] | None = None
-) -> Extraction:
+def extract(document: Document, tagger: Tagger | None = None) -> Extraction:
     """Find who is credited with which words in `document`, in the order of the text.
 
     Any text will do; one without attributions gives none. The outcome depends on the text and the tagger
-    alone. `tagger` and the weights of its `links` are those that come with Hearsay unless given.
+    alone; without `tagger` it is the accurate one that comes with Hearsay.
     """
     text = document.text
     tokens = tokenize(text)
     quotations = find_quotations(text)
-    labels = (tagger or default_tagger()).label(text, tokens, quotations)
-    quoted = quoted_ranges(tokens, quotations)
-    found = whole_quotations(list(pieces(labels, tokens.paragraphs)), quoted)
-    known = credit_quotations(tokens, quoted, found)
-    layout = Layout(tokens, quotation_states(tokens, quotations), known.pieces)
-    linked = link(layout, default_link_weights() if links is None else links, known)
+    quoted = spoken(tokens, quoted_ranges(tokens, quotations))
+    found = settle(tokens, quoted, (tagger or load_tagger()).links(text, tokens, quotations))
     laid = layout_links(text, tokens, quoted, document.blocks)
     verbatim = {each.contents for each in laid}
     attributions = {
         made.id: made
-        for each in lay_over(tokens, linked, laid)
+        for each in lay_over(tokens, found, laid)
         for made in [_attribution(document, tokens, each, verbatim=each.contents in verbatim)]
     }
-    named = name_speakers(text, tuple(attributions.values()))
+    named = name_speakers(text, tuple(attributions.values()), tokens=tokens, quotations=quotations)
     return Extraction(document.id, with_acts(text, with_children(document, tokens, quotations, named)))
 
 

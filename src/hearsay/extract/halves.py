@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from hearsay.extract.quoted import Quoted
 from hearsay.extract.reported import credit_after, is_reporting_verb
 from hearsay.extract.tokens import Tokens
-from hearsay.extract.whole import Quoted
 
 # The longest clause between two halves. 99% of those in training articles are shorter.
 CLAUSE = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
 from hearsay.extract.reported import (
     Credit,
     credit_after,

@@ -11,12 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.extract.block import block_links, plain_blocks
-from hearsay.extract.labels import Piece
-from hearsay.extract.relations import Link
+from hearsay.extract.links import Link, Piece
+from hearsay.extract.quoted import Quoted
 from hearsay.extract.signed import signed_quotations
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.transcript import transcript_turns, turn_links
-from hearsay.extract.whole import Quoted
 from hearsay.model import Span
 
 # A report within words set apart leaves more of them than this to whoever says them.

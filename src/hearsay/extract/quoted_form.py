@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from hearsay.extract.name_words import given_names
+from hearsay.extract.quoted import Quoted
 from hearsay.extract.reported import is_pronoun, is_reporting_verb
 from hearsay.extract.tokens import Tokens
-from hearsay.extract.whole import Quoted
 from hearsay.lexicon import load_words
 
 Form: TypeAlias = Literal["speech", "title", "nickname", "figures", "markup"]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 

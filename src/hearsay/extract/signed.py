@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Link, Piece
 from hearsay.extract.name_words import given_names, roles
-from hearsay.extract.relations import Link
+from hearsay.extract.quoted import Quoted, paragraph_groups
 from hearsay.extract.reported import is_reporting_verb
 from hearsay.extract.tokens import Tokens
-from hearsay.extract.whole import Quoted, paragraph_groups
 from hearsay.lexicon import load_table, load_words
 
 DASHES = frozenset("-–—―~")

@@ -18,6 +18,7 @@ from hearsay import collect
 from hearsay.collect.item import Item
 from hearsay.errors import HearsayError
 from hearsay.extract.extraction import extract
+from hearsay.extract.tagger import ACCURATE, load_tagger
 from hearsay.model import Document, Extraction, Refusal
 
 # Items that may wait in front of each worker: enough to keep it busy, few enough to hold in memory.
@@ -33,27 +34,29 @@ class Reading:
     refusals: tuple[Refusal, ...]
 
 
-def read_item(item: Item) -> Reading:
-    """Turn one item into documents and their attributions; a pure function of the item."""
+def read_item(item: Item, tagger: str = ACCURATE) -> Reading:
+    """Turn one item into documents and their attributions; a pure function of the item and the tagger."""
     documents: list[tuple[Document, Extraction]] = []
     refusals: list[Refusal] = []
     for outcome in collect.read(item):
         if isinstance(outcome, Refusal):
             refusals.append(outcome)
         else:
-            documents.append((outcome, extract(outcome)))
+            documents.append((outcome, extract(outcome, load_tagger(tagger))))
     return Reading(item, tuple(documents), tuple(refusals))
 
 
-def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[Reading | Refusal]:
-    """Read every item; refusals of `items` pass through in their place.
+def readings(
+    items: Iterable[Item | Refusal], *, workers: int = 1, tagger: str = ACCURATE
+) -> Iterator[Reading | Refusal]:
+    """Read every item with the tagger of this name; refusals of `items` pass through in their place.
 
     The outcome is the same, and in the same order, for any number of `workers`; one worker runs in this
     process. Raises `HearsayError` where a worker is killed from outside.
     """
     if workers <= 1:
         for item in items:
-            yield item if isinstance(item, Refusal) else read_item(item)
+            yield item if isinstance(item, Refusal) else read_item(item, tagger)
         return
     # "spawn" and not "fork": the parent may hold threads and an open database.
     context = multiprocessing.get_context("spawn")
@@ -61,7 +64,7 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
         waiting: deque[Refusal | Future[Reading]] = deque()
         try:
             for item in items:
-                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item))
+                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item, tagger))
                 if len(waiting) >= QUEUE * workers:
                     yield _outcome(waiting.popleft())
             while waiting:
@@ -77,9 +80,9 @@ def readings(items: Iterable[Item | Refusal], *, workers: int = 1) -> Iterator[R
                     future.cancel()
 
 
-def _submitted(pool: ProcessPoolExecutor, item: Item) -> Future[Reading]:
+def _submitted(pool: ProcessPoolExecutor, item: Item, tagger: str) -> Future[Reading]:
     with _uninterrupted():  # as the pool starts its processes when they are first needed
-        return pool.submit(read_item, item)
+        return pool.submit(read_item, item, tagger)
 
 
 @contextmanager

@@ -15,9 +15,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import Literal
 
-from hearsay.extract.labels import Piece
+from hearsay.extract.links import Link, Piece
 from hearsay.extract.name_words import is_ordinary, roles
-from hearsay.extract.relations import Link
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 

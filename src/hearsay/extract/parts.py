@@ -1,0 +1,4 @@
+"""What the reader answers for each word around a cue."""
+
+PARTS = 4
+NOTHING, SOURCE, CUE, CONTENT = range(PARTS)
