@@ -41,6 +41,18 @@ def test_documents_that_are_not_grouped_yet_are_counted(case: Case) -> None:
     assert overview(case).ungrouped == 1
 
 
+def test_words_stand_before_thoughts_however_wide(told: Case) -> None:
+    with told.transaction():
+        told.write(
+            "UPDATE attribution SET mode = 'thought' WHERE key IN (SELECT e.attribution FROM appearance e "
+            "JOIN statement s ON s.key = e.statement WHERE s.outlets = 2)"
+        )
+    answer, widest = widest_statements(told)
+    assert (answer.outlets, widest.outlets) == (1, 2)
+    assert [row.id for row in widest_statements(told, 1)] == [answer.id]
+    assert overview(told).thoughts == 3
+
+
 def test_the_widest_statement_comes_first_with_its_first_appearance(told: Case) -> None:
     widest, answer = widest_statements(told)
     assert (widest.speaker, widest.wording, widest.outlets, widest.documents) == ("Edmund Harrow", BOMB, 2, 3)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from hearsay.case.file import Case
-from hearsay.model import Kind
+from hearsay.model import Kind, Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Filters:
     since: date | None = None
     until: date | None = None
     kind: Kind | None = None
+    mode: Mode | None = None
 
     def on_statement(self, case: Case) -> tuple[str, list[Any]]:
         """A WHERE clause (or nothing) for `statement s`, and its values."""
@@ -62,6 +63,9 @@ class Filters:
         if self.kind is not None:
             conditions.append("a.kind = ?")
             values.append(self.kind)
+        if self.mode is not None:
+            conditions.append("a.mode = ?")
+            values.append(self.mode)
         return conditions, values
 
     def _on_document(self, case: Case) -> tuple[list[str], list[Any]]:

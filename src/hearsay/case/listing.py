@@ -95,6 +95,7 @@ def statements(
     since: date | None = None,
     until: date | None = None,
     kind: Kind | None = None,
+    mode: Mode | None = None,
     limit: int | None = None,
 ) -> Iterator[StatementRow]:
     """Every statement that has an appearance which passes all filters, widest first.
@@ -104,7 +105,7 @@ def statements(
     `until` are days as documents state them, both included; undated documents pass neither. Streams: memory
     does not grow with the case.
     """
-    filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind)
+    filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, mode=mode)
     condition, values = filters.on_statement(case)
     keys = (
         key
@@ -119,8 +120,13 @@ def statements(
 
 
 def widest_statements(case: Case, limit: int = 10) -> tuple[StatementRow, ...]:
-    """The `limit` statements that most outlets carry, widest first."""
-    return tuple(statements(case, limit=limit))
+    """The `limit` statements that most outlets carry, widest first, words before thoughts."""
+    said = tuple(statements(case, mode="speech", limit=limit))
+    if len(said) == limit:
+        return said
+    known = {row.id for row in said}
+    thought = (row for row in statements(case, mode="thought") if row.id not in known)
+    return said + tuple(islice(thought, limit - len(said)))
 
 
 def statement(case: Case, id_: str) -> StatementView:

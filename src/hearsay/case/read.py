@@ -19,6 +19,8 @@ from hearsay.model import Attribution, Document, Kind, Moment, Refusal, Span
 class Overview:
     """The figures of a case, each with its own meaning.
 
+    `direct`, `mixed` and `indirect` are all the attributions; `thoughts` of them credit thoughts, not words.
+
     `documents` counts pages, however often they changed; `versions` every version of them that is kept.
     `first` and `last` are the earliest and the latest date of publication as stated; `undated` counts the
     versions that state none. `refusals` counts what was offered, could not be read, and still cannot.
@@ -32,6 +34,7 @@ class Overview:
     direct: int
     mixed: int
     indirect: int
+    thoughts: int
     statements: int
     first: Moment | None
     last: Moment | None
@@ -88,6 +91,7 @@ def overview(case: Case) -> Overview:
             direct=kinds.get("direct", 0),
             mixed=kinds.get("mixed", 0),
             indirect=kinds.get("indirect", 0),
+            thoughts=_count(case, "SELECT count(*) FROM attribution WHERE mode = 'thought'"),
             statements=_count(case, "SELECT count(*) FROM statement"),
             first=_published(case, "published_from, published, id"),
             last=_published(case, "published_until DESC, published DESC, id"),

@@ -38,7 +38,9 @@ def holdings(figures: Overview) -> str:
     versions = f" (and {count(more, 'earlier version')})" if more else ""
     return (
         f"{count(figures.documents, 'document')}{versions} of {_outlets(figures.outlets)}, with "
-        f"{count(figures.attributions, 'attribution')} ({figures.direct:,} direct, {figures.mixed:,} mixed, "
+        f"{count(figures.attributions, 'attribution')} "
+        f"({figures.attributions - figures.thoughts:,} of words, "
+        f"{figures.thoughts:,} of thoughts; {figures.direct:,} direct, {figures.mixed:,} mixed, "
         f"{figures.indirect:,} indirect) in {count(figures.statements, 'statement')}; "
         f"{figures.refusals:,} refused."
     )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hearsay.extract.tokens import Tokens
+
+# Words whose shape is remembered: those of a newspaper's week.
+REMEMBERED = 50_000
 
 SHAPES = 6
 STATES = 8
@@ -50,6 +54,7 @@ def context_start(counts: Sequence[int], tokens: Tokens, start: int, room: int) 
     return min(start, tokens.sentences[bisect_left(tokens.sentences, first)])
 
 
+@lru_cache(REMEMBERED)
 def shape(word: str) -> int:
     """How the word is written, which an encoder without capitals does not see; below `SHAPES`."""
     first = word[0]
