@@ -1,7 +1,7 @@
 """A tagger that is a neural network: it finds the cues of a text and reads around each what belongs to it.
 
-Made and explained by `train/network.py`; run here by ONNX Runtime, a window of the text and a cue at a time,
-so that the outcome depends on nothing but the text.
+Made and explained by `train/network.py`; run here by ONNX Runtime, a window of the text at a time, then some
+cues of the same text at a time, on one thread, so that the outcome depends on nothing but the text.
 """
 
 from __future__ import annotations
