@@ -30,9 +30,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(slots=True)
 class Draft:
-    """A link that may still change, its content as a set of tokens."""
+    """A link whose content may still change: it is what `owner` gives it."""
 
-    content: set[int]
     cue: Piece | None
     source: Piece | None
 
@@ -44,24 +43,23 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
     that is for `hearsay.extract.nesting`.
     """
     inside = {token for each in quoted for token in range(each.start, each.end)}
-    drafts = [
-        Draft(_tokens(link.contents), link.cue, link.source)
-        for link in links
-        if link.cue is None or link.cue.start not in inside
-    ]
+    drafts: list[Draft] = []
     owner: dict[int, Draft] = {}
-    for draft in drafts:
-        draft.content = {token for token in draft.content if owner.setdefault(token, draft) is draft}
+    for link in links:
+        if link.cue is None or link.cue.start not in inside:
+            drafts.append(Draft(link.cue, link.source))
+            for piece in link.contents:
+                for token in range(piece.start, piece.end):
+                    owner.setdefault(token, drafts[-1])
     _make_whole(quoted, owner)
     _credit(tokens, quoted, owner, drafts)
     _join_halves(tokens, quoted, owner)
     _keep_unowned(tokens, quoted, owner)
-    found: dict[int, Draft] = {id(draft): draft for draft in (owner[token] for token in sorted(owner))}
-    held: dict[int, list[int]] = {}
+    held: dict[int, tuple[Draft, list[int]]] = {}
     for token in sorted(owner):
-        held.setdefault(id(owner[token]), []).append(token)
+        held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
     borders = frozenset(tokens.paragraphs)
-    settled = [_link(tokens, held[key], draft, borders) for key, draft in found.items()]
+    settled = [_link(tokens, content, draft, borders) for draft, content in held.values()]
     return [
         link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)
     ]
@@ -98,7 +96,7 @@ def _credit(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft], d
         if each.start in owner:
             continue
         draft = next((cued[t] for t in range(credit.cue.start, credit.cue.end) if t in cued), None)
-        draft = draft or Draft(set(), credit.cue, credit.source)
+        draft = draft or Draft(credit.cue, credit.source)
         for part in whole[each.end]:
             for token in range(part.start, part.end):
                 owner.setdefault(token, draft)
@@ -121,7 +119,7 @@ def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Dra
         each = group[0]
         least = SHORT if each.start in sentences else LONG
         if each.start not in owner and sum(part.end - part.start for part in group) >= least:
-            draft = Draft(set(), None, None)
+            draft = Draft(None, None)
             if before is not None and before.start in owner and goes_on(tokens, sentences, before, each):
                 draft = owner[before.start]
             for part in group:
@@ -152,10 +150,6 @@ def _whole_source(tokens: Tokens, source: Piece | None) -> Piece | None:
         return source
     ends_early = tokens.words[source.end - 1].lower() in _ARTICLES
     return Piece("S", source.start, source.end + 1) if ends_early else source
-
-
-def _tokens(pieces: Sequence[Piece]) -> set[int]:
-    return {token for piece in pieces for token in range(piece.start, piece.end)}
 
 
 def _says_something(tokens: Tokens, piece: Piece, inside: set[int]) -> bool:
