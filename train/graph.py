@@ -1,8 +1,8 @@
 """Write a fitted network as the two ONNX graphs that Hearsay runs, the encoder in small whole numbers.
 
 The graphs are written node by node with ONNX Runtime's fused operators, since an exporter's graph is slower
-and changes with its version. Weights are rounded to seven bits a column, so that processors without
-VNNI, whose products of eight by eight bits may overflow, give the same results as those with it.
+and changes with its version. Weights are rounded to seven bits a column, since products of eight by
+eight bits may overflow on processors without VNNI.
 <https://onnxruntime.ai/docs/performance/model-optimizations/quantization.html>
 """
 

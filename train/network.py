@@ -27,7 +27,7 @@ class Shape:
     """The sizes of a network: of its vocabulary, its encoder and its reader.
 
     `largest` are the pieces in a window of the encoder, `left` and `right` the words that the reader sees
-    before and after the first word of a cue: 56 and 80 hold 98% of the training articles' attributions.
+    before and after the first word of a cue: 56 and 80 hold 98.9% of the training articles' attributions.
     """
 
     vocabulary: int = 30522

@@ -25,10 +25,10 @@ def test_the_subject_stands_beside_its_verb(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Anna Berg, a nurse at the Aldersea Clinic and a former envoy to [the outside world,] said so.",
+        "Anna Berg, a nurse at the Aldersea Clinic and a former envoy to [the northern isles,] said so.",
         "Anna Berg, the founder of [Dover Bank], said so.",
         "Anna Berg, who had come in [the early morning], said so.",
-        "Anna Berg, Dover’s last envoy to [the outside world,] said so.",
+        "Anna Berg, Dover’s last envoy to [the northern isles,] said so.",
     ],
 )
 def test_the_end_of_an_apposition_is_no_source(text: str) -> None:

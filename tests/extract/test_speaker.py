@@ -291,7 +291,7 @@ def test_tokens_and_quotations_that_the_caller_has_change_nothing() -> None:
         "including Ann Lee, ",
         "said ",
         "“Daily” ",
-        "of the outside world, ",
+        "of the northern isles, ",
         "a nurse. The nurse said. ",
         "Ann Lee Jr. ",
     ],

@@ -139,7 +139,7 @@ def _before_apposition(
 ) -> tuple[int, int] | None:
     """The name before the comma of an apposition that the span is the end of.
 
-    "Ann Smith, an envoy to | the outside world, | said": the span begins inside a phrase, a comma ends it and
+    "Ann Smith, envoy to | the northern isles, | said": the span begins inside a phrase, a comma ends it and
     a verb follows.
     """
     words = tokens.words
