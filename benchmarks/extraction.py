@@ -16,11 +16,11 @@ from pathlib import Path
 
 from hearsay.export.jsonl import extraction_row, line
 from hearsay.extract.extraction import extract
-from hearsay.extract.quoted import quoted_ranges
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.settle import settle
-from hearsay.extract.speaker import name_speakers
-from hearsay.extract.tagger import NAMES, load_tagger
+from hearsay.extract.marks.quotes import find_quotations
+from hearsay.extract.settling.quoted import quoted_ranges
+from hearsay.extract.settling.settle import settle
+from hearsay.extract.speakers.speaker import name_speakers
+from hearsay.extract.tagging.tagger import NAMES, load_tagger
 from hearsay.extract.tokens import tokenize
 from hearsay.model import Document
 from train.corpus import read_corpus

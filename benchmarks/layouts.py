@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.pages import items, read_all
-from hearsay.extract.block import block_links, plain_blocks
-from hearsay.extract.links import Link, Piece
-from hearsay.extract.quoted import quoted_ranges
-from hearsay.extract.quoted_form import quoted_form
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.signed import signed_quotations
+from hearsay.extract.layouts.block import block_links, plain_blocks
+from hearsay.extract.layouts.signed import signed_quotations
+from hearsay.extract.layouts.transcript import transcript_turns, turn_links
+from hearsay.extract.marks.quoted_form import quoted_form
+from hearsay.extract.marks.quotes import find_quotations
+from hearsay.extract.settling.quoted import quoted_ranges
+from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.transcript import transcript_turns, turn_links
 from hearsay.model import Document
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "data"

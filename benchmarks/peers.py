@@ -23,7 +23,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS
 
 from hearsay.extract.extraction import extract
 from hearsay.extract.kind import kind_of
-from hearsay.extract.tagger import NAMES, load_tagger
+from hearsay.extract.tagging.tagger import NAMES, load_tagger
 from hearsay.model import Document, Span
 from train.corpus import Article, read_corpus
 

@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from hearsay.extract.speaker import name_speakers
+from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.model import Attribution
 from train.corpus import Article, read_corpus
 

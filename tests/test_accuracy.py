@@ -14,7 +14,7 @@ import pytest
 
 from hearsay.export.jsonl import extraction_row, line
 from hearsay.extract.extraction import extract
-from hearsay.extract.tagger import FAST, NAMES, load_tagger
+from hearsay.extract.tagging.tagger import FAST, NAMES, load_tagger
 from hearsay.model import Document
 from tests.gold import GOLD, SCORERS, needs_gold
 

@@ -15,9 +15,9 @@ from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn import functional
 
-from hearsay.extract.cues import cue_spans
-from hearsay.extract.parts import NOTHING
-from hearsay.extract.wordpiece import WordPieces
+from hearsay.extract.tagging.cues import cue_spans
+from hearsay.extract.tagging.parts import NOTHING
+from hearsay.extract.tagging.wordpiece import WordPieces
 from train.network import Encoder, Reader, Shape, chain_loss
 from train.samples import Batch, Integers, Sample, collate
 

@@ -16,8 +16,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from hearsay.extract.parts import PARTS
-from hearsay.extract.windows import PLACES, SHAPES, STATES
+from hearsay.extract.tagging.parts import PARTS
+from hearsay.extract.tagging.windows import PLACES, SHAPES, STATES
 
 LABELS = 9
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from hearsay.extract.parts import CONTENT, CUE, NOTHING, SOURCE
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.states import quotation_states
+from hearsay.extract.marks.quotes import find_quotations
+from hearsay.extract.tagging.parts import CONTENT, CUE, NOTHING, SOURCE
+from hearsay.extract.tagging.states import quotation_states
+from hearsay.extract.tagging.windows import cut_windows, places, shape, state_numbers
+from hearsay.extract.tagging.wordpiece import WordPieces
 from hearsay.extract.tokens import Tokens, tokenize
-from hearsay.extract.windows import cut_windows, places, shape, state_numbers
-from hearsay.extract.wordpiece import WordPieces
 from train.corpus import Article
 from train.gold_labels import LABELS, gold_labels, token_range
 

@@ -9,7 +9,7 @@ from itertools import chain
 
 from hearsay.extract.extraction import extract
 from hearsay.extract.kind import kind_of, mode_of
-from hearsay.extract.tagger import Tagger
+from hearsay.extract.tagging.tagger import Tagger
 from hearsay.model import Attribution, Document
 from train.corpus import Article, Gold, Span
 

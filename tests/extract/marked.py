@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.speaker import name_speakers
+from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.model import Attribution
 
 

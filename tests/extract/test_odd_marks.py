@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.extract.quotes import find_quotations
+from hearsay.extract.marks.quotes import find_quotations
 
 QUOTATIONS_IN_QUOTATIONS = [
     (

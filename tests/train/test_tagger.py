@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.extract import extract
-from hearsay.extract.network import NetworkTagger
+from hearsay.extract.tagging.network import NetworkTagger
 from hearsay.model import Document
 from train.corpus import read_corpus
 from train.score import score

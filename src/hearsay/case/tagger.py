@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.case.file import Case
 from hearsay.errors import CaseError
-from hearsay.extract.tagger import ACCURATE
+from hearsay.extract.tagging.tagger import ACCURATE
 
 
 def tagger_of(case: Case) -> str | None:

@@ -32,7 +32,7 @@ def command(
     from hearsay.collect.limits import Limits
     from hearsay.export.jsonl import extraction_row, line
     from hearsay.extract.stream import readings
-    from hearsay.extract.tagger import ACCURATE
+    from hearsay.extract.tagging.tagger import ACCURATE
     from hearsay.model import Refusal
 
     refusals: list[Refusal] = []

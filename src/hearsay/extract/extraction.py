@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from hearsay.extract.act import with_acts
 from hearsay.extract.kind import kind_of, mode_of
-from hearsay.extract.layouts import lay_over, layout_links
-from hearsay.extract.links import Link, Piece
-from hearsay.extract.nesting import with_children
-from hearsay.extract.quoted import quoted_ranges
-from hearsay.extract.quoted_form import spoken
-from hearsay.extract.quotes import find_quotations
-from hearsay.extract.settle import settle
-from hearsay.extract.speaker import name_speakers
-from hearsay.extract.tagger import Tagger, load_tagger
+from hearsay.extract.layouts.layouts import lay_over, layout_links
+from hearsay.extract.marks.quoted_form import spoken
+from hearsay.extract.marks.quotes import find_quotations
+from hearsay.extract.nesting.nesting import with_children
+from hearsay.extract.settling.quoted import quoted_ranges
+from hearsay.extract.settling.settle import settle
+from hearsay.extract.speakers.speaker import name_speakers
+from hearsay.extract.tagging.links import Link, Piece
+from hearsay.extract.tagging.tagger import Tagger, load_tagger
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
 

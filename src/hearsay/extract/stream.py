@@ -18,7 +18,7 @@ from hearsay import collect
 from hearsay.collect.item import Item
 from hearsay.errors import HearsayError
 from hearsay.extract.extraction import extract
-from hearsay.extract.tagger import ACCURATE, load_tagger
+from hearsay.extract.tagging.tagger import ACCURATE, load_tagger
 from hearsay.model import Document, Extraction, Refusal
 
 # Items that may wait in front of each worker: enough to keep it busy, few enough to hold in memory.

@@ -1,0 +1,274 @@
+"""Names in a text: capitalised runs, told apart into persons, organisations, places and peoples.
+
+No model and no network: titles, given names, and words that only organisations bear decide, all of them
+data under `lexicon/`. What stays open ("Smegielski") is for `persons` to settle from the whole article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from hearsay.extract.naming.name_words import given_gender, roles, suffixes
+from hearsay.extract.naming.runs import APOSTROPHES, NICKNAME, OF_NAMES, find_runs
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
+
+Sort: TypeAlias = Literal["person", "maybe", "organisation", "place", "people", "office", "other"]
+
+# The shortest word in capital letters that is shouted rather than an acronym.
+SHOUT = 4
+
+
+@dataclass(
+    slots=True
+)  # not frozen: every capitalised word makes one, and frozen ones take three times as long
+class Name:
+    """One capitalised run: tokens [run, last), of which [first, last) are the name without its titles.
+
+    `words` are the name's words in lower case without punctuation; `titles` those of the run before it.
+    `sort` "maybe" is a name that may be a person's (a surname alone, or two words of no known sort);
+    "office" a title without a name. `definite` is True after "the", `possessive` before 's.
+    """
+
+    run: int
+    first: int
+    last: int
+    words: tuple[str, ...]
+    titles: tuple[str, ...]
+    sort: Sort
+    definite: bool
+    possessive: bool
+
+
+def find_names(tokens: Tokens, capitals: list[int]) -> list[Name]:
+    """All names among `tokens`, of which `capitals` are capitalised, in order and not overlapping."""
+    words = tokens.words
+    names: list[Name] = []
+    for run, last in find_runs(tokens, capitals):
+        found = _name_in(tuple(words[run:last]), run > 0 and words[run - 1].lower() == "the")
+        if found is not None:
+            end = run + found.last
+            names.append(
+                Name(
+                    run + found.run,
+                    run + found.first,
+                    end,
+                    found.words,
+                    found.titles,
+                    found.sort,
+                    found.definite,
+                    _is_possessive(tokens, end),
+                )
+            )
+    return names
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
+    """The name in a run of these words, if any, counted from its first; `definite` says that "the" precedes.
+
+    It begins behind words that are capitalised for their place only. Kept, since names come again.
+    """
+    functions = load_words("function_words")
+    first, last = 0, len(words)
+    while first < last and words[first].lower() in functions:
+        definite = words[first].lower() == "the"
+        first += 1
+    if first == last or not words[first][0].isupper():
+        return None
+    while last > first + 1 and words[last - 1].lower() in load_words("phrase_borders"):
+        last -= 1
+    shouted = first
+    first = _skip_shout(words, first, last)
+    while shouted < first < last - 1 and words[first].lower() in functions:
+        first += 1
+    start = _skip_titles(words, first, last)
+    if first < start < last and _is_body_name(words, first, start, last):
+        start = first
+    keys = _keys(words[start:last])
+    titles = _keys(words[first:start])
+    if not keys or _is_office(keys):
+        return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
+    sort = _sort(words[last - 1], keys, titles, definite)
+    return Name(first, start, last, keys, titles, sort, definite, False)
+
+
+def _is_office(keys: tuple[str, ...]) -> bool:
+    """Whether a run ends in what its bearer is: Deputy Speaker, Commercial Officer, the Ohio Republican."""
+    role = roles().get(keys[-1])
+    return (
+        role is not None
+        and role.before == "strong"
+        and len(keys) > 1
+        and given_gender(keys[0]) is None
+        and "of" not in keys
+    )
+
+
+def _skip_shout(words: tuple[str, ...], first: int, last: int) -> int:
+    """Behind words in capital letters that are not of the name: "FISHERMAN | Ann Smith"."""
+    start = first
+    while start < last and len(words[start]) > 1 and words[start].isupper():
+        start += 1
+    if start in (first, last) or last - start < 2:
+        return first
+    given = words[first].lower() if start == first + 1 else ""
+    named = given_gender(words[start].lower()) is not None and given_gender(given) is None
+    shouted = all(len(word) >= SHOUT for word in words[first:start])
+    return start if (named and shouted) or start - first >= 3 else first
+
+
+def _is_body_name(words: tuple[str, ...], first: int, start: int, last: int) -> bool:
+    """Whether what looks like a title belongs to an organisation: the Republican | National Committee."""
+    rest = [word.lower() for word in words[start:last]]
+    return (
+        (
+            words[first].lower() in load_words("peoples")
+            or words[last - 1].lower() in load_words("organisation_words")
+        )
+        and any(word in load_words("organisation_words") for word in rest)
+        and given_gender(rest[0]) is None
+    )
+
+
+def _is_possessive(tokens: Tokens, last: int) -> bool:
+    words = tokens.words
+    if last >= len(words) or tokens.starts[last] != tokens.ends[last - 1]:
+        return False
+    return words[last] in ("'s", "’s") or (words[last] in APOSTROPHES and words[last - 1].endswith("s"))
+
+
+def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name to compare by; o'neill is one word, initials and nicknames are none."""
+    keys: list[str] = []
+    quoted = False
+    for position, word in enumerate(words):
+        if word in APOSTROPHES and keys and len(words[position - 1]) <= 2:
+            continue
+        if word in NICKNAME or word in "”’":
+            quoted = not quoted
+        elif word[0].isalnum() and not quoted:
+            plain = word.lower().replace(".", "") if "." in word else word.lower()
+            if position and words[position - 1] in APOSTROPHES and keys:
+                keys[-1] += plain
+            else:
+                keys.append(plain)
+    return tuple(keys)
+
+
+def _skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
+    """Where the name proper begins in the run [first, last); `last` for a title without a name."""
+    known = roles()
+    lower = [word.lower() for word in words[first:last]]
+    start = 0
+    given_before = False
+    for position, word in enumerate(lower):
+        role = known.get(word)
+        if role is None:
+            given_before = given_before or given_gender(word) is not None
+            continue
+        stands_before = role.before == "strong" or (role.before == "weak" and not given_before)
+        # "Steve King": what ends the run is no title, unless it is all there is.
+        goes_on = any(w not in suffixes() and w[0].isalnum() for w in lower[position + 1 :])
+        if stands_before and (position == start or (role.before == "strong" and goes_on)):
+            start, given_before = position + 1, False
+    while start < len(lower) and (lower[start] == "."):
+        start += 1
+    if start and start < len(lower) and lower[start] in OF_NAMES:
+        start = _skip_department(lower, start)
+    start = _skip_origin(lower, start)
+    return first + _skip_affiliation(words[first:last], lower, start)
+
+
+def _skip_department(lower: list[str], start: int) -> int:
+    """Behind what a title is of: "Secretary of State | Ann Smith"; the end where no name follows."""
+    departments = load_words("departments")
+    for length in (4, 3, 2, 1):
+        end = start + 1 + length
+        if " ".join(lower[start + 1 : end]) in departments:
+            return end
+    for position in range(start + 1, len(lower) - 1):
+        if given_gender(lower[position]) is not None:
+            return position
+    return len(lower)
+
+
+def _skip_origin(lower: list[str], start: int) -> int:
+    """Behind places, parties and organisations before a given name: "Texas Democrat | Ann Smith"."""
+    for position in range(start, len(lower) - 1):
+        if (
+            position > start
+            and given_gender(lower[position]) is not None
+            and lower[position + 1][0].isalpha()
+        ):
+            return position
+        if not _tells_origin(lower[position]):
+            break
+    return start
+
+
+def _skip_affiliation(words: tuple[str, ...], lower: list[str], start: int) -> int:
+    """Behind a post nobody lists, right before a given name: "Dover County Recorder | Ann Smith"."""
+    for position in range(start, len(lower) - 1):
+        if given_gender(lower[position]) is None:
+            continue
+        before = words[position - 1] if position > start else ""
+        post = len(before) <= 5 and before.isupper() and before.isalpha() and len(before) > 1
+        follows = any(word in load_words("organisation_words") for word in lower[position + 1 :])
+        if before and (post or _tells_origin(lower[position - 1])) and before != "." and not follows:
+            return position if lower[position + 1][0].isalpha() else start
+        return start
+    return start
+
+
+def _tells_origin(word: str) -> bool:
+    return (
+        word in load_words("places")
+        or word in load_words("peoples")
+        or word in load_words("organisation_words")
+        or word in load_words("outlet_words")
+        or word in roles()
+        or word.endswith(("-based", "-born"))
+        or word == "."
+    )
+
+
+def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], definite: bool) -> Sort:
+    proper = [key for key in keys if key not in suffixes()]
+    joined = " ".join(keys)
+    if joined.isalpha() and len(joined) == 1:
+        return "other"
+    if not proper or all(key in load_words("calendar_words") or key.isdigit() for key in proper):
+        return "other"
+    if (
+        titles
+        and len(proper) <= 4
+        and not any(key in load_words("organisation_words") for key in proper[:-1])
+    ):
+        return "person"
+    if joined in load_words("places") or all(key in load_words("places") for key in proper):
+        return "place"
+    if all(key in load_words("peoples") for key in proper) or (
+        proper[-1].endswith("s") and proper[-1][:-1] in load_words("peoples") and not titles
+    ):
+        return "people"
+    organisational = any(
+        key in load_words("organisation_words") or key in load_words("outlet_words") for key in proper
+    )
+    known_given = given_gender(proper[0]) is not None
+    if organisational and not (
+        known_given and len(proper) == 2 and proper[1] in load_words("organisation_surnames")
+    ):
+        return "organisation"
+    if len(proper) == 1:
+        acronym = len(last_word) > 1 and last_word.isupper() and last_word.replace(".", "").isalpha()
+        return "organisation" if acronym else "maybe"
+    if known_given and len(proper) <= (3 if definite else 5) and "of" not in proper and "and" not in proper:
+        return "person"
+    return (
+        "organisation"
+        if definite or "of" in proper or any(key in load_words("function_words") for key in proper)
+        else "maybe"
+    )

@@ -1,0 +1,119 @@
+"""The organisations, outlets and countries an article names, each by the fullest form it gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hearsay.extract.naming.names import Name
+from hearsay.extract.naming.persons import Cast
+from hearsay.extract.speakers.sources import group_nouns
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
+
+# How many tokens back "the company" may look for a company.
+NEAR = 120
+# How many mentions are looked at to see whether they are all of one organisation.
+FEW = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """`full` maps the words of each organisation's name to the fullest printed form.
+
+    `tokens` are the places where organisations are named, rising, `words` the names there, and `places` the
+    positions in these two at which a name holds a word.
+    """
+
+    full: dict[tuple[str, ...], str]
+    tokens: tuple[int, ...]
+    words: tuple[tuple[str, ...], ...]
+    places: dict[str, list[int]]
+
+    def last_before(
+        self, token: int, fits: Callable[[tuple[str, ...]], bool], near: int = NEAR
+    ) -> str | None:
+        """The organisation whose name `fits` that was named last before `token`, at most `near` away."""
+        last = bisect_left(self.tokens, token) - 1
+        for position in range(last, max(-1, last - FEW), -1):
+            if token - self.tokens[position] > near:
+                break
+            if fits(self.words[position]):
+                return self.full[self.words[position]]
+        return None
+
+    def bearing(self, word: str, token: int) -> str | None:
+        """The organisation with `word` in its name that was named last before `token`.
+
+        Where none was, one that is named later, if all later ones are the same.
+        """
+        places = self.places.get(word, [])
+        before = bisect_left(places, bisect_left(self.tokens, token))
+        if before:
+            return self.full[self.words[places[before - 1]]]
+        later = {self.words[place] for place in places[:FEW]}
+        return self.full[later.pop()] if len(later) == 1 else None
+
+
+def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> Organisations:
+    """Gather organisations; "the Post" and "EPA" take the longer name where exactly one fits."""
+    printed: dict[tuple[str, ...], str] = {}
+    places: list[tuple[int, tuple[str, ...]]] = []
+    for index, name in enumerate(names):
+        person = cast.by_name[index]
+        body = _body_of(tokens, name)
+        if body is not None and (person is not None or name.sort in ("place", "organisation", "maybe")):
+            owner = person.full if person is not None else _printed(text, tokens, name)
+            words = (*(person.words if person is not None else name.words), body)
+            printed.setdefault(words, f"{owner} {body}")
+            places.append((name.first, words))
+            continue
+        if person is not None or name.sort not in ("organisation", "maybe"):
+            continue
+        if name.sort == "maybe" and not name.definite:
+            continue
+        words = name.words
+        printed.setdefault(
+            words, " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())
+        )
+        places.append((name.first, words))
+    longer: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in printed:
+        if len(words) > 1:
+            longer[words[-1]].append(words)
+            longer[
+                "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
+            ].append(words)
+    full = dict(printed)
+    # Twitter is Twitter, whatever else is called after it; the Post and the Times are shortened names.
+    own_names = load_words("outlet_words") - load_words("organisation_words")
+    for words in printed:
+        if len(words) == 1:
+            fitting = longer.get(words[0].replace(".", ""), [])
+            if words[0] in own_names:
+                fitting = [each for each in fitting if each[-1] != words[0]]
+            if len(fitting) == 1:
+                full[words] = printed[fitting[0]]
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for position, (_, words) in enumerate(places):
+        for word in dict.fromkeys(words):
+            by_word[word].append(position)
+    return Organisations(
+        full, tuple(token for token, _ in places), tuple(words for _, words in places), by_word
+    )
+
+
+def _body_of(tokens: Tokens, name: Name) -> str | None:
+    """The noun right behind a name that makes it that of a body: the Smith | campaign, Dover | police."""
+    following = name.last + (1 if name.possessive else 0)
+    if following >= len(tokens):
+        return None
+    noun = tokens.words[following]
+    of = group_nouns().get(noun)
+    return noun if of == "place" or (of == "person" and name.sort != "place") else None
+
+
+def _printed(text: str, tokens: Tokens, name: Name) -> str:
+    return " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())

@@ -1,0 +1,108 @@
+"""Runs of capitalised words in a text, with what joins them: what may be names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from hearsay.extract.naming.name_words import roles, suffixes
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
+
+# A run longer than this is a headline or a list, not a name.
+LONGEST = 14
+APOSTROPHES = frozenset("'’")
+NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+OF_NAMES = frozenset({"of", "for", "on", "and"})
+
+
+def capitalised(tokens: Tokens) -> list[int]:
+    """The tokens that begin with a capital letter."""
+    return [token for token, word in enumerate(tokens.words) if word[0].isupper()]
+
+
+def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:
+    """The runs [first, last) of the `capitalised` words, with what joins them, in order."""
+    borders = frozenset(tokens.sentences)
+    last = 0
+    for token in capitals:
+        if token >= last:
+            last = _run_end(tokens, token, borders)
+            yield token, last
+
+
+def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
+    """The end of the run of capitalised words, with what joins them, that begins at token `i`."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    count = len(words)
+    joins, joining = _joins(), _joining()
+    j, limit = i + 1, min(count, i + LONGEST)
+    while j < limit and j not in borders:
+        word, before = words[j], words[j - 1]
+        if word[0].islower() and word not in joining:
+            break
+        gap = starts[j] - ends[j - 1]
+        following = words[j + 1] if j + 1 < count else ""
+        if word[0].isupper():
+            if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "."):
+                break
+            j += 1
+        elif word == "." and gap == 0 and (len(before) == 1 or before.lower() in load_words("abbreviations")):
+            if not following[:1].isupper():
+                # The full stop of "Jr." belongs to the name, that of a sentence does not.
+                return j + 1 if before.lower() in suffixes() and following[:1].islower() else j
+            j += 1
+        elif word in NICKNAME and j + 3 < count and words[j + 2] == NICKNAME[word] and gap == 1:
+            if not (following[:1].isupper() and words[j + 3][0].isupper()):
+                break
+            j += 3
+        elif _joins_next(tokens, j, gap) and not (gap and j + 1 in borders):
+            j += 2
+        elif gap == 1 and word in OF_NAMES and before.lower() in joins and j + 1 < count:
+            k = j + 2 if following == "the" else j + 1
+            if (
+                k >= count
+                or not words[k][0].isupper()
+                or words[k].lower() in load_words("calendar_words")
+                or (word == "and" and not _is_body(words[i:j], words[k]))
+            ):
+                break
+            j = k + 1
+        else:
+            break
+    return j
+
+
+def _joins_next(tokens: Tokens, j: int, gap: int) -> bool:
+    """Whether token `j` holds two parts of a name together: O'Neill, Smith & Sons, de Blasio, King, Jr."""
+    word, before = tokens.words[j], tokens.words[j - 1]
+    following = tokens.words[j + 1] if j + 1 < len(tokens) else ""
+    if word in APOSTROPHES:
+        return gap == 0 and len(before) <= 2 and _adjacent_capital(tokens, j + 1)
+    if word == ",":
+        return following.lower() in suffixes()
+    joins = word == "&" or word in load_words("name_particles")
+    return joins and gap == 1 and following[:1].isupper()
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words in small letters that can stand inside a name."""
+    return load_words("name_particles") | OF_NAMES
+
+
+@cache
+def _joins() -> frozenset[str]:
+    """Words after which "of X" goes on with the name: organisations and offices."""
+    return load_words("organisation_words") | {
+        word for word, role in roles().items() if role.before == "strong"
+    }
+
+
+def _is_body(run: list[str], following: str) -> bool:
+    """Whether "and X" goes on with an organisation's name ("Center for Budget and Policy")."""
+    return "for" in run or "of" in run
+
+
+def _adjacent_capital(tokens: Tokens, j: int) -> bool:
+    return j < len(tokens) and tokens.words[j][0].isupper() and tokens.starts[j] == tokens.ends[j - 1]

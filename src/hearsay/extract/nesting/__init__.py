@@ -1,0 +1,1 @@
+"""Reports inside somebody's words, level by level."""

@@ -1,0 +1,1 @@
+"""What the tagger found, laid over what quotation marks and clauses say."""

@@ -1,0 +1,170 @@
+"""The marks and the grammar laid over what a tagger found: quotations come out whole, and each is credited.
+
+In the training articles a quotation of which any word is credited to somebody is credited whole, marks and
+all, in 98 of 100 cases, and only 25 of 19,800 cues stand inside quotation marks. So the marks are trusted
+more than the tagger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.extract.settling.credits import credit_clauses, goes_on
+from hearsay.extract.settling.halves import halves
+from hearsay.extract.settling.quoted import Quoted, paragraph_groups
+from hearsay.extract.tagging.links import Link, Piece
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table
+
+# Fewer tokens than this, marks included, may as well be a title or a borrowed word.
+SHORT = 7
+# A quotation of no link is somebody's words if it begins a sentence and has `SHORT` tokens or more, or has so
+# many. On held-out articles: precision of attributed quotations +1.4, no recall lost.
+LONG = 11
+# A content of no more tokens than this can be nothing but small words.
+SMALL = 2
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A link whose content may still change: it is what `owner` gives it."""
+
+    cue: Piece | None
+    source: Piece | None
+
+
+def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> list[Link]:
+    """The links with whole quotations; those of no link are credited by their grammar, or to nobody.
+
+    In the order of the text; no token stands in two contents. A report inside a quotation is none of these:
+    that is for `hearsay.extract.nesting.nesting`.
+    """
+    inside = {token for each in quoted for token in range(each.start, each.end)}
+    drafts: list[Draft] = []
+    owner: dict[int, Draft] = {}
+    for link in links:
+        if link.cue is None or link.cue.start not in inside:
+            drafts.append(Draft(link.cue, link.source))
+            for piece in link.contents:
+                for token in range(piece.start, piece.end):
+                    owner.setdefault(token, drafts[-1])
+    _make_whole(quoted, owner)
+    _credit(tokens, quoted, owner, drafts)
+    _join_halves(tokens, quoted, owner)
+    _keep_unowned(tokens, quoted, owner)
+    held: dict[int, tuple[Draft, list[int]]] = {}
+    for token in sorted(owner):
+        held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
+    borders = frozenset(tokens.paragraphs)
+    settled = [_link(tokens, content, draft, borders) for draft, content in held.values()]
+    return [
+        link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)
+    ]
+
+
+def _make_whole(quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
+    """Give each quotation whole to the link that has most of it; of a short one it must have over a half."""
+    for group in paragraph_groups(quoted):
+        inside = [token for each in group for token in range(each.start, each.end)]
+        shares: dict[int, int] = {}
+        of: dict[int, Draft] = {}
+        for token in inside:
+            draft = owner.get(token)
+            if draft is not None:
+                shares[id(draft)] = shares.get(id(draft), 0) + 1
+                of[id(draft)] = draft
+        if not shares:
+            continue
+        best = max(shares, key=lambda key: shares[key])
+        whole = len(group) > 1 or group[0].closed
+        if len(group) == 1 and len(inside) < SHORT and 2 * sum(shares.values()) <= len(inside):
+            for token in inside:
+                owner.pop(token, None)
+        elif whole:
+            for token in inside:
+                owner[token] = of[best]
+
+
+def _credit(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft], drafts: list[Draft]) -> None:
+    """Credit every quotation that no link has by the clause after it, with all its paragraphs."""
+    cued = {token: draft for draft in drafts if draft.cue for token in range(draft.cue.start, draft.cue.end)}
+    whole = {part.end: group for group in paragraph_groups(quoted) for part in group}
+    for each, credit in credit_clauses(tokens, quoted):
+        if each.start in owner:
+            continue
+        draft = next((cued[t] for t in range(credit.cue.start, credit.cue.end) if t in cued), None)
+        draft = draft or Draft(credit.cue, credit.source)
+        for part in whole[each.end]:
+            for token in range(part.start, part.end):
+                owner.setdefault(token, draft)
+
+
+def _join_halves(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
+    """Give a half of a quotation that no link has to the link of the other half."""
+    for pair in halves(tokens, quoted):
+        for half, other in (pair, pair[::-1]):
+            if half.start not in owner and other.start in owner:
+                for token in range(half.start, half.end):
+                    owner[token] = owner[other.start]
+
+
+def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
+    """A long quotation of no link goes on from the one before it in its paragraph, or stands alone."""
+    sentences = set(tokens.sentences)
+    before: Quoted | None = None
+    for group in paragraph_groups(quoted):
+        each = group[0]
+        least = SHORT if each.start in sentences else LONG
+        if each.start not in owner and sum(part.end - part.start for part in group) >= least:
+            draft = Draft(None, None)
+            if before is not None and before.start in owner and goes_on(tokens, sentences, before, each):
+                draft = owner[before.start]
+            for part in group:
+                for token in range(part.start, part.end):
+                    owner[token] = draft
+        before = group[-1]
+
+
+def _link(tokens: Tokens, content: list[int], draft: Draft, borders: frozenset[int]) -> Link:
+    """The draft with its content in pieces, none of which reaches over a border."""
+    pivot = draft.cue.start if draft.cue else content[-1] + 1
+    runs: list[list[int]] = []
+    for token in content:
+        if runs and runs[-1][1] == token and token not in borders:
+            runs[-1][1] = token + 1
+        else:
+            runs.append([token, token + 1])
+    return Link(
+        tuple(Piece("A" if a >= pivot else "Z", a, b) for a, b in runs),
+        draft.cue,
+        _whole_source(tokens, draft.source),
+    )
+
+
+def _whole_source(tokens: Tokens, source: Piece | None) -> Piece | None:
+    """The source with the noun of an article that ends it (according to the | ministry)."""
+    if source is None or source.end == len(tokens) or not tokens.words[source.end][0].isalpha():
+        return source
+    ends_early = tokens.words[source.end - 1].lower() in _ARTICLES
+    return Piece("S", source.start, source.end + 1) if ends_early else source
+
+
+def _says_something(tokens: Tokens, piece: Piece, inside: set[int]) -> bool:
+    """Whether a content is quoted, or more than marks and a few small words (that, which, what he)."""
+    words = [word for word in tokens.words[piece.start : piece.end] if word[0].isalnum()]
+    if not words:
+        return False
+    return (
+        piece.start in inside
+        or piece.end - piece.start > SMALL
+        or not _small_words().issuperset(map(str.lower, words))
+    )
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    classes = {"complementizer", "conjunction", "determiner+complementizer", "preposition"}
+    return frozenset(row["form"] for row in load_table("word_classes") if row["class"] in classes)

@@ -1,0 +1,81 @@
+"""Which body "the company", "the network" or "her campaign" is: one named before, of a kind it can mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hearsay.extract.naming.organisations import Organisations
+from hearsay.extract.speakers.sources import group_nouns
+from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_table, load_words
+
+# Within how many tokens a body named is meant rather than the one that spoke last.
+JUST_NOW = 30
+
+
+def described_body(
+    tokens: Tokens,
+    start: int,
+    head: int,
+    owner: str | None,
+    organisations: Organisations,
+    last: str | None,
+    last_at: int,
+) -> str | None:
+    """The body that the tokens [start, head] describe, `None` where the article names none that fits.
+
+    `owner` is whose it is, where the description says so; `last` the body that was a source shortly before,
+    at the token `last_at`.
+    """
+    noun = tokens.words[head].lower()
+    of = group_nouns().get(noun)
+    first = tokens.words[start].lower()
+    if of is None or first in load_words("indefinites"):
+        return None
+    if owner is not None:
+        return (
+            f"{owner} {noun}" if of in ("person", "place") or noun in ("foundation", "government") else None
+        )
+    if of == "place":
+        return organisations.bearing(noun, start)
+    if head - start > 1 or first not in ("the", "this", "that"):
+        return None
+    if of == "any":
+        if (
+            last is not None
+            and start - last_at <= JUST_NOW
+            and _may_be_any(noun, tuple(last.lower().split()))
+        ):
+            return last
+        near = organisations.last_before(start, lambda words: may_be_called(noun, words), JUST_NOW)
+        if near is None and last is not None and may_be_called(noun, tuple(last.lower().split())):
+            return last
+        return near or organisations.last_before(start, lambda words: may_be_called(noun, words))
+    return organisations.bearing(noun, start)
+
+
+def may_be_called(noun: str, words: tuple[str, ...]) -> bool:
+    """Whether a body of this name can be the company, the network, the agency: by what its words say."""
+    kinds = {kind for word in words if (kind := _kinds().get(word)) is not None}
+    wanted = _wanted().get(noun, "")
+    if noun in words:
+        return True
+    acronym = len(words) == 1 and len(words[0]) <= 5
+    if wanted == "state":
+        return wanted in kinds or (acronym and not kinds)
+    return not kinds - {wanted}
+
+
+def _may_be_any(noun: str, words: tuple[str, ...]) -> bool:
+    """Whether nothing in the name of a body says that it is no company, network, agency."""
+    return not {_kinds()[word] for word in words if word in _kinds()} - {_wanted().get(noun, "")}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in load_table("body_kinds")}
+
+
+@cache
+def _wanted() -> dict[str, str]:
+    return {row["noun"]: row["kind"] for row in load_table("group_nouns")}

@@ -1,0 +1,310 @@
+"""An article being read for its speakers: what it names, and who was mentioned so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+from hearsay.extract.marks.quotes import Quotation, find_quotations
+from hearsay.extract.naming.demonyms import mark_peoples
+from hearsay.extract.naming.evidence import weigh_persons
+from hearsay.extract.naming.glued import unglue
+from hearsay.extract.naming.headlines import capitalised_throughout, cut_names
+from hearsay.extract.naming.names import Name, find_names
+from hearsay.extract.naming.organisations import Organisations, find_organisations
+from hearsay.extract.naming.persons import Cast, Person, find_persons
+from hearsay.extract.naming.roles import read_roles
+from hearsay.extract.naming.runs import capitalised
+from hearsay.extract.speakers.antecedents import Mention, antecedent
+from hearsay.extract.speakers.cataphora import cataphor
+from hearsay.extract.speakers.clauses import is_dependent, is_embedded, is_subject, stands_beside_verb
+from hearsay.extract.speakers.descriptions import described_person, is_noun, person_nouns
+from hearsay.extract.speakers.sources import pronouns
+from hearsay.extract.tokens import Tokens, tokenize
+from hearsay.lexicon import load_words
+from hearsay.model import Span
+
+# How far back, in tokens, "it" and "they" look for an organisation or a joint source, and "who" for a name.
+NEAR = 60
+# Within how many tokens behind an owner a person stands by name.
+OWNED = 7
+# The longest description, in tokens, that is entered as a mention.
+DESCRIPTION = 6
+
+
+# Within how many paragraphs a byline stands.
+BYLINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a source means: `name` and `role` as the attribution has them, `person` where it is one."""
+
+    name: str | None
+    role: str | None = None
+    person: Person | None = None
+
+
+NOBODY = Speaker(None)
+
+
+def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, ...] | None = None) -> Reading:
+    """Gather who and what `text` names, ready to be walked; what is not given is computed."""
+    whole = tokenize(text) if tokens is None else tokens
+    capitals = capitalised(whole)
+    tokens = unglue(whole, capitals)
+    if tokens is not whole:
+        capitals = capitalised(tokens)
+    if quotations is None:
+        quotations = find_quotations(text)
+    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens, capitals), capitals))
+    name_at = [-1] * (len(tokens) + 1)
+    for index, name in enumerate(names):
+        for token in range(name.run, name.last):
+            name_at[token] = index
+    cast = find_persons(text, tokens, names)
+    weigh_persons(tokens, names, cast)
+    read_roles(text, tokens, names, cast)
+    cast.index_offices()
+    outermost = [quotation for quotation in quotations if quotation.depth == 0]
+    return Reading(
+        text,
+        tokens,
+        names,
+        name_at,
+        cast,
+        find_organisations(text, tokens, names, cast),
+        [quotation.start for quotation in outermost],
+        [quotation.end for quotation in outermost],
+        _marks(tokens, names, name_at, cast),
+        sentence_starts=frozenset(tokens.sentences),
+        paragraph_starts=frozenset(tokens.paragraphs),
+        surnames={person.words[-1:]: person for person in reversed(cast.persons)},
+    )
+
+
+def _marks(tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast) -> list[int]:
+    """Where persons' names begin, and he, she and "the" outside all names."""
+    openers = _openers()
+    marks = [token for token, word in enumerate(tokens.words) if word in openers and name_at[token] < 0]
+    marks += [name.first for name, person in zip(names, cast.by_name, strict=True) if person is not None]
+    marks.sort()
+    return marks
+
+
+@cache
+def _openers() -> frozenset[str]:
+    forms = [word for word, (phrase, _) in pronouns().items() if phrase == "third"]
+    return frozenset(
+        {"the", "The", *forms, *(word.capitalize() for word in forms), *(word.upper() for word in forms)}
+    )
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article read up to the mark `position`; `mentions` are those before it.
+
+    `marks` are the tokens at which somebody may be mentioned: names, descriptions, he and she.
+    """
+
+    text: str
+    tokens: Tokens
+    names: list[Name]
+    name_at: list[int]
+    cast: Cast
+    organisations: Organisations
+    quotation_starts: list[int]
+    quotation_ends: list[int]
+    marks: list[int]
+    mentions: list[Mention] = field(default_factory=list)
+    position: int = 0
+    joint: Speaker = NOBODY
+    joint_at: int = -1
+    # The body that was a source last, and where.
+    body: str | None = None
+    body_at: int = -1
+    sentence_starts: frozenset[int] = frozenset()
+    paragraph_starts: frozenset[int] = frozenset()
+    surnames: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    # Which sentences are headlines, as far as that was asked.
+    headlines: dict[int, bool] = field(default_factory=dict)
+    # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
+    resolved: dict[int, Person | None] = field(default_factory=dict)
+
+    def author(self) -> Speaker:
+        """Who wrote the article, where a byline or a last paragraph on the author says so."""
+        last = self.tokens.paragraphs[-2] if len(self.tokens.paragraphs) > 1 else 0
+        words = self.tokens.words
+        for index, person in enumerate(self.cast.by_name):
+            if person is None or len(person.words) < 2:
+                continue
+            name = self.names[index]
+            following = words[name.last] if name.last < len(words) else ""
+            byline = (
+                name.run > 0 and words[name.run - 1] in ("By", "BY") and self.paragraph(name.run) <= BYLINE
+            )
+            if byline or (
+                name.run >= last
+                and name.run in self.sentence_starts
+                and following in load_words("biography_words")
+            ):
+                return as_speaker(person)
+        return NOBODY
+
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """The tokens that the span [start, end) of the text touches."""
+        start = bisect_right(self.tokens.ends, span[0])
+        stop = max(start, bisect_right(self.tokens.starts, span[1] - 1))
+        return start, stop
+
+    def quotation(self, token: int) -> int:
+        """The number of the outermost quotation that the token stands in, -1 for none."""
+        offset = self.tokens.starts[token]
+        index = bisect_right(self.quotation_starts, offset) - 1
+        return index if index >= 0 and offset < self.quotation_ends[index] else -1
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the character at `offset` stands inside a quotation."""
+        index = bisect_right(self.quotation_starts, offset) - 1
+        return index >= 0 and offset < self.quotation_ends[index]
+
+    def is_mentioned(self, person: Person, token: int) -> bool:
+        """Whether a name of the person ends at the token."""
+        index = self.name_at[token] if token >= 0 else -1
+        return index >= 0 and self.cast.by_name[index] is person
+
+    def is_headline(self, token: int) -> bool:
+        """Whether the sentence that the token stands in is capitalised as a headline."""
+        number, tokens = self.sentence(token), self.tokens
+        if number not in self.headlines:
+            stop = tokens.sentences[number] if number < len(tokens.sentences) else len(tokens)
+            start = tokens.sentences[number - 1]
+            self.headlines[number] = capitalised_throughout(tokens.words[start:stop])
+        return self.headlines[number]
+
+    def printed(self, name: Name) -> str:
+        """The name without its titles, as the text has it."""
+        return " ".join(self.text[self.tokens.starts[name.first] : self.tokens.ends[name.last - 1]].split())
+
+    def sentence(self, token: int) -> int:
+        return bisect_right(self.tokens.sentences, token)
+
+    def paragraph(self, token: int) -> int:
+        return bisect_right(self.tokens.paragraphs, token)
+
+    def walk_to(self, stop: int) -> None:
+        """Enter the names and pronouns before the token `stop` as mentions."""
+        words, marks = self.tokens.words, self.marks
+        while self.position < len(marks) and marks[self.position] < stop:
+            token = marks[self.position]
+            self.position += 1
+            index = self.name_at[token]
+            if index >= 0:
+                person, name = self.cast.by_name[index], self.names[index]
+                if person is not None:
+                    self.enter(person, name.run, name.last, possessive=name.possessive)
+                continue
+            word = words[token].lower()
+            if word == "the":
+                self._enter_description(token)
+                continue
+            person = (
+                self.resolved[token]
+                if token in self.resolved
+                else self.antecedent_of(token, pronouns()[word][1])
+            )
+            if person is not None:
+                self.enter(person, token, token + 1, possessive=word in ("his", "her", "hers"))
+
+    def _enter_description(self, token: int) -> None:
+        """Enter "the former governor" as a mention of whom it means, if it is clear who."""
+        words, nouns = self.tokens.words, person_nouns()
+        for head in range(token + 1, min(token + DESCRIPTION, len(words))):
+            word, index = words[head], self.name_at[head]
+            if index >= 0:
+                if self.names[index].sort != "office":
+                    continue
+                head = self.names[index].last - 1
+                word = words[head].lower()
+                if head + 1 < len(words) and is_noun(words[head + 1]):
+                    continue  # the Republican nominee
+            if word not in nouns or self.name_at[head + 1] >= 0:
+                if index < 0 and not (word[0].isalpha() and word.islower()):
+                    return
+                continue
+            following = words[head + 1] if head + 1 < len(words) else ""
+            named = following == "," and self.name_at[head + 2] >= 0
+            if nouns[word] and not named:
+                person = self.person_described(token, head)
+                if person is not None and following not in ("'s", "’s"):
+                    self.enter(person, token, head + 1)
+            return
+
+    def person_described(self, start: int, head: int) -> Person | None:
+        return described_person(
+            self.tokens,
+            start,
+            head,
+            self.cast,
+            self.mentions,
+            sentence=self.sentence(start),
+            paragraph=self.paragraph(start),
+            quotation=self.quotation(start),
+        )
+
+    def antecedent_of(self, token: int, gender: str) -> Person | None:
+        """Whom he or she at the token means: the subject behind it, or else somebody mentioned before."""
+        ahead = cataphor(self.tokens, self.names, self.name_at, self.cast, token, gender)
+        return ahead or antecedent(
+            self.mentions,
+            gender=gender,
+            sentence=self.sentence(token),
+            paragraph=self.paragraph(token),
+            quotation=self.quotation(token),
+        )
+
+    def enter(
+        self, person: Person, start: int, stop: int, *, possessive: bool = False, speaks: bool = False
+    ) -> None:
+        words, starts = self.tokens.words, self.sentence_starts
+        speaks = speaks or (not possessive and stands_beside_verb(words, start, stop))
+        embedded = not speaks and is_embedded(words, starts, start)
+        if possessive:
+            subject = start in starts and not self._owns_person(stop)
+        else:
+            subject = is_subject(words, starts, start, stop)
+        mention = Mention(
+            person,
+            start,
+            self.sentence(start),
+            self.paragraph(start),
+            self.quotation(start),
+            subject or speaks,
+            possessive,
+            speaks,
+            opening=start in self.paragraph_starts,
+            dependent=not speaks and is_dependent(words, starts, self.name_at, start),
+            embedded=embedded,
+            reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
+        )
+        self.mentions.append(mention)
+        person.last_mention = start
+
+    def _owns_person(self, stop: int) -> bool:
+        """Whether what the owner before `stop` has is a person by name: "Smith's colleague | Ann Jones"."""
+        for token in range(stop + 1, min(len(self.tokens), stop + OWNED)):
+            index = self.name_at[token]
+            if index >= 0 and self.cast.by_name[index] is not None:
+                return True
+            if index < 0 and not self.tokens.words[token].isalpha():
+                return False
+        return False
+
+    def _has_spoken(self, mention: Mention, token: int) -> bool:
+        """Whether the mention is of a speaker in the same sentence as the token."""
+        return mention.speaker and mention.sentence == self.sentence(token)
+
+
+def as_speaker(person: Person | None) -> Speaker:
+    return Speaker(person.full or None, person.role, person) if person is not None else NOBODY

@@ -1,0 +1,237 @@
+"""Whom one source means: by its name, its pronoun or its description, at its place in the text."""
+
+from __future__ import annotations
+
+from hearsay.extract.naming.name_words import is_ordinary, roles
+from hearsay.extract.naming.names import Name
+from hearsay.extract.naming.persons import Person
+from hearsay.extract.naming.roles import head_of
+from hearsay.extract.speakers.described import described, last_body
+from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.speakers.relatives import before_relative, is_near_joint
+from hearsay.extract.speakers.sources import (
+    Source,
+    parts_of,
+    plural_words,
+    read_source,
+    reporting_verbs,
+)
+from hearsay.lexicon import load_words
+
+
+def resolve(reading: Reading, source: Source) -> Speaker:
+    """Who the source is; enters the person as a mention that speaks."""
+    parts = parts_of(reading.tokens, reading.names, reading.name_at, source)
+    if len(parts) > 1 and source.phrase in ("name", "noun"):
+        heads = [
+            read_source(reading.tokens, reading.names, reading.name_at, start, stop) for start, stop in parts
+        ]
+        speakers = [_resolve_one(reading, head) for head in heads]
+        if _is_one_name(reading, heads, speakers):
+            return _settle(reading, source, speakers[0])
+        apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
+        described = source.phrase == "noun" and _is_role(reading, heads[0].head) and not apart
+        further = speakers[0].name is None or reading.name_at[parts[-1][0]] < 0
+        if described and further and len(parts) == 2 and speakers[-1].person is not None:
+            # "His wife and campaign manager, Ann Smith": one person with two descriptions.
+            return speakers[-1]
+        names = [speaker.name for speaker in speakers if speaker.name is not None]
+        # "Her rivals, Ann Smith and Bob Jones": the names alone.
+        missing = len(parts) - len(names)
+        if missing == 0 or (missing == 1 and speakers[0].name is None and len(names) > 1):
+            reading.joint = Speaker("; ".join(dict.fromkeys(names)))
+            reading.joint_at = source.start
+            return reading.joint
+        office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
+        if office and speakers[-1].person is not None:
+            # "Former Governor and Party Chairman Ann Smith".
+            return _settle(reading, source, speakers[-1])
+        if source.phrase == "noun" or _is_list(reading, source):
+            return NOBODY
+    return _settle(reading, source, _resolve_one(reading, source))
+
+
+def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker]) -> bool:
+    """Whether what stands around "and" is one source: "Ann Smith, head of Trade and Finance"."""
+    if speakers[0].name is None:
+        return False
+    if speakers[0].person is not None:
+        return any(each.name is not None and each.person is None for each in speakers[1:]) and any(
+            token in (",", "of") for token in reading.tokens.words[heads[0].head : heads[-1].start]
+        )
+    # "The Department of Science | and Technology": what has no article of its own goes on with the name.
+    first = reading.names[heads[0].name] if heads[0].phrase == "name" else None
+    return (
+        first is not None
+        and first.sort == "organisation"
+        and ("of" in first.words or "for" in first.words)
+        and any(head.phrase == "name" and _goes_on(reading.names[head.name]) for head in heads[1:])
+    )
+
+
+def _is_role(reading: Reading, token: int) -> bool:
+    """Whether the word says what one person is: adviser, and neither aides nor analysis."""
+    word = reading.tokens.words[token].lower()
+    return (word in roles() or word.endswith(("er", "or", "ist"))) and word not in plural_words()
+
+
+def _goes_on(name: Name) -> bool:
+    return not name.definite and name.sort in ("maybe", "organisation")
+
+
+def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
+    """Enter who speaks as mentioned."""
+    if speaker.person is None and speaker.name is not None:
+        reading.body, reading.body_at = speaker.name, source.start
+    if speaker.name is None and source.phrase == "noun":
+        _enter_unnamed(reading, source)
+    if speaker.person is not None:
+        speaker.person.sure = True
+        reading.resolved[source.head] = speaker.person
+        if source.phrase == "noun" and reading.is_mentioned(speaker.person, source.start - 2):
+            # An apposition to the name before it: no mention of its own.
+            return speaker
+        reading.enter(speaker.person, source.start, source.stop, speaks=True)
+    return speaker
+
+
+def _enter_unnamed(reading: Reading, source: Source) -> None:
+    """Enter somebody who speaks without a name, so that the next "she" is not taken for somebody else."""
+    noun = reading.tokens.words[source.head].lower()
+    if noun in roles() and noun not in plural_words():
+        unnamed = Person("", (), roles()[noun].gender)
+        reading.enter(unnamed, source.start, source.stop, speaks=True)
+
+
+def _is_list(reading: Reading, source: Source) -> bool:
+    after = source.head + 1
+    return after < source.stop and reading.tokens.words[after].lower() == "and"
+
+
+def _resolve_one(reading: Reading, source: Source) -> Speaker:
+    if source.phrase == "nothing":
+        return NOBODY
+    if source.phrase == "name":
+        return _named(reading, source)
+    if source.phrase == "third":
+        person = reading.antecedent_of(source.head, source.gender)
+        reading.resolved[source.head] = person
+        if person is not None and person.sure and person.gender == "u":
+            # Whom "he" meant once is no "she" further down.
+            person.gender = source.gender
+        return as_speaker(person)
+    if source.phrase == "plural":
+        return reading.joint if is_near_joint(reading, source) else NOBODY
+    if source.phrase == "it":
+        return _body_before(reading, source)
+    if source.phrase == "relative":
+        return before_relative(reading, source)
+    return described(reading, source)
+
+
+def _named(reading: Reading, source: Source) -> Speaker:
+    name = reading.names[source.name]
+    person = reading.cast.by_name[source.name]
+    if source.start > name.first or source.stop < name.last:
+        part = _part_of_run(reading, source)
+        if part is None and source.start > name.run:
+            return NOBODY
+        person = part if part is not None else person
+        if part is None and _is_part(reading, source, name):
+            return _as_printed(reading, source.start, source.stop)
+    if _is_only_beside(reading, source, name):
+        return NOBODY
+    words = reading.tokens.words
+    first = words[source.start].lower()
+    if first in load_words("indefinites") and first not in ("a", "an", "both") and source.start < name.run:
+        return NOBODY
+    if person is not None:
+        return as_speaker(person)
+    indefinite = words[source.start].lower() in load_words("indefinites")
+    if len(name.words) == 1 and name.words[0] in load_words("numerals"):
+        return NOBODY
+    if name.sort in ("people", "other") or (indefinite and source.start < name.run):
+        return NOBODY
+    if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
+        # "The Smiths" are no organisation.
+        return NOBODY
+    alone = name.words[0] if len(name.words) == 1 else ""
+    if name.sort == "office" or alone in roles() or alone.removesuffix("s") in roles():
+        return described(reading, source)
+    if name.sort == "maybe" and not name.definite:
+        words = reading.tokens.words
+        if len(name.words) == 1 and (name.words[0] in plural_words() or words[name.first].lower() in roles()):
+            return described(reading, source)
+        if len(name.words) == 1 and name.words[0].endswith("s"):
+            return NOBODY
+    printed = reading.organisations.full.get(name.words) or reading.printed(name)
+    return Speaker(printed)
+
+
+def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether the span names somebody else than who speaks, as spans found by a machine now and then do.
+
+    "In Nevada"; "President Smith's special envoy", of which only the owner is marked; "Smith was criticised
+    by", where he is whom the words are about.
+    """
+    words = reading.tokens.words
+    before = words[name.run - 1].lower() if name.run else ""
+    if name.sort == "place" and before in load_words("place_prepositions"):
+        return True
+    if before == "the" and name.run > 1:
+        before = words[name.run - 2].lower()
+    after = name.last
+    verb = words[after] if after < len(words) else "."
+    says = verb in reporting_verbs() or verb in load_words("verbs_behind")
+    if name.sort == "organisation" and before in ("in", "on", "at") and says:
+        # "A study that appeared in the Dover Journal found".
+        return True
+    makers = words[max(0, name.run - 3) : name.run - 1]
+    if before == "by" and source.stop <= after + 1 and any(word in load_words("made_by") for word in makers):
+        return True
+    if name.possessive and source.stop <= after + 1:
+        head = head_of(reading.tokens, after + 1, min(len(words), after + 6))
+        return head > after and words[head].islower() and words[head] in roles()
+    if after < len(words) and words[after] in ("has", "have", "had"):
+        after += 1
+    if after + 2 >= len(words) or words[after] not in ("was", "were", "been"):
+        return False
+    told = words[after + 1] in load_words("spoken_to")
+    return told or (words[after + 2] == "by" and words[after + 1] in reporting_verbs())
+
+
+def _part_of_run(reading: Reading, source: Source) -> Person | None:
+    """The person whose name is the part of a capitalised run that the source covers (headlines)."""
+    words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
+    person = reading.surnames.get(words[-1:]) if words else None
+    return person if person is not None and person.words[-len(words) :] == words else None
+
+
+def _is_part(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether a source is a part of a run that is no name itself: U.S. | President Ann Smith; headlines."""
+    words = reading.tokens.words
+    if source.stop <= name.first:
+        return not any(word.lower() in roles() for word in words[source.start : source.stop])
+    if source.stop >= name.last or reading.cast.by_name[source.name] is not None:
+        return False
+    return words[source.stop - 1].lower() not in roles() and reading.is_headline(name.run)
+
+
+def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
+    """The tokens [start, stop) as the name of a place or a body, by its fullest form."""
+    words = reading.tokens.words
+    while start < stop and words[start].lower() in load_words("articles"):
+        start += 1
+    keys = tuple(word.lower().replace(".", "") for word in words[start:stop] if word[0].isalnum())
+    known = keys in reading.organisations.full or any(key in load_words("organisation_words") for key in keys)
+    common = any(key in load_words("indefinites") or key in plural_words() for key in keys)
+    if not keys or (not known and (common or all(is_ordinary(key) for key in keys))):
+        return NOBODY
+    text = reading.text[reading.tokens.starts[start] : reading.tokens.ends[stop - 1]]
+    return Speaker(reading.organisations.full.get(keys) or " ".join(text.split()))
+
+
+def _body_before(reading: Reading, source: Source) -> Speaker:
+    """What "it" is: the body that spoke last, or else was named last."""
+    last = last_body(reading, source)
+    return Speaker(last or reading.organisations.last_before(source.start, bool, NEAR))

@@ -1,0 +1,1 @@
+"""Who is credited with which words: the trained networks and how they read a text."""
