@@ -238,14 +238,14 @@ def test_a_case_from_before_there_were_actors_gets_them_with_the_next_add(path: 
     connection = sqlite3.connect(path, isolation_level=None)
     for table in ("named", "gloss", "doubt", "mention", "alias", "actor", "speaker_name", "name_key", "name"):
         connection.execute(f"DROP TABLE {table}")
-    connection.execute(f"PRAGMA user_version = {schema.newest() - 1}")
+    connection.execute("ALTER TABLE attribution DROP COLUMN whole")
+    connection.execute("PRAGMA user_version = 4")
     connection.close()
     with Case.open(path) as case:
         assert case.version == schema.newest()
         assert list(actors(case)) == []
         assert unsettled(case) == 7
         assert {damage.what for damage in verify(case)} == {"unfinished"}
-        assert len(list(statements(case))) == 9
     with Case.open(path, write=True) as case:
         group_pending(case)
         assert unsettled(case) == 0

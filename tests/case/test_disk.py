@@ -51,7 +51,7 @@ def test_a_full_disk_is_named_and_the_case_unharmed(disk: Path, tmp_path: Path) 
 
 def test_after_a_full_disk_adding_again_ends_the_work(disk: Path, tmp_path: Path) -> None:
     ballast = disk / "ballast"
-    ballast.write_bytes(bytes(1_600_000))
+    ballast.write_bytes(bytes(1_400_000))
     sources = pages(tmp_path / "pages", 40)
     with Case.create(disk / "story.case") as case, pytest.raises(CaseError):
         add(case, sources)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, document, ledger_digest, overview, schema
+from hearsay.case import Case, document, ledger_digest, overview, schema, verify
+from hearsay.case.grouping import group_pending
+from hearsay.model import attribution_id, document_id
 from tests.case.conftest import fill
 from tests.case.readings import story
 
+DOCUMENT = document_id(url=None, name="n", part=None, sha256="aa")
 DATA_MODEL = Path(__file__).parents[2] / "docs" / "data-model.md"
 
 
@@ -55,6 +59,46 @@ def test_a_case_of_version_1_learns_the_acts_of_what_it_holds(
     with Case.open(path) as case:
         assert case.version == schema.newest()
         assert case.row("SELECT act, negated FROM attribution") == ("deny", 1)
+
+
+def test_what_an_older_case_holds_is_taken_apart_into_passages(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "“We have no ships,” she said. “Reyl told me that he would leave.”"
+    whole = attribution_id(DOCUMENT, ((0, 19), (30, 65)), ((24, 28),), ((20, 23),))
+    inner = attribution_id(DOCUMENT, ((44, 63),), (), ())
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "MIGRATIONS", schema.MIGRATIONS[:5])
+        Case.create(path).close()
+    connection = sqlite3.connect(path)
+    connection.executescript(
+        f"""
+        INSERT INTO original VALUES (1, 'aa', 0, 'none', x'');
+        INSERT INTO page VALUES (1);
+        INSERT INTO document (key, id, page, original, name, authors, text, reading, linked)
+        VALUES (1, '{DOCUMENT}', 1, 1, 'n', '[]', '{text}', 'r', 1);
+        INSERT INTO quotation VALUES (1, x'00', '“We have no ships,” … “Reyl told me that he would leave.”'),
+            (2, x'{hashlib.sha256(b"that he would leave").hexdigest()}', 'that he would leave');
+        INSERT INTO block VALUES (1, 1, 0), (2, 1, 0);
+        INSERT INTO attribution (key, id, document, kind, mode, quotation, parent, block, act)
+        VALUES (1, '{whole}', 1, 'direct', 'speech', 1, NULL, 1, 'warn'),
+            (2, '{inner}', 1, 'indirect', 'speech', 2, 1, 2, 'say');
+        INSERT INTO span VALUES (1, 'content', 0, 19), (1, 'content', 30, 65), (1, 'cue', 24, 28),
+            (1, 'source', 20, 23), (2, 'content', 44, 63);
+        """
+    )
+    connection.close()
+    with Case.open(path, write=True) as case:
+        first, inner, second = document(case, "n").attributions
+        assert [text[slice(*one.content[0])] for one in (first, second)] == text.split(" she said. ")
+        assert (first.whole, second.whole, inner.whole) == (whole, whole, None)
+        assert (first.act, second.act, second.cue, inner.parent) == ("warn", "warn", ((24, 28),), second.id)
+        assert overview(case).ungrouped == 1
+        group_pending(case)
+        assert overview(case).statements == 3
+        assert [
+            damage for damage in verify(case) if damage.what in ("attribution", "span", "quotation")
+        ] == []
 
 
 def test_documents_of_a_case_of_version_1_have_no_block_quotations(

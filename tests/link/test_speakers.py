@@ -21,6 +21,7 @@ from hearsay.link.speakers import compatible
         ("Ana Moreau", "FISHERWOMAN Ana Moreau"),
         ("Ana Lund Moreau", "Lund Moreau"),
         ("Dorian Hendriks", "Dorian Hendrik"),
+        ("Dorian Hannard", "Dorian Hannards"),
         ("Bill Harrow", "William Harrow"),
         ("Jürgen Müller", "Jurgen Mueller"),
         ("Felipe Calderón", "Calderon"),

@@ -27,7 +27,7 @@ _LEDGER = {
     ),
     "refusal": "SELECT location, sha256, what, remedy, superseded FROM refusal ORDER BY location, sha256",
     "attribution": (
-        "SELECT a.id, d.id, a.kind, a.mode, a.act, a.negated, q.words, s.name, a.role, p.id "
+        "SELECT a.id, d.id, a.kind, a.mode, a.act, a.negated, a.whole, q.words, s.name, a.role, p.id "
         "FROM attribution a JOIN document d ON d.key = a.document JOIN quotation q ON q.key = a.quotation "
         "LEFT JOIN speaker s ON s.key = a.speaker LEFT JOIN attribution p ON p.key = a.parent ORDER BY a.id"
     ),

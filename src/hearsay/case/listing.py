@@ -23,7 +23,8 @@ class AppearanceRow:
     `attribution`, `document` are ids, `name` and `url` the document's; `content` are spans in its text and
     `words` the text in them, parts joined by " … ". `speaker` is the source as this document names it.
     `revised` is when this version was made, where the case has an earlier version of the page. `parent` is
-    the id of the attribution whose content holds this one.
+    the id of the attribution whose content holds this one; `whole` that of the one that extraction gave,
+    where this is a passage of it.
     """
 
     attribution: str
@@ -41,6 +42,7 @@ class AppearanceRow:
     act: Act = "say"
     negated: bool = False
     parent: str | None = None
+    whole: str | None = None
 
     @property
     def seen(self) -> Moment | None:
@@ -211,7 +213,8 @@ _ACTOR = (
 _APPEARANCES = (
     "SELECT e.statement, a.id, d.id, d.name, d.url, t.name, "
     "d.published, d.published_precision, d.published_zone, d.published_origin, "
-    f"a.kind, a.mode, p.name, q.words, c.start, c.stop, {REVISED}, a.act, a.negated, o.id FROM appearance e "
+    f"a.kind, a.mode, p.name, q.words, c.start, c.stop, {REVISED}, a.act, a.negated, o.id, a.whole FROM "
+    "appearance e "
     "JOIN attribution a ON a.key = e.attribution JOIN document d ON d.key = a.document "
     "JOIN quotation q ON q.key = a.quotation LEFT JOIN outlet t ON t.key = d.outlet "
     "LEFT JOIN speaker p ON p.key = a.speaker LEFT JOIN attribution o ON o.key = a.parent "
@@ -238,4 +241,5 @@ def _appearance(rows: list[Row]) -> AppearanceRow:
         act=first[20],
         negated=bool(first[21]),
         parent=first[22],
+        whole=first[23],
     )

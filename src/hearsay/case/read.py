@@ -250,10 +250,11 @@ def _document(row: Row) -> Document:
 
 def _attributions(case: Case, document: int, id_: str) -> Iterator[tuple[Attribution, str | None]]:
     spans = spans_of(case, document)
-    for key, attribution, kind, mode, speaker, role, parent, act, negated, statement in case.rows(
-        "SELECT a.key, a.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, t.id FROM attribution a "
-        "LEFT JOIN speaker s ON s.key = a.speaker LEFT JOIN attribution p ON p.key = a.parent "
-        "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
+    for key, attribution, kind, mode, speaker, role, parent, act, negated, whole, statement in case.rows(
+        "SELECT a.key, a.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, a.whole, t.id "
+        "FROM attribution a LEFT JOIN speaker s ON s.key = a.speaker "
+        "LEFT JOIN attribution p ON p.key = a.parent LEFT JOIN appearance e ON e.attribution = a.key "
+        "LEFT JOIN statement t ON t.key = e.statement "
         "WHERE a.document = ? ORDER BY a.key",
         (document,),
     ):
@@ -272,6 +273,7 @@ def _attributions(case: Case, document: int, id_: str) -> Iterator[tuple[Attribu
                 parent,
                 act,
                 bool(negated),
+                whole,
             ),
             statement,
         )

@@ -14,6 +14,7 @@ from hearsay.case.pages import settle_versions
 from hearsay.case.quotations import quotation_key, words_of
 from hearsay.case.refuse import container, refuse
 from hearsay.case.withdraw import withdraw
+from hearsay.link.passages import passages
 from hearsay.model import Attribution, Document, Extraction, Refusal, content_id
 
 if TYPE_CHECKING:
@@ -69,10 +70,10 @@ class Writer:
                 if row is None:
                     known = self._page_of(document, place)
                     page = known or self._new_page()
-                    key = self._insert(document, extraction, original, page)
+                    key, found = self._insert(document, extraction, original, page)
                     added += 1
                     new_versions += known is not None
-                    attributions += len(extraction.attributions)
+                    attributions += found
                 else:
                     key, page, kept = row
                     unchanged += 1
@@ -162,7 +163,10 @@ class Writer:
             self._case.write("UPDATE document SET page = ? WHERE page = ?", (page, other))
             self._case.write("DELETE FROM page WHERE key = ?", (other,))
 
-    def _insert(self, document: Document, extraction: Extraction, original: int, page: int) -> int:
+    def _insert(
+        self, document: Document, extraction: Extraction, original: int, page: int
+    ) -> tuple[int, int]:
+        """The key of the new document, and how many attributions it has."""
         values = {
             "id": document.id,
             "page": page,
@@ -176,8 +180,7 @@ class Writer:
             f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})",
             values,
         )
-        self._attributions(key, document.text, extraction.attributions)
-        return key
+        return key, self._attributions(key, document.text, extraction.attributions)
 
     def _replace(self, key: int, document: Document, extraction: Extraction) -> None:
         """Of two readings of the same bytes at the same address the one with the smaller digest is kept.
@@ -201,7 +204,8 @@ class Writer:
             (original, key, sha256),
         )
 
-    def _attributions(self, document: int, text: str, attributions: tuple[Attribution, ...]) -> None:
+    def _attributions(self, document: int, text: str, extracted: tuple[Attribution, ...]) -> int:
+        attributions = passages(text, extracted)
         keys: dict[str, int] = {}
         for attribution in attributions:
             self._last_attribution += 1
@@ -224,16 +228,18 @@ class Writer:
                     None if attribution.parent is None else keys.get(attribution.parent),
                     attribution.act,
                     attribution.negated,
+                    attribution.whole,
                 )
             )
             for part in ("content", "cue", "source"):
                 spans += ((key, part, start, stop) for start, stop in getattr(attribution, part))
         self._case.write_all(
             "INSERT INTO attribution (key, id, document, kind, mode, quotation, speaker, role, parent, "
-            "act, negated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "act, negated, whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
         self._case.write_all("INSERT INTO span (attribution, part, start, stop) VALUES (?, ?, ?, ?)", spans)
+        return len(attributions)
 
     def _named(self, table: str, name: str | None) -> int | None:
         if name is None:

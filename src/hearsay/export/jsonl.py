@@ -113,6 +113,7 @@ def statement_row(row: StatementRow) -> Row:
                 "act": appearance.act,
                 "negated": appearance.negated,
                 "parent": appearance.parent,
+                "whole": appearance.whole,
                 "speaker": appearance.speaker,
                 "content": appearance.content,
                 "words": appearance.words,

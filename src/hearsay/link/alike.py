@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from hearsay.link.bound import could_tell
 from hearsay.link.likeness import Likeness, likeness
+from hearsay.link.media import is_medium
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Appearance, Kind, Moment
@@ -71,7 +72,9 @@ def credit_of(a: str | None, b: str | None) -> Credit:
     """What two speakers' names, or the lack of them, say."""
     if a is None or b is None:
         return Credit.UNKNOWN
-    return Credit.ONE if compatible(a, b) else Credit.TWO
+    if compatible(a, b):
+        return Credit.ONE
+    return Credit.UNKNOWN if is_medium(a) or is_medium(b) else Credit.TWO
 
 
 def needed(credit: Credit, *, indirect: bool, days: float | None) -> Need | None:

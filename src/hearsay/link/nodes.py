@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed, reaches
+from hearsay.link.alike import Bounds, Credit, bounds, credit_of, days_between, is_indirect, needed, reaches
 from hearsay.link.bound import could_tell
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.likeness import likeness
@@ -120,7 +120,7 @@ def strength(a: Node, b: Node) -> tuple[bool, float, float]:
     like = likeness(a.form, b.form)
     days = _days(a, b)
     return (
-        a.speaker is None or b.speaker is None,
+        credit_of(a.speaker, b.speaker) is Credit.UNKNOWN,
         -like.told * like.closeness,
         days if days is not None else float("inf"),
     )

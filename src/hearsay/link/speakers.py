@@ -36,7 +36,8 @@ def _one(a: str, b: str) -> bool:
         return True
     if len(one) > 1 < len(other):
         plain_one, plain_other = plain_parts(a), plain_parts(b)
-        if (_surname(one[-1], other[-1]) or _written_alike(plain_one[-1], plain_other[-1])) and given.agree(
+        surnames = _surname(plain_one[-1], plain_other[-1]) or _surname(one[-1], other[-1])
+        if (surnames or _written_alike(plain_one[-1], plain_other[-1])) and given.agree(
             plain_one[0], plain_other[0], ways_of(plain_one[-1]) & ways_of(plain_other[-1])
         ):
             return True

@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
-from hearsay.link.alike import bounds
+from hearsay.link.alike import Credit, bounds, credit_of
+from hearsay.link.media import is_medium
 from hearsay.link.nodes import Forest, Node, edges, joined, nodes_of, strength
 from hearsay.link.speakers import compatible, name_parts
 from hearsay.model import Appearance, Kind, Statement, statement_id
@@ -49,13 +50,14 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
 
 def _parts(block: Sequence[Node]) -> list[Sequence[Node]]:
     """The statements of a block of connected nodes, each as its nodes."""
-    speakers = sorted({node.speaker for node in block if node.speaker is not None})
+    persons = [node.speaker if node.speaker and not is_medium(node.speaker) else None for node in block]
+    speakers = sorted({person for person in persons if person is not None})
     if all(compatible(a, b) for n, a in enumerate(speakers) for b in speakers[:n]):
         return [block] if block else []
     alike = list(edges(block))
     same = _same_speakers(block, alike)
     forest = Forest(len(block))
-    names = [frozenset([node.speaker] if node.speaker else ()) for node in block]
+    names = [frozenset([person] if person else ()) for person in persons]
     for _, one, other in sorted((strength(block[a], block[b]), a, b) for a, b in alike):
         one, other = forest.root(one), forest.root(other)
         if one != other and all(same(a, b) for a in names[one] for b in names[other]):
@@ -77,7 +79,9 @@ def _same_speakers(block: Sequence[Node], alike: Iterable[tuple[int, int]]) -> C
     two: set[frozenset[str]] = set()
     for a, b in alike:
         one, other = block[a], block[b]
-        if one.speaker is None or other.speaker is None or compatible(one.speaker, other.speaker):
+        if one.speaker is None or other.speaker is None:
+            continue
+        if credit_of(one.speaker, other.speaker) is not Credit.TWO:
             continue
         names = frozenset((one.speaker, other.speaker))
         documents = {member.document for member in one.members}
@@ -117,10 +121,11 @@ def _statement(part: Sequence[Node]) -> Statement:
 
 
 def _fullest_name(appearances: Sequence[Appearance]) -> str | None:
-    """The fullest of the names that fit the one named most often."""
+    """The fullest of the names that fit the one named most often; a medium's where no other is named."""
     names = Counter(appearance.speaker for appearance in appearances if appearance.speaker is not None)
     if not names:
         return None
+    names = Counter({name: names[name] for name in names if not is_medium(name)}) or names
     fitting = {name: sum(names[other] for other in names if compatible(name, other)) for name in names}
     most = max(fitting.values())
     return min(

@@ -27,7 +27,8 @@ class Attribution:
     may be empty. `speaker` is the fullest name that the document gives for the source, `None` where it
     gives none; `source_name` is then its description in the text ("two officials"). `parent` is the id of
     the attribution whose content holds this one. `act` is what the cue says is done (say, ask, deny, ...);
-    `negated` tells that the cue denies it ("did not say", "refused to comment").
+    `negated` tells that the cue denies it ("did not say", "refused to comment"). `whole` is the id of the
+    attribution that this one is a passage of: extraction gives wholes, a case holds passages.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Attribution:
     parent: str | None = None
     act: Act = "say"
     negated: bool = False
+    whole: str | None = None
 
 
 def attribution_id(
