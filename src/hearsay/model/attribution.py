@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from hearsay.model.chain import Artefact, ChainLink
+from hearsay.model.hedge import Hedge
 from hearsay.model.ids import content_id
+from hearsay.model.setting import Occasion, Setting
 from hearsay.model.span import Span
 
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
@@ -27,7 +30,9 @@ class Attribution:
     may be empty. `speaker` is the fullest name that the document gives for the source, `None` where it
     gives none; `source_name` is then its description in the text ("two officials"). `parent` is the id of
     the attribution whose content holds this one. `act` is what the cue says is done (say, ask, deny, ...);
-    `negated` tells that the cue denies it ("did not say", "refused to comment").
+    `negated` tells that the cue denies it ("did not say", "refused to comment"). `hedges` are in the order of
+    the text. `chain` is the hands through which the words came, outermost first, the source itself last;
+    `setting` is `None` where the text does not tell it.
     """
 
     id: str
@@ -42,6 +47,9 @@ class Attribution:
     parent: str | None = None
     act: Act = "say"
     negated: bool = False
+    hedges: tuple[Hedge, ...] = ()
+    chain: tuple[ChainLink, ...] = ()
+    setting: Setting | None = None
 
 
 def attribution_id(
@@ -57,3 +65,5 @@ class Extraction:
 
     document: str
     attributions: tuple[Attribution, ...]
+    artefacts: tuple[Artefact, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
