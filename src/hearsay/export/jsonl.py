@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from hearsay.model import Attribution, Document, Extraction, Moment
+from hearsay.model import Attribution, ChainLink, Document, Extraction, Moment, Setting
 
 if TYPE_CHECKING:
     from hearsay.case import ActorRow, ActorView, Hit, Overview, StatementRow
@@ -53,7 +53,7 @@ def document_row(document: Document) -> Row:
 
 
 def attribution_row(attribution: Attribution) -> Row:
-    """One attribution.  Hedges, chain, setting, time and addressee are not read yet: empty or null."""
+    """One attribution.  Time and addressee are not read yet: null."""
     return {
         "id": attribution.id,
         "kind": attribution.kind,
@@ -67,10 +67,35 @@ def attribution_row(attribution: Attribution) -> Row:
         "parent": attribution.parent,
         "act": attribution.act,
         "negated": attribution.negated,
-        "hedges": [],
-        "chain": [],
-        "setting": None,
+        "hedges": [
+            {"span": hedge.span, "class": hedge.kind, "holder": hedge.holder, "scope": hedge.scope}
+            for hedge in attribution.hedges
+        ],
+        "chain": [_link_row(link) for link in attribution.chain],
+        "setting": _setting_row(attribution.setting),
         "time": None,
+    }
+
+
+def _link_row(link: ChainLink) -> Row:
+    return {
+        "by": link.by,
+        "span": link.span,
+        "how": link.how,
+        "kind": link.kind,
+        "hedged": link.hedged,
+        "artefact": link.artefact,
+    }
+
+
+def _setting_row(setting: Setting | None) -> Row | None:
+    if setting is None:
+        return None
+    return {
+        "visibility": setting.visibility,
+        "what": setting.what,
+        "span": setting.span,
+        "occasion": setting.occasion,
     }
 
 

@@ -6,9 +6,12 @@ input gives the same id on every machine.
 
 from hearsay.model.actor import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id
 from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, attribution_id
+from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind, Standing, artefact_id
 from hearsay.model.document import Document, Refusal, document_id, part_digest
+from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
+from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
 
@@ -18,23 +21,38 @@ __all__ = [
     "ActorKind",
     "Alias",
     "Appearance",
+    "Artefact",
+    "ArtefactKind",
     "Attribution",
     "Cast",
+    "ChainLink",
     "Document",
     "Doubt",
     "Extraction",
+    "Hedge",
+    "HedgeKind",
+    "Holder",
+    "How",
     "Kind",
+    "LinkKind",
     "Mention",
     "Mode",
     "Moment",
+    "Occasion",
     "Precision",
     "Refusal",
+    "Scope",
+    "Setting",
     "Span",
+    "Standing",
     "Statement",
+    "Visibility",
     "actor_id",
+    "artefact_id",
     "attribution_id",
     "content_id",
     "document_id",
+    "occasion_id",
     "part_digest",
     "statement_id",
 ]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from hearsay.model.chain import Artefact, ChainLink
+from hearsay.model.hedge import Hedge
 from hearsay.model.ids import content_id
+from hearsay.model.setting import Occasion, Setting
 from hearsay.model.span import Span
 
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
@@ -28,7 +31,9 @@ class Attribution:
     gives none; `source_name` is then its description in the text ("two officials"). `parent` is the id of
     the attribution whose content holds this one. `act` is what the cue says is done (say, ask, deny, ...);
     `negated` tells that the cue denies it ("did not say", "refused to comment"). `whole` is the id of the
-    attribution that this one is a passage of: extraction gives wholes, a case holds passages.
+    attribution that this one is a passage of: extraction gives wholes, a case holds passages. `hedges` are in
+    the order of the text. `chain` is the hands through which the words came, outermost first, the source
+    itself last; `setting` is `None` where the text does not tell it.
     """
 
     id: str
@@ -44,6 +49,9 @@ class Attribution:
     act: Act = "say"
     negated: bool = False
     whole: str | None = None
+    hedges: tuple[Hedge, ...] = ()
+    chain: tuple[ChainLink, ...] = ()
+    setting: Setting | None = None
 
 
 def attribution_id(
@@ -59,3 +67,5 @@ class Extraction:
 
     document: str
     attributions: tuple[Attribution, ...]
+    artefacts: tuple[Artefact, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
