@@ -34,3 +34,27 @@ def test_he_is_whom_the_sentence_is_about(text: str, meant: str) -> None:
 )
 def test_who_goes_back_to_whom_it_is_said_of(text: str, meant: str | None) -> None:
     assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Peter Falk came. Carl Tarn told Peter Falk no. “Never,” [he] told Falk.", "Carl Tarn"),
+        ("Carl Tarn met Peter Falk, who runs the port. [He] says Falk lies.", "Carl Tarn"),
+        ("Carl Tarn said that Falk lies.\n\n“Peter Falk has always lied,” [he] added.", "Carl Tarn"),
+        ("Carl Tarn praised Peter Falk. [He] spoke up.", "Carl Tarn"),
+    ],
+)
+def test_he_is_not_whom_he_speaks_of_or_to(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Carl Tarn asked Peter Falk how high it was. “Ten feet,” [he] said.", "Peter Falk"),
+        ("Carl Tarn’s question was fair: Peter Falk had been paid, and [he] said so.", "Peter Falk"),
+    ],
+)
+def test_who_is_asked_answers(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]

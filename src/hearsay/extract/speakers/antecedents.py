@@ -7,6 +7,7 @@ mentions before those inside quotations. Pronouns count as mentions of whom they
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hearsay.extract.naming.persons import Person
@@ -18,6 +19,7 @@ PARAGRAPHS = 4
 # Weights, set by reading articles of the training part of PolNeAR.
 SUBJECT = 1.6
 SPEAKER = 1.4
+ASKED = 2.2
 POSSESSIVE = -0.6
 DEPENDENT = -0.8
 REPORTED = -0.8
@@ -30,6 +32,7 @@ LATER_MENTION = -0.25
 KNOWN_GENDER = 0.6
 UNSURE = -1.5
 OFTEN = 0.1
+OWN_WORDS = -2.0
 
 
 @dataclass(slots=True)  # not frozen: a long article has thousands, and frozen ones take three times as long
@@ -37,7 +40,8 @@ class Mention:
     """One place that names or means a person. `quotation` is -1 outside quotations.
 
     `opening`: the paragraph begins with it; `dependent`: it stands inside an apposition or a relative clause;
-    `embedded`: in what a reporting verb reports; `reported`: by somebody who is mentioned.
+    `embedded`: in what a reporting verb reports; `reported`: by somebody who is mentioned; `asked`: he is
+    put a question by somebody, who `asks`.
     `weight` is what its place in its sentence says for it.
     """
 
@@ -53,12 +57,15 @@ class Mention:
     dependent: bool = False
     embedded: bool = False
     reported: bool = False
+    asked: bool = False
+    asks: bool = False
     weight: float = 0.0
 
     def __post_init__(self) -> None:
         self.weight = (
             (SUBJECT if self.subject else 0.0)
-            + (SPEAKER if self.speaker else 0.0)
+            + (SPEAKER if self.speaker and not self.asks else 0.0)
+            + (ASKED if self.asked else 0.0)
             + (POSSESSIVE if self.possessive else 0.0)
             + (DEPENDENT if self.dependent else 0.0)
             + (REPORTED if self.reported else 0.0)
@@ -77,12 +84,13 @@ def antecedent(
     sentence: int,
     paragraph: int,
     quotation: int,
-    without: Person | None = None,
+    without: Collection[Person] = (),
+    told: Collection[Person] = (),
 ) -> Person | None:
     """The person that a pronoun of this `gender` (m, f, or u for any) means, from `mentions` before it.
 
     `None` where nobody of that gender was mentioned in this or the few paragraphs before. `without` cannot
-    be meant: the speaker of a quotation that says "he".
+    be meant: he told Smith, and so he is not Smith. `told` are hardly meant: they are named in what he says.
     """
     best: Person | None = None
     best_score = 0.0
@@ -93,7 +101,7 @@ def antecedent(
         if mention.paragraph < earliest:
             break
         other = person.gender != gender and gender != "u" and person.gender != "u"
-        if other or person is without or not (person.sure or _may_be_meant(mention)):
+        if other or person in without or not (person.sure or _may_be_meant(mention)):
             continue
         if person not in seen:
             seen.append(person)
@@ -105,6 +113,7 @@ def antecedent(
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure else UNSURE)
+            + (OWN_WORDS if person in told else 0.0)
             + OFTEN * (person.mentions if person.mentions < 10 else 10)
         )
         if mention.quotation != quotation and mention.quotation >= 0:

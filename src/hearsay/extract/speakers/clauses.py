@@ -10,6 +10,8 @@ from hearsay.extract.naming.roles import prepositions
 from hearsay.extract.speakers.sources import auxiliaries, reporting_verbs
 from hearsay.lexicon import load_words
 
+_MARKS = frozenset("\"”’',―—–-")
+
 # How far back, in tokens, a clause that a name stands in may begin.
 CLAUSE = 16
 
@@ -47,8 +49,8 @@ def stands_beside_verb(words: list[str], start: int, stop: int) -> bool:
     after = words[stop] if stop < len(words) else "."
     if after in verbs:
         return True
-    # "Said Ann Smith," and not "said Ann Smith was late".
-    return start > 0 and words[start - 1] in verbs and (not after[0].isalnum() or after in prepositions())
+    # “…,” said Ann Smith; and neither "said Ann Smith was late" nor "praised Ann Smith".
+    return start > 1 and words[start - 1] in verbs and words[start - 2] in _MARKS
 
 
 def is_subject(words: list[str], starts: frozenset[int], start: int, stop: int) -> bool:
@@ -61,3 +63,8 @@ def is_subject(words: list[str], starts: frozenset[int], start: int, stop: int) 
     if not before[0].isalnum():
         return before in (",", "”", '"', "―", "—", ":", ";", "“")
     return before in load_words("before_subjects") or (before in roles() and before not in prepositions())
+
+
+def is_asked(words: list[str], start: int) -> bool:
+    """Whether the token begins whom a verb of asking right before it is put to: "Berg asked | Falk"."""
+    return start > 0 and words[start - 1] in load_words("asking_verbs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,7 +19,13 @@ from hearsay.extract.naming.roles import read_roles
 from hearsay.extract.naming.runs import capitalised
 from hearsay.extract.speakers.antecedents import Mention, antecedent
 from hearsay.extract.speakers.cataphora import cataphor
-from hearsay.extract.speakers.clauses import is_dependent, is_embedded, is_subject, stands_beside_verb
+from hearsay.extract.speakers.clauses import (
+    is_asked,
+    is_dependent,
+    is_embedded,
+    is_subject,
+    stands_beside_verb,
+)
 from hearsay.extract.speakers.descriptions import described_person, is_noun, person_nouns
 from hearsay.extract.speakers.sources import pronouns
 from hearsay.extract.tokens import Tokens, tokenize
@@ -33,6 +40,8 @@ OWNED = 7
 DESCRIPTION = 6
 
 
+# How many tokens behind he or she, at most, belong to the same clause.
+CLAUSE = 12
 # Within how many paragraphs a byline stands.
 BYLINE = 3
 
@@ -253,8 +262,37 @@ class Reading:
             quotation=self.quotation(start),
         )
 
-    def antecedent_of(self, token: int, gender: str) -> Person | None:
-        """Whom he or she at the token means: the subject behind it, or else somebody mentioned before."""
+    def persons_in(self, spans: Iterable[Span]) -> set[Person]:
+        """Who is named in the spans."""
+        found = set()
+        for span in spans:
+            start, stop = self.tokens_of(span)
+            for index in dict.fromkeys(self.name_at[start:stop]):
+                person = self.cast.by_name[index] if index >= 0 else None
+                if person is not None:
+                    found.add(person)
+        return found
+
+    def _others(self, token: int) -> set[Person]:
+        """Who is named as what he, the subject at the token, does something to: "he told | Smith"."""
+        words = self.tokens.words
+        found: set[Person] = set()
+        if words[token].lower() not in ("he", "she"):
+            return found
+        for position in range(token + 1, min(len(words), token + CLAUSE)):
+            if not words[position][0].isalnum():
+                break
+            index = self.name_at[position]
+            person = self.cast.by_name[index] if index >= 0 else None
+            if person is not None:
+                found.add(person)
+        return found
+
+    def antecedent_of(self, token: int, gender: str, told: Collection[Person] = ()) -> Person | None:
+        """Whom he or she at the token means: the subject behind it, or else somebody mentioned before.
+
+        `told` are named in what he or she says.
+        """
         ahead = cataphor(self.tokens, self.names, self.name_at, self.cast, token, gender)
         return ahead or antecedent(
             self.mentions,
@@ -262,14 +300,17 @@ class Reading:
             sentence=self.sentence(token),
             paragraph=self.paragraph(token),
             quotation=self.quotation(token),
+            without=self._others(token),
+            told=told,
         )
 
     def enter(
         self, person: Person, start: int, stop: int, *, possessive: bool = False, speaks: bool = False
     ) -> None:
         words, starts = self.tokens.words, self.sentence_starts
-        speaks = speaks or (not possessive and stands_beside_verb(words, start, stop))
-        embedded = not speaks and is_embedded(words, starts, start)
+        speaks = not possessive and (speaks or stands_beside_verb(words, start, stop))
+        asked = is_asked(words, start)
+        embedded = not speaks and not asked and is_embedded(words, starts, start)
         if possessive:
             subject = start in starts and not self._owns_person(stop)
         else:
@@ -287,6 +328,8 @@ class Reading:
             dependent=not speaks and is_dependent(words, starts, self.name_at, start),
             embedded=embedded,
             reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
+            asked=asked,
+            asks=self._asks(stop),
         )
         self.mentions.append(mention)
         person.last_mention = start
@@ -300,6 +343,13 @@ class Reading:
             if index < 0 and not self.tokens.words[token].isalpha():
                 return False
         return False
+
+    def _asks(self, stop: int) -> bool:
+        """Whether the verb at `stop` puts a question to a person by name: "Berg | asked Falk"."""
+        if stop + 1 >= len(self.tokens) or not is_asked(self.tokens.words, stop + 1):
+            return False
+        index = self.name_at[stop + 1]
+        return index >= 0 and self.cast.by_name[index] is not None
 
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""

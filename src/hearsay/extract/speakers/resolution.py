@@ -10,6 +10,7 @@ from hearsay.extract.speakers.described import described, last_body
 from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
 from hearsay.extract.speakers.relatives import before_relative, is_near_joint
 from hearsay.extract.speakers.sources import (
+    POSSESSIVES,
     Source,
     parts_of,
     plural_words,
@@ -17,16 +18,17 @@ from hearsay.extract.speakers.sources import (
     reporting_verbs,
 )
 from hearsay.lexicon import load_words
+from hearsay.model import Span
 
 
-def resolve(reading: Reading, source: Source) -> Speaker:
-    """Who the source is; enters the person as a mention that speaks."""
+def resolve(reading: Reading, source: Source, contents: tuple[Span, ...] = ()) -> Speaker:
+    """Who the source is; enters the person as a mention that speaks. It is credited with `contents`."""
     parts = parts_of(reading.tokens, reading.names, reading.name_at, source)
     if len(parts) > 1 and source.phrase in ("name", "noun"):
         heads = [
             read_source(reading.tokens, reading.names, reading.name_at, start, stop) for start, stop in parts
         ]
-        speakers = [_resolve_one(reading, head) for head in heads]
+        speakers = [_resolve_one(reading, head, contents) for head in heads]
         if _is_one_name(reading, heads, speakers):
             return _settle(reading, source, speakers[0])
         apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
@@ -48,7 +50,7 @@ def resolve(reading: Reading, source: Source) -> Speaker:
             return _settle(reading, source, speakers[-1])
         if source.phrase == "noun" or _is_list(reading, source):
             return NOBODY
-    return _settle(reading, source, _resolve_one(reading, source))
+    return _settle(reading, source, _resolve_one(reading, source, contents))
 
 
 def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker]) -> bool:
@@ -91,8 +93,17 @@ def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
         if source.phrase == "noun" and reading.is_mentioned(speaker.person, source.start - 2):
             # An apposition to the name before it: no mention of its own.
             return speaker
-        reading.enter(speaker.person, source.start, source.stop, speaks=True)
+        reading.enter(
+            speaker.person, source.start, source.stop, possessive=_is_owner(reading, source), speaks=True
+        )
     return speaker
+
+
+def _is_owner(reading: Reading, source: Source) -> bool:
+    """Whether what somebody has speaks for him: "Smith's question", "his fear"."""
+    if source.phrase == "name":
+        return reading.names[source.name].possessive
+    return source.phrase == "third" and reading.tokens.words[source.head].lower() in POSSESSIVES
 
 
 def _enter_unnamed(reading: Reading, source: Source) -> None:
@@ -108,13 +119,13 @@ def _is_list(reading: Reading, source: Source) -> bool:
     return after < source.stop and reading.tokens.words[after].lower() == "and"
 
 
-def _resolve_one(reading: Reading, source: Source) -> Speaker:
+def _resolve_one(reading: Reading, source: Source, contents: tuple[Span, ...]) -> Speaker:
     if source.phrase == "nothing":
         return NOBODY
     if source.phrase == "name":
         return _named(reading, source)
     if source.phrase == "third":
-        person = reading.antecedent_of(source.head, source.gender)
+        person = reading.antecedent_of(source.head, source.gender, reading.persons_in(contents))
         reading.resolved[source.head] = person
         if person is not None and person.sure and person.gender == "u":
             # Whom "he" meant once is no "she" further down.

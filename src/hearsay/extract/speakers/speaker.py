@@ -39,6 +39,9 @@ def name_speakers(
     reading = read(text, tokens, quotations)
     named: dict[tuple[Span, ...], Speaker] = {}
     order = sorted({each.source for each in attributions if each.source})
+    contents: dict[tuple[Span, ...], tuple[Span, ...]] = {}
+    for each in attributions:
+        contents[each.source] = contents.get(each.source, ()) + each.content
     waiting: list[tuple[Span, ...]] = []
     for source in order:
         start, stop = reading.tokens_of(source[0])
@@ -48,7 +51,7 @@ def name_speakers(
         if found.phrase == "first":
             waiting.append(source)
         else:
-            named[source] = resolve(reading, found)
+            named[source] = resolve(reading, found, contents[source])
     covering = sorted((span, each.source) for each in attributions if each.source for span in each.content)
     author = reading.author() if waiting else NOBODY
     for source in waiting:
