@@ -6,9 +6,11 @@ input gives the same id on every machine.
 
 from hearsay.model.actor import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id
 from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, attribution_id
+from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
+from hearsay.model.outlet import Outlet, OutletKind
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
 
@@ -20,13 +22,21 @@ __all__ = [
     "Appearance",
     "Attribution",
     "Cast",
+    "Copy",
+    "CopyKind",
+    "Credit",
+    "CreditHow",
     "Document",
     "Doubt",
     "Extraction",
+    "Grounds",
     "Kind",
     "Mention",
     "Mode",
     "Moment",
+    "Outlet",
+    "OutletKind",
+    "Passage",
     "Precision",
     "Refusal",
     "Span",
