@@ -7,10 +7,12 @@ input gives the same id on every machine.
 from hearsay.model.actor import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id
 from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, attribution_id
 from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind, Standing, artefact_id
+from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
+from hearsay.model.outlet import Outlet, OutletKind
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
@@ -26,9 +28,14 @@ __all__ = [
     "Attribution",
     "Cast",
     "ChainLink",
+    "Copy",
+    "CopyKind",
+    "Credit",
+    "CreditHow",
     "Document",
     "Doubt",
     "Extraction",
+    "Grounds",
     "Hedge",
     "HedgeKind",
     "Holder",
@@ -39,6 +46,9 @@ __all__ = [
     "Mode",
     "Moment",
     "Occasion",
+    "Outlet",
+    "OutletKind",
+    "Passage",
     "Precision",
     "Refusal",
     "Scope",
