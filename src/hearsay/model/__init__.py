@@ -11,6 +11,7 @@ from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
+from hearsay.model.times import Reading, TimeExpression, TimeType
 
 __all__ = [
     "Act",
@@ -28,9 +29,12 @@ __all__ = [
     "Mode",
     "Moment",
     "Precision",
+    "Reading",
     "Refusal",
     "Span",
     "Statement",
+    "TimeExpression",
+    "TimeType",
     "actor_id",
     "attribution_id",
     "content_id",
