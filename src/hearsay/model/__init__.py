@@ -16,6 +16,7 @@ from hearsay.model.outlet import Outlet, OutletKind
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
+from hearsay.model.times import Reading, TimeExpression, TimeType
 
 __all__ = [
     "Act",
@@ -50,12 +51,15 @@ __all__ = [
     "OutletKind",
     "Passage",
     "Precision",
+    "Reading",
     "Refusal",
     "Scope",
     "Setting",
     "Span",
     "Standing",
     "Statement",
+    "TimeExpression",
+    "TimeType",
     "Visibility",
     "actor_id",
     "artefact_id",

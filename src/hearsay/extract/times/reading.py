@@ -1,0 +1,105 @@
+"""The times of one text: expressions found, and counted from the day of writing or that of the story."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from hearsay.extract.times.atoms import Atoms, atoms_of
+from hearsay.extract.times.calendar_days import month_days, year_days
+from hearsay.extract.times.events import counted_from_next
+from hearsay.extract.times.expression import Expression
+from hearsay.extract.times.expressions import find_expressions
+from hearsay.extract.times.meaning import Days, Offset, Saying, Timeless
+from hearsay.extract.times.named import Anchor, Named
+from hearsay.extract.times.resolve import resolve
+from hearsay.extract.times.tense import tense_around
+from hearsay.extract.times.undated import weekday_years
+from hearsay.extract.tokens import Tokens
+from hearsay.model import Moment, Precision, Reading, TimeExpression, TimeType
+
+# How many sentences, and how many times named in them, a word like "then" or "two days later" can point back.
+_SENTENCES = 4
+_TIMES = 8
+
+
+def read_times(tokens: Tokens, published: Moment | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a tokenized text in its order.
+
+    Any text will do. `published` is what relative expressions count from; without it only stated dates, what
+    counts from them, and dates with their weekday have days.
+    """
+    atoms = atoms_of(tokens)
+    found = list(find_expressions(atoms))
+    readings = list(_readings(atoms, found, _anchor(published)))
+    if published is None:
+        readings = weekday_years(found, readings)
+    readings = counted_from_next(atoms, found, readings)
+    return tuple(_expression(atoms, each, named) for each, named in zip(found, readings, strict=True))
+
+
+def _readings(
+    atoms: Atoms, found: Sequence[Expression], published: Anchor | None
+) -> Iterator[tuple[Named, ...]]:
+    """What each expression can name, read from the first to the last."""
+    told: deque[tuple[int, Anchor]] = deque(maxlen=_TIMES)
+    for each in found:
+        if isinstance(each.meaning, Timeless | Saying):
+            yield ()
+            continue
+        sentence = bisect_right(atoms.sentences, each.start)
+        while told and sentence - told[0][0] > _SENTENCES:
+            told.popleft()
+        tense = tense_around(atoms, each.start, each.end)
+        near = [anchor for _, anchor in reversed(told)]
+        readings = resolve(each.meaning, tense, published, near)
+        yield readings
+        # "Overnight" says when something went on in between; nothing is counted from it.
+        if readings and each.rule != "overnight" and (anchor := _told(each, readings[0])):
+            told.append((sentence, anchor))
+
+
+def _told(each: Expression, named: Named) -> Anchor | None:
+    if named.first is None or named.last is None:
+        return None
+    derived = isinstance(each.meaning, Offset) and named.basis == "narrative day"
+    return Anchor(
+        named.first, named.last, "narrative day", named.unit, derived, isinstance(each.meaning, Days)
+    )
+
+
+def _expression(atoms: Atoms, each: Expression, named: Sequence[Named]) -> TimeExpression:
+    span = (atoms.starts[each.start], atoms.ends[each.end - 1])
+    kind: TimeType = "generic" if isinstance(each.meaning, Saying) else each.type
+    if not named:
+        return TimeExpression(span, kind, None, None, "")
+    if kind == "duration":
+        kind = "date"
+    readings = tuple(Reading(_iso(each.first), _iso(each.last), each.basis) for each in named)
+    best = readings[0]
+    others = readings if len(readings) > 1 else ()
+    if named[0].alike:
+        earliest = min(each.earliest or "" for each in readings)
+        return TimeExpression(
+            span, kind, earliest, max(each.latest or "" for each in readings), best.basis, others
+        )
+    return TimeExpression(span, kind, best.earliest, best.latest, best.basis, others)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _anchor(published: Moment | None) -> Anchor | None:
+    """The day of writing, or the month or year of which no more is known."""
+    if published is None:
+        return None
+    value = published.value
+    if published.precision is Precision.YEAR:
+        return Anchor(*year_days(int(value[:4])), "publication date", "year")
+    if published.precision is Precision.MONTH:
+        return Anchor(*month_days(int(value[:4]), int(value[5:7])), "publication date", "month")
+    day = date.fromisoformat(value[:10])
+    return Anchor(day, day, "publication date")
