@@ -44,6 +44,12 @@ _LEDGER = {
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
     ),
+    "recording": "SELECT id, sha256, size, root, name, seconds FROM recording ORDER BY id",
+    "transcript": (
+        "SELECT t.id, r.id, t.sha256, t.form, t.timing, w.position, w.text, w.start, w.stop, w.voice "
+        "FROM transcript t JOIN recording r ON r.key = t.recording "
+        "JOIN transcript_word w ON w.transcript = t.key ORDER BY t.id, w.position"
+    ),
     "actor": "SELECT id, name, kind FROM actor ORDER BY id",
     "mention": (
         "SELECT n.text, d.id, m.role, m.seen, m.attributions, c.id, l.rule, j.text FROM mention m "

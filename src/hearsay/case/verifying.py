@@ -10,6 +10,7 @@ from hearsay.case.file import Case, Row
 from hearsay.case.pages import moment
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_in, spans_of, unpacked
+from hearsay.case.recordings.verifying import recording_damage
 from hearsay.case.verifying_actors import actor_damage
 from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
@@ -31,6 +32,7 @@ def verify(case: Case) -> Iterator[Damage]:
         _statements,
         index_damage,
         actor_damage,
+        recording_damage,
         _unfinished,
     )
     with case.snapshot():

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 
-from hearsay.case.schema import actors, acts, blocks, ledger, passages, tagger
+from hearsay.case.schema import (
+    actors,
+    acts,
+    blocks,
+    ledger,
+    passages,
+    recordings,
+    tagger,
+)
 from hearsay.case.schema.ledger import TOKENIZER
 from hearsay.errors import CaseError
 
@@ -19,7 +27,15 @@ APPLICATION_ID = 0x48736179
 
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
-MIGRATIONS: tuple[str, ...] = (ledger.SQL, blocks.SQL, acts.SQL, tagger.SQL, actors.SQL, passages.SQL)
+MIGRATIONS: tuple[str, ...] = (
+    ledger.SQL,
+    blocks.SQL,
+    acts.SQL,
+    tagger.SQL,
+    actors.SQL,
+    passages.SQL,
+    recordings.SQL,
+)
 
 
 def newest() -> int:

@@ -1,0 +1,132 @@
+"""Taking a recording into a case: its bytes, what is observed about it, the first events of its custody."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hearsay.case.file import Case, storable
+from hearsay.case.recordings.custody import enter
+from hearsay.case.recordings.recording import Recording, recording, recording_id
+from hearsay.errors import SourceError
+from hearsay.tape import credentials, exif
+from hearsay.tape.custody import stamp_text
+from hearsay.tape.levels import Levels, levels
+from hearsay.tape.media import Media, inspect
+from hearsay.tape.observations import Observation, observe, observe_tags
+from hearsay.tape.pieces import Digest, pieces
+from hearsay.tape.sound import Sound
+
+# Samples a second at which levels are read: speech and mains hum lie far below half of it.
+LEVELS_RATE = 16000
+
+
+def take(
+    case: Case,
+    path: str | os.PathLike[str],
+    *,
+    by: str,
+    received_from: str | None = None,
+    received_on: str | None = None,
+    anchors: str | None = None,
+    now: datetime | None = None,
+) -> tuple[Recording, bool]:
+    """Take the file at `path` into the case; returns the recording, and whether it is new.
+
+    `by` took it; `received_from` and `received_on` are kept as the user states them. `anchors` are PEM
+    certificates of signers of Content Credentials whom the user trusts. A file that the case has already
+    changes nothing. Raises `SourceError` for what is no sound, or changes while it is read.
+    """
+    place = Path(path)
+    media = inspect(place)
+    before = place.stat()
+    sound = Sound(place, min(LEVELS_RATE, media.rate))
+    loudness = levels(sound.blocks(), sound.rate)
+    seen = tuple(_observations(place, media, loudness, sound.complaint, anchors))
+    digest = Digest()
+    with case.transaction():
+        key = case.write(
+            "INSERT INTO recording (id, sha256, size, root, name, container, codec, seconds, channels, rate) "
+            "VALUES ('', '', 0, '', ?, ?, ?, ?, ?, ?)",
+            (
+                storable(place.name),
+                media.container,
+                media.codec,
+                round(loudness.seconds, 3),
+                media.channels,
+                media.rate,
+            ),
+        )
+        with place.open("rb") as file:
+            for position, piece in enumerate(pieces(file)):
+                case.write(
+                    "INSERT INTO recording_piece (recording, position, digest, content) VALUES (?, ?, ?, ?)",
+                    (key, position, digest.add(piece).hex(), piece),
+                )
+        after = place.stat()
+        if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
+            raise SourceError(
+                "the file changed while it was read",
+                where=str(place),
+                remedy="Wait until it is written completely, then add it again.",
+            )
+        known = case.row("SELECT id FROM recording WHERE sha256 = ?", (digest.sha256,))
+        if known is not None:
+            _forget(case, key)
+            return recording(case, known[0]), False
+        case.write(
+            "UPDATE recording SET id = ?, sha256 = ?, size = ?, root = ? WHERE key = ?",
+            (recording_id(digest.sha256), digest.sha256, digest.size, digest.root, key),
+        )
+        case.write_all(
+            "INSERT INTO observation (recording, position, code, value, tool) VALUES (?, ?, ?, ?, ?)",
+            [(key, n, one.code, storable(one.value), one.tool) for n, one in enumerate(seen)],
+        )
+        changed = datetime.fromtimestamp(before.st_mtime, UTC)
+        for what, detail in (
+            (
+                "received",
+                {
+                    "name": storable(place.name),
+                    "from": received_from,
+                    "on": received_on,
+                    "file_changed": stamp_text(changed),
+                },
+            ),
+            (
+                "hashed",
+                {"sha256": digest.sha256, "size": digest.size, "root": digest.root},
+            ),
+            ("copied", {"into": storable(case.path.name), "size": digest.size}),
+            ("inspected", {"with": sorted({one.tool for one in seen}), "observations": digest_of(seen)}),
+        ):
+            enter(case, what, digest.sha256, by, detail, now)  # type: ignore[arg-type]
+    return recording(case, recording_id(digest.sha256)), True
+
+
+def digest_of(seen: tuple[Observation, ...]) -> str:
+    """What stands in the log for all observations."""
+    listed = [(one.code, storable(one.value), one.tool) for one in seen]
+    return hashlib.sha256(repr(listed).encode("utf-8")).hexdigest()
+
+
+def _observations(
+    place: Path, media: Media, loudness: Levels, complaint: str, anchors: str | None
+) -> Iterator[Observation]:
+    yield from observe(media, loudness, complaint, place.suffix.lstrip("."))
+    read = exif.tags(place)
+    if read is None:
+        yield from observe_tags(media.tags, media.reader)
+    else:
+        # Both read the same tags; exiftool reads more of them.
+        tags, tool = read
+        yield from observe_tags({**media.tags, **tags}, tool)
+    yield credentials.observe(place, anchors)
+
+
+def _forget(case: Case, key: int) -> None:
+    case.write("DELETE FROM recording_piece WHERE recording = ?", (key,))
+    case.write("DELETE FROM recording WHERE key = ?", (key,))
