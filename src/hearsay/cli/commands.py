@@ -8,7 +8,7 @@ import click
 
 from hearsay import __version__
 
-COMMANDS = ("add", "extract", "statements", "show", "search", "actors", "page", "verify")
+COMMANDS = ("add", "extract", "statements", "show", "search", "actors", "page", "serve", "verify")
 
 EXIT_CODES = """
 Exit codes: 0 done; 1 could not be done; 2 wrong usage; 3 done, but something was refused or is damaged;
