@@ -28,7 +28,7 @@ demo: setup
 	@echo
 	@echo "The case: demo/dinner-tape.case"
 	@echo "The page: demo/dinner-tape.html (open it in a browser)"
-	@echo "Try next: $(BIN)/hearsay search demo/dinner-tape.case telephone"
+	@echo "Open it in the browser: $(BIN)/hearsay serve demo/dinner-tape.case"
 
 test: lint types
 	$(BIN)/python -m pytest -n 2

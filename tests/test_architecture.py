@@ -9,7 +9,18 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "hearsay"
 # Each may import from those before it, and the errors.
-ORDER = ("model", "lexicon", "collect", "extract", "link", "tape", "case", "export", "cli")
+ORDER = (
+    "model",
+    "lexicon",
+    "collect",
+    "extract",
+    "link",
+    "tape",
+    "case",
+    "export",
+    "workbench",
+    "cli",
+)
 MODULES = sorted(path.relative_to(SOURCE).as_posix() for path in SOURCE.rglob("*.py"))
 
 

@@ -176,7 +176,7 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     heads = {
         row[0]: row
         for row in case.rows(
-            f"SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages, {_ACTOR} FROM statement s "
+            f"SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages, {ACTOR} FROM statement s "
             "JOIN quotation q ON q.key = s.wording LEFT JOIN speaker p ON p.key = s.speaker "
             f"WHERE s.key IN ({marks})",
             keys,
@@ -200,7 +200,7 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
 
 
 # Whom the first appearance that names a statement's speaker means; nobody where it names several.
-_ACTOR = (
+ACTOR = (
     "(SELECT c.id FROM appearance e JOIN attribution a ON a.key = e.attribution "
     "JOIN speaker_name n ON n.speaker = a.speaker "
     "JOIN mention m ON m.name = n.name AND m.document = a.document "

@@ -70,12 +70,16 @@ def search(
 
 def query(words: str) -> str:
     """The FTS5 expression that finds these words and nothing else; empty if there are none."""
-    phrases = []
-    for phrase, word in _TERM.findall(words.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")):
-        # Only what has a letter or a digit can be found; FTS5 drops the rest from what it indexes.
-        if _SEARCHABLE.search(phrase or word):
-            phrases.append('"' + (phrase or word).replace('"', " ") + '"')
-    return " AND ".join(phrases)
+    return " AND ".join(f'"{term}"' for term in terms(words))
+
+
+def terms(words: str) -> list[str]:
+    """The words, and the phrases between double quotes, that can be looked for, without quotation marks."""
+    found = _TERM.findall(words.encode("utf-8", "replace").decode("utf-8").replace("\0", " "))
+    # Only what has a letter or a digit can be found; FTS5 drops the rest from what it indexes.
+    return [
+        (phrase or word).replace('"', " ") for phrase, word in found if _SEARCHABLE.search(phrase or word)
+    ]
 
 
 # Words between straight or typographic double quotes, or a run of anything but spaces.

@@ -8,7 +8,18 @@ import click
 
 from hearsay import __version__
 
-COMMANDS = ("add", "extract", "statements", "show", "search", "actors", "page", "tape", "verify")
+COMMANDS = (
+    "add",
+    "extract",
+    "statements",
+    "show",
+    "search",
+    "actors",
+    "page",
+    "serve",
+    "tape",
+    "verify",
+)
 
 EXIT_CODES = """
 Exit codes: 0 done; 1 could not be done; 2 wrong usage; 3 done, but something was refused or is damaged;

@@ -1,0 +1,81 @@
+"""*Who speaks*: all who are credited; one of them with his names, his roles over time, and what he said."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from itertools import islice
+
+from starlette.requests import Request
+
+from hearsay.case import actor, actors, count_actors
+from hearsay.case.index import Wanted
+from hearsay.export.jsonl import actor_row
+from hearsay.workbench.asked import page_number
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paging import paging
+from hearsay.workbench.rows import lines, rows_of
+from hearsay.workbench.sheet import Sheet
+
+PER_PAGE, LISTED = 40, 15
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """All actors, those most often credited first, or those whose name holds the words asked for."""
+    words = request.query_params.get("q", "").strip()
+    values = {"q": words} if words else {}
+    page = page_number(request.query_params)
+    total = sum(1 for _ in actors(desk.case, words)) if words else count_actors(desk.case)
+    place = paging(total, page, PER_PAGE)
+    shown = list(islice(actors(desk.case, words or None, limit=place.last), place.first, place.last))
+    return Sheet(
+        "actors.html",
+        "Who speaks",
+        {"actors": shown, "place": place, "values": values, "total": total},
+        [
+            {
+                "actor": one.id,
+                "name": one.name,
+                "kind": one.kind,
+                "role": one.roles[0].role if one.roles else None,
+                "names": [alias.name for alias in one.aliases],
+                "statements": one.statements,
+                "attributions": one.attributions,
+                "documents": one.documents,
+                "outlets": one.outlets,
+            }
+            for one in shown
+        ],
+        {"total": total, "page": place.page, "pages": place.pages, "filters": values},
+    )
+
+
+def one(desk: Desk, request: Request) -> Sheet:
+    """The actor whose id or name is in the address."""
+    view = actor(desk.case, request.path_params["id"], statements=0)
+    selection = desk.index.select(Wanted(actor=view.row.id))
+    said = lines(desk, selection.keys[:LISTED])
+    about = desk.index.select(Wanted(words=f'"{view.row.name}"'))
+    others = [key for key in about.keys if key not in set(selection.keys)]
+    mentioned = lines(desk, others[:LISTED])
+    return Sheet(
+        "actor.html",
+        view.row.name,
+        {
+            "view": view,
+            "row": view.row,
+            "said": said,
+            "total": len(selection.keys),
+            "outlets": selection.facets["outlet"],
+            "about": mentioned,
+            "about_total": len(others),
+        },
+        [
+            *({"list": "said", **row} for row in rows_of(said)),
+            *({"list": "said by others with the name in it", **row} for row in rows_of(mentioned)),
+        ],
+        {
+            "actor": actor_row(view.row),
+            "statements": len(selection.keys),
+            "doubtful": [asdict(other) for other in view.doubtful],
+        },
+    )

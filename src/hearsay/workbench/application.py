@@ -1,0 +1,154 @@
+"""The workbench as an ASGI application: which address shows which page."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from hearsay.case import AmbiguousError
+from hearsay.errors import CaseBusyError, HearsayError, NotFoundError
+from hearsay.workbench import (
+    actors,
+    document,
+    documents,
+    outlets,
+    statement,
+    statements,
+    story,
+)
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paper import environment
+from hearsay.workbench.safety import Door, Guard, admit, form_of
+from hearsay.workbench.sheet import Sheet, as_csv, as_json
+
+Page: TypeAlias = Callable[[Desk, Request], Sheet]
+
+# The pages in the order of the menu, by address; those without a name are reached from others.
+PAGES: tuple[tuple[str, str, Page], ...] = (
+    ("/story", "Story", story.page),
+    ("/statements", "Statements", statements.page),
+    ("/statements/{id}", "", statement.page),
+    ("/documents", "Documents", documents.page),
+    ("/documents/{id}", "", document.page),
+    ("/outlets", "Outlets", outlets.page),
+    ("/outlets/{name:path}", "", outlets.one),
+    ("/actors", "Who speaks", actors.page),
+    ("/actors/{id}", "", actors.one),
+)
+MENU = tuple((address, name) for address, name, _ in PAGES if name)
+
+
+def application(path: Path, door: Door) -> ASGIApp:
+    """The workbench for the case at `path`; requests are answered one after another on one thread."""
+    desk = Desk(path, door)
+    templates = environment()
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        # Whoever opens the first page should not wait for what can be read before.
+        desk.index  # noqa: B018
+        yield
+        desk.close()
+
+    def render(sheet: Sheet, request: Request) -> Response:
+        frame = {
+            "title": sheet.title,
+            "case_name": path.stem,
+            "menu": MENU,
+            "here": request.url.path,
+            "asked": dict(request.query_params),
+            "twins": _twins(request) if sheet.status == 200 else {},
+            "form": door.form_value(),
+            "read_only": door.read_only,
+        }
+        html = templates.get_template(sheet.template).render({**frame, **sheet.context})
+        return Response(
+            html.encode("utf-8", "backslashreplace"), sheet.status, media_type="text/html; charset=utf-8"
+        )
+
+    def shown(page: Page, twin: str) -> Callable[[Request], object]:
+        async def answer(request: Request) -> Response:
+            sheet = page(desk, request)
+            if twin == ".json":
+                return Response(as_json(sheet), sheet.status, media_type="application/json")
+            if twin == ".csv":
+                return Response(as_csv(sheet), sheet.status, media_type="text/csv; charset=utf-8")
+            return render(sheet, request)
+
+        return answer
+
+    async def failed(request: Request, error: Exception) -> Response:
+        title, status = next((title, status) for kind, title, status in _FAILURES if isinstance(error, kind))
+        shown = error if isinstance(error, HearsayError) else _told(error)
+        return render(Sheet("error.html", title, {"error": shown}, status=status), request)
+
+    async def home(request: Request) -> Response:
+        return RedirectResponse("/story" + (f"?{request.url.query}" if request.url.query else ""), 303)
+
+    async def original(request: Request) -> Response:
+        return document.original_file(desk, request)
+
+    async def enter(request: Request) -> Response:
+        if request.method == "POST":
+            fields = await form_of(request, door)
+            if fields is not None and door.opens(fields.get("password", [""])[0]):
+                return admit(door, "/story")
+        # Who is not in yet learns nothing, not even what the case is called.
+        outside = {"wrong": request.method == "POST", "case_name": "Hearsay", "menu": ()}
+        return render(Sheet("enter.html", "Enter", outside, status=401), request)
+
+    routes = [
+        Route(address + twin, shown(page, twin), methods=["GET"])
+        # The longest first: an id must not swallow the ending of a twin.
+        for twin in (".json", ".csv", "")
+        for address, _, page in PAGES
+    ]
+    routed = Starlette(
+        routes=[
+            Route("/", home),
+            Route("/enter", enter, methods=["GET", "POST"]),
+            Route("/documents/{id}/original", original),
+            *routes,
+            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+        ],
+        exception_handlers={HearsayError: failed, HTTPException: failed, Exception: failed},
+        lifespan=lifespan,
+    )
+    # Outermost, so that what goes wrong inside is answered under the same headers.
+    return Guard(routed, door)
+
+
+# What went wrong, by the kind of the error; the first that fits.
+_FAILURES: tuple[tuple[type[Exception], str, int], ...] = (
+    (AmbiguousError, "More than one", 404),
+    (NotFoundError, "Not here", 404),
+    (CaseBusyError, "Somebody else is writing", 409),
+    (HearsayError, "That cannot be done", 400),
+    (HTTPException, "Not here", 404),
+    (Exception, "A fault of Hearsay itself", 500),
+)
+
+
+def _told(error: Exception) -> HearsayError:
+    """A fault as a reader can pass it on; its stack goes to the terminal."""
+    if isinstance(error, HTTPException):
+        return HearsayError("the workbench has no page at this address")
+    return HearsayError(
+        f"{type(error).__name__}: {error}",
+        remedy="Nothing in the case is harmed. Please report it, with what stands in the terminal.",
+    )
+
+
+def _twins(request: Request) -> dict[str, str]:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return {kind: f"{request.url.path}.{kind}{query}" for kind in ("csv", "json")}

@@ -1,0 +1,67 @@
+"""What an address asks for, read strictly: what cannot be meant is left out, and said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hearsay.case.index import KINDS, MODES, ORDERS, Wanted
+
+# Statements on one page of a list.
+PER_PAGE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters, order and page of a list; `values` are those understood, as the address has them."""
+
+    wanted: Wanted
+    order: str
+    page: int
+    values: dict[str, str]
+    ignored: tuple[str, ...]
+
+
+def asked(values: Mapping[str, str]) -> Asked:
+    """The filters that an address names."""
+    ignored: list[str] = []
+    kept: dict[str, str] = {}
+
+    def one(name: str, allowed: Sequence[str] | None = None) -> str | None:
+        value = values.get(name, "").strip()
+        if not value:
+            return None
+        if allowed is not None and value not in allowed:
+            ignored.append(f"{name} “{value}”")
+            return None
+        kept[name] = value
+        return value
+
+    def day(name: str) -> date | None:
+        value = one(name)
+        try:
+            return None if value is None else date.fromisoformat(value)
+        except ValueError:
+            ignored.append(f"{name} “{kept.pop(name)}” (a day is written 2024-09-18)")
+            return None
+
+    ruled = one("ruled", ("yes", "no"))
+    wanted = Wanted(
+        words=one("q") or "",
+        actor=one("actor"),
+        outlet=one("outlet"),
+        kind=one("kind", KINDS),
+        mode=one("mode", MODES),
+        since=day("since"),
+        until=day("until"),
+        ruled=None if ruled is None else ruled == "yes",
+    )
+    order = one("order", ORDERS) or ORDERS[0]
+    return Asked(wanted, order, page_number(values), kept, tuple(ignored))
+
+
+def page_number(values: Mapping[str, str]) -> int:
+    """The page asked for, from 1."""
+    text = values.get("page", "")
+    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 9 else 1

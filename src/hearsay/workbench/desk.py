@@ -1,0 +1,64 @@
+"""The case as the workbench holds it: opened once, looked at anew as soon as anybody has changed it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from hearsay.case import Case
+from hearsay.case.index import Index
+from hearsay.workbench.safety import Door
+
+Value = TypeVar("Value")
+
+
+class Desk:
+    """One case, open for reading, with what is remembered of its present state.
+
+    To be used from one thread. What is remembered is thrown away as soon as the file has changed, whoever
+    changed it, so that every page tells one state of the case.
+    """
+
+    def __init__(self, path: Path, door: Door) -> None:
+        self.door = door
+        self._path = path
+        self._case: Case | None = None
+        self._state: object = None
+        self._remembered: dict[str, object] = {}
+
+    @property
+    def case(self) -> Case:
+        """The case, open for reading; raises `CaseError`."""
+        if self._case is None:
+            self._case = Case.open(self._path)
+        state = self._case.row("PRAGMA data_version")
+        if state != self._state:
+            self._state = state
+            self._remembered = {}
+        return self._case
+
+    def remembered(self, name: str, look: Callable[[Case], Value]) -> Value:
+        """What `look` finds in the case, looked up once for each state of it."""
+        case = self.case
+        if name not in self._remembered:
+            self._remembered[name] = look(case)
+        return self._remembered[name]  # type: ignore[return-value]
+
+    @property
+    def index(self) -> Index:
+        """The columns of the case's present state."""
+        return self.remembered("index", Index)
+
+    @contextmanager
+    def writing(self) -> Iterator[Case]:
+        """The case open for writing, for as short as one ruling takes; raises `CaseBusyError`."""
+        with Case.open(self._path, write=True) as case:
+            yield case
+
+    def close(self) -> None:
+        """Close the case."""
+        if self._case is not None:
+            self._case.close()
+            self._case = None

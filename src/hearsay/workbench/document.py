@@ -1,0 +1,159 @@
+"""*Document*: the text as published with its attributions marked, its versions, its kept original."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from hearsay.case import DocumentView, document, original
+from hearsay.case.quotations import words_of
+from hearsay.export.acts import act_text
+from hearsay.export.difference import Change, difference
+from hearsay.export.jsonl import document_row
+from hearsay.export.visible import one_line
+from hearsay.model import Attribution
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.marks import paragraphs
+from hearsay.workbench.sheet import Sheet
+
+# Characters of text on one page: a page must not load more than 300 kB, and marks triple a text.
+LONGEST = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What stands in the margin beside one attribution; `reach` is how many outlets carry its statement."""
+
+    number: int
+    attribution: Attribution
+    statement: str | None
+    words: str
+    outlets: int
+    within: int | None
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """The document that the address names by id or name."""
+    view = document(desk.case, request.path_params["id"])
+    text = view.document.text
+    part = _part(request, text)
+    notes = _notes(desk, view)
+    shown = [one for one in paragraphs(text, view.attributions) if part[0] <= one.start < part[1]]
+    listed = [number for one in shown for number in one.notes]
+    return Sheet(
+        "document.html",
+        one_line(view.document.title or view.document.name, 120),
+        {
+            "view": view,
+            "document": view.document,
+            "paragraphs": shown,
+            "notes": {note.number: note for note in notes},
+            "compared": _compared(desk, view, request),
+            "against": request.query_params.get("against", ""),
+            "parts": _parts(text),
+            "part": part[0],
+            "thoughts": sum(one.mode == "thought" for one in view.attributions),
+        },
+        [_row(notes[number - 1], view) for number in listed],
+        {
+            "document": document_row(view.document),
+            "text": text[part[0] : part[1]],
+            "text_from": part[0],
+            "versions": [
+                {"document": one.id, "modified": None if one.modified is None else str(one.modified)}
+                for one in view.versions
+            ],
+            "seen_at": [
+                {"location": one.location, "retrieved": one.retrieved, "first_seen": one.first_seen}
+                for one in view.sightings
+            ],
+        },
+    )
+
+
+def original_file(desk: Desk, request: Request) -> Response:
+    """The kept bytes, to be saved and never shown: a browser must not run what a page brought along."""
+    view = document(desk.case, request.path_params["id"])
+    return Response(
+        original(desk.case, view.document.sha256),
+        media_type="application/octet-stream",
+        headers={
+            "Content-Disposition": f'attachment; filename="{view.document.sha256[:16]}.original"',
+            "Content-Security-Policy": "sandbox; default-src 'none'",
+        },
+    )
+
+
+def _notes(desk: Desk, view: DocumentView) -> list[Note]:
+    numbers = {one.id: number for number, one in enumerate(view.attributions, 1)}
+    outlets: dict[str, int] = {}
+    wanted = sorted({id_ for id_ in view.statements if id_ is not None})
+    for start in range(0, len(wanted), 500):
+        batch = wanted[start : start + 500]
+        outlets.update(
+            desk.case.rows(
+                f"SELECT id, outlets FROM statement WHERE id IN ({','.join('?' * len(batch))})", batch
+            )
+        )
+    return [
+        Note(
+            number,
+            one,
+            statement,
+            words_of(view.document.text, one.content),
+            outlets.get(statement or "", 0),
+            numbers.get(one.parent or ""),
+        )
+        for number, (one, statement) in enumerate(zip(view.attributions, view.statements, strict=True), 1)
+    ]
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """A long text in parts, cut between paragraphs."""
+    parts = []
+    start = 0
+    while len(text) - start > LONGEST:
+        cut = text.rfind("\n", start + 1, start + LONGEST)
+        cut = start + LONGEST if cut < 0 else cut + 1
+        parts.append((start, cut))
+        start = cut
+    parts.append((start, len(text)))
+    return parts
+
+
+def _part(request: Request, text: str) -> tuple[int, int]:
+    """The part of the text that holds the character which the address names."""
+    asked = request.query_params.get("from", "0")
+    place = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0
+    return next((part for part in _parts(text) if part[0] <= place < part[1]), _parts(text)[0])
+
+
+def _compared(desk: Desk, view: DocumentView, request: Request) -> list[Change] | None:
+    """What changed since the version that the address names, `None` where it names none of this page."""
+    other = request.query_params.get("against")
+    if other is None or other not in {version.id for version in view.versions}:
+        return None
+    return list(difference(document(desk.case, other).document.text, view.document.text))
+
+
+def _row(note: Note, view: DocumentView) -> dict[str, Any]:
+    one = note.attribution
+    return {
+        "number": note.number,
+        "attribution": one.id,
+        "statement": note.statement,
+        "speaker": one.speaker,
+        "source": words_of(view.document.text, one.source) if one.source else None,
+        "did": act_text(one.act, one.negated),
+        "cue": words_of(view.document.text, one.cue) if one.cue else None,
+        "kind": one.kind,
+        "mode": one.mode,
+        "words": note.words,
+        "start": one.content[0][0],
+        "end": one.content[-1][1],
+        "within": note.within,
+        "outlets": note.outlets,
+    }

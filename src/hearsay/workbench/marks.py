@@ -1,0 +1,77 @@
+"""A document's text with all its attributions marked: paragraphs of pieces that know what they are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hearsay.model import Attribution
+
+_RANK = {"content": 0, "cue": 1, "source": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of text; `roles` is "content", "cue", "source" or several, `of` the attributions' numbers.
+
+    `opens` are the numbers of those whose content begins with this piece.
+    """
+
+    text: str
+    start: int
+    roles: str
+    of: tuple[int, ...]
+    opens: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the text, and the numbers of the attributions whose content begins in it."""
+
+    start: int
+    stretches: tuple[Stretch, ...]
+    notes: tuple[int, ...]
+
+
+def paragraphs(text: str, attributions: Sequence[Attribution]) -> tuple[Paragraph, ...]:
+    """The text cut at its line ends and at every border of a span; attributions count from 1."""
+    spans = sorted(
+        (start, stop, role, number)
+        for number, one in enumerate(attributions, 1)
+        for role in _RANK
+        for start, stop in getattr(one, role)
+    )
+    opens: dict[int, list[int]] = {}
+    for number, one in enumerate(attributions, 1):
+        opens.setdefault(one.content[0][0], []).append(number)
+    found = []
+    offset = 0
+    waiting = 0
+    open_now: list[tuple[int, int, str, int]] = []
+    for line in text.split("\n"):
+        end = offset + len(line)
+        while waiting < len(spans) and spans[waiting][0] < end:
+            open_now.append(spans[waiting])
+            waiting += 1
+        open_now = [one for one in open_now if one[1] > offset]
+        if line.strip():
+            stretches = _stretches(text, offset, end, open_now, opens)
+            notes = tuple(number for one in stretches for number in one.opens)
+            found.append(Paragraph(offset, stretches, notes))
+        offset = end + 1
+    return tuple(found)
+
+
+def _stretches(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int, str, int]], opens: dict[int, list[int]]
+) -> tuple[Stretch, ...]:
+    borders = {start, end}
+    borders.update(place for span in spans for place in span[:2] if start < place < end)
+    found = []
+    for a, b in pairwise(sorted(borders)):
+        here = [(role, number) for low, high, role, number in spans if low <= a and b <= high]
+        roles = " ".join(sorted({role for role, _ in here}, key=_RANK.__getitem__))
+        numbers = tuple(sorted({number for _, number in here}))
+        found.append(Stretch(text[a:b], a, roles, numbers, tuple(opens.get(a, ()))))
+    return tuple(found)

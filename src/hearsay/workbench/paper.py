@@ -1,0 +1,82 @@
+"""From a sheet to HTML: the templates, and the few words that they share with the rest of the program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, urlencode
+
+import jinja2
+from markupsafe import Markup
+
+from hearsay import __version__
+from hearsay.export.acts import act_text
+from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.visible import one_line, visible
+from hearsay.model import Moment, Precision
+from hearsay.workbench.scripts import mixed
+
+_FOLDER = Path(__file__).parent
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
+
+def environment() -> jinja2.Environment:
+    """The templates; text of strangers is escaped, and shown so that nothing in it hides or reorders."""
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER / "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: visible(value) if type(value) is str else value,
+    )
+    made.filters.update(when=when, short=one_line, link=link, segment=segment, mixed=mixed)
+    made.globals.update(
+        count=count,
+        act_text=act_text,
+        version=__version__,
+        unknown_outlet=UNKNOWN_OUTLET,
+        unnamed=UNNAMED,
+    )
+    return made
+
+
+def when(moment: Moment | None) -> Markup:
+    """A moment as a `<time>` as precise as it is stated; what is stated stands in its title.
+
+    Where a minute and a zone are stated the page's script shows it in the reader's own zone.
+    """
+    if moment is None:
+        return Markup('<span class="undated">no date found</span>')
+    stated = f"{date_text(moment)}, {moment.origin}"
+    exact = moment.precision in (Precision.MINUTE, Precision.SECOND) and moment.zone is not None
+    return Markup('<time datetime="{}" title="{}"{}>{}</time>').format(
+        str(moment), visible(f"stated: {stated}"), Markup(" data-exact") if exact else "", day_text(moment)
+    )
+
+
+def day_text(moment: Moment) -> str:
+    """A moment for running text: "17 Sept 2024, 21:04 UTC-05:00", or as much of it as is stated."""
+    year, month, day = (*moment.value[:10].split("-"), "", "")[:3]
+    name = MONTHS[int(month) - 1] if month else ""
+    text = " ".join(part for part in (day.lstrip("0"), name, year) if part)
+    if moment.precision in (Precision.MINUTE, Precision.SECOND):
+        zone = {"Z": " UTC", "+00:00": " UTC", None: " (zone not stated)"}.get(
+            moment.zone, f" UTC{moment.zone}"
+        )
+        text += f", {moment.value[11:16]}{zone}"
+    return text
+
+
+def link(path: str, values: Mapping[str, Any] | None = None, **changes: Any) -> str:
+    """An address of the workbench: `path` with those values that are set, after `changes`."""
+    kept = {
+        name: value for name, value in {**(values or {}), **changes}.items() if value not in (None, "", False)
+    }
+    return f"{path}?{urlencode(kept)}" if kept else path
+
+
+def segment(text: str) -> str:
+    """Any text as one segment of a path."""
+    return quote(text, safe="")

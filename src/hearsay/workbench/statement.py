@@ -1,0 +1,138 @@
+"""*Statement*: the wording with its variants, each place in its sentence, what was said around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from hearsay.case import AppearanceRow, StatementView, statement
+from hearsay.case.contexts import Context, contexts
+from hearsay.case.resolve import statement_key
+from hearsay.export.acts import act_text
+from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
+from hearsay.export.excerpt import Piece, excerpt
+from hearsay.export.jsonl import statement_row
+from hearsay.export.visible import one_line
+from hearsay.workbench.apparatus import readings
+from hearsay.workbench.asked import page_number
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paging import paging
+from hearsay.workbench.rows import Line, case_span, lines
+from hearsay.workbench.sheet import Sheet
+from hearsay.workbench.ticks import strip
+
+# Places on one page, and variants set against the wording.
+PLACES, VARIANTS = 25, 30
+# What counts as "around" a statement, and how many of these are named.
+AROUND_SECONDS, AROUND = 2 * 24 * 3600, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where the statement stands: the row, the text around it, what the document is called."""
+
+    row: AppearanceRow
+    pieces: tuple[Piece, ...]
+    language: str | None
+    title: str | None
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """The statement whose id is in the address."""
+    case = desk.case
+    view = statement(case, request.path_params["id"])
+    row = view.row
+    place = paging(len(row.appearances), page_number(request.query_params), PLACES)
+    shown = row.appearances[place.first : place.last]
+    found = contexts(case, [one.attribution for one in shown])
+    first = found.get(row.first.attribution) or contexts(case, [row.first.attribution])[row.first.attribution]
+    (line,) = lines(desk, [statement_key(case, row.id)])
+    variants = readings(row.wording, view.variants)
+    around = _around(desk, line)
+    return Sheet(
+        "statement.html",
+        one_line(f"{row.speaker or UNNAMED}: {row.wording}", 90),
+        {
+            "row": row,
+            "head": line.head,
+            "strip": _strip(desk, line),
+            "variants": variants[:VARIANTS],
+            "variant_total": len(variants),
+            "outlets": _by_outlet(view),
+            "place": place,
+            "values": {},
+            "appearances": [_appearance(one, found[one.attribution]) for one in shown],
+            "around": around,
+            "citation": _citation(view, first),
+            "first_context": first,
+        },
+        _rows(shown),
+        {**statement_row(row), "appearances": len(row.appearances), "citation": _citation(view, first)},
+    )
+
+
+def _appearance(row: AppearanceRow, context: Context) -> Appearance:
+    pieces = excerpt(context.text, context.attribution)
+    return Appearance(row, pieces, context.language, context.title)
+
+
+def _strip(desk: Desk, line: Line) -> Markup:
+    number = desk.index.number_of(line.head.key)
+    days = () if number is None else tuple(desk.index.days(number).tolist())
+    return strip(days, case_span(desk), line.head.documents)
+
+
+def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
+    """The known outlets that carry it, those that had it first first, each with its places."""
+    counts: dict[str, int] = {}
+    for one in view.row.appearances:
+        if one.outlet:
+            counts[one.outlet] = counts.get(one.outlet, 0) + 1
+    return list(counts.items())
+
+
+def _around(desk: Desk, line: Line) -> list[Line]:
+    """What else was first seen within two days: the widest of it, in the order of time."""
+    number = desk.index.number_of(line.head.key)
+    if number is None:
+        return []
+    near = desk.index.near(number, AROUND_SECONDS)
+    # Numbers count from the widest statement.
+    kept = set(sorted(near)[:AROUND])
+    return lines(desk, [int(desk.index.statement_keys[one]) for one in near if one in kept])
+
+
+def _citation(view: StatementView, context: Context) -> str:
+    """The words, who said them according to whom, when, where, and the hash of the kept document."""
+    first = view.row.first
+    outlet = one_line(first.outlet or UNKNOWN_OUTLET, 120)
+    title = f", “{one_line(context.title, 200)}”" if context.title else ""
+    return (
+        f"{first.words} {view.row.speaker or UNNAMED} ({act_text(first.act, first.negated)}), according to "
+        f"{outlet}{title}, {date_text(first.seen)}, {first.url or first.name}, "
+        f"characters {first.content[0][0]}–{first.content[-1][1]}. Kept original: SHA-256 {context.sha256}."
+    )
+
+
+def _rows(shown: tuple[AppearanceRow, ...]) -> list[dict[str, Any]]:
+    return [
+        {
+            "attribution": one.attribution,
+            "document": one.name,
+            "document_id": one.document,
+            "outlet": one.outlet,
+            "url": one.url,
+            "seen": None if one.seen is None else str(one.seen),
+            "speaker": one.speaker,
+            "did": act_text(one.act, one.negated),
+            "kind": one.kind,
+            "mode": one.mode,
+            "words": one.words,
+            "start": one.content[0][0],
+            "end": one.content[-1][1],
+        }
+        for one in shown
+    ]

@@ -1,0 +1,75 @@
+"""*Statements*: all of them, searched and filtered; every count is that of the list it leads to."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+
+from hearsay.workbench.asked import PER_PAGE, asked
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paging import paging
+from hearsay.workbench.rows import lines, rows_of
+from hearsay.workbench.sheet import Sheet
+
+# Filters in the order of the page, with their headings.
+FACETS = (
+    ("actor", "Who"),
+    ("outlet", "Printed by"),
+    ("kind", "How"),
+    ("mode", "What"),
+    ("ruled", "Ruled on"),
+)
+# What a reader calls the values of the closed filters.
+LABELS = {
+    "direct": "in direct quotation",
+    "mixed": "partly quoted",
+    "indirect": "in the writer’s words",
+    "speech": "words",
+    "thought": "thoughts",
+    "no": "not yet",
+    "yes": "by a person",
+}
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """The list that the address asks for."""
+    wish = asked(request.query_params)
+    found = desk.index.select(wish.wanted, wish.order)
+    place = paging(len(found.keys), wish.page, PER_PAGE)
+    shown = lines(desk, found.keys[place.first : place.last])
+    return Sheet(
+        "statements.html",
+        "Statements",
+        {
+            "total": len(found.keys),
+            "all": len(desk.index.statement_keys),
+            "place": place,
+            "lines": shown,
+            "facets": [(name, heading, found.facets[name]) for name, heading in FACETS],
+            "labels": LABELS,
+            "names": _names(desk, wish.values),
+            "values": wish.values,
+            "ignored": wish.ignored,
+        },
+        rows_of(shown),
+        {
+            "total": len(found.keys),
+            "page": place.page,
+            "pages": place.pages,
+            "filters": wish.values,
+            "counts": {
+                name: [
+                    {"value": one.value, "label": one.label, "statements": one.statements} for one in facet
+                ]
+                for name, facet in found.facets.items()
+            },
+        },
+    )
+
+
+def _names(desk: Desk, values: dict[str, str]) -> dict[str, str]:
+    """What the filters that are set are called."""
+    names = {name: LABELS.get(value, value) for name, value in values.items() if name in dict(FACETS)}
+    if "actor" in values:
+        row = desk.case.row("SELECT name FROM actor WHERE id = ?", (values["actor"],))
+        names["actor"] = "nobody in this case" if row is None else row[0]
+    return names

@@ -1,0 +1,133 @@
+"""The first minutes of somebody who has never seen the workbench, in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hearsay.case import Case
+
+
+def number(text):
+    return int(re.search(r"[\d,]+", text)[0].replace(",", ""))
+
+
+def test_the_first_minute(server, visit):
+    """From the story to its widest statement, to the document that had it first, and to the words in it."""
+    page = visit(server)
+    assert "44 documents" in page.locator(".summary").inner_text()
+    assert page.locator(".lead .said").inner_text().startswith('"Joram, if you close the Merrow')
+    page.click(".lead .said a")
+    assert page.locator("h1").inner_text().startswith('"Joram')
+    assert "15 outlets" in page.locator(".reach").first.inner_text()
+    page.click(".places .where a")
+    marked = page.locator(".para .m.content")
+    assert marked.count() > 5
+    assert page.locator(".note").count() == number(
+        re.search(r"\d+ credits", page.locator(".summary").inner_text())[0]
+    )
+
+
+def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
+    page = visit(server, "/statements?q=ship")
+    total = number(page.locator("#found").inner_text())
+    assert page.locator("#results .item").count() == total
+    for facet in ("actor", "outlet", "kind"):
+        first = page.locator(f"[aria-labelledby=f-{facet}] .tally a").first
+        expected = number(first.locator(".number").inner_text())
+        first.click()
+        assert number(page.locator("#found").inner_text()) == expected
+        assert page.locator("#results .item").count() == expected
+        page.go_back()
+        assert number(page.locator("#found").inner_text()) == total
+
+
+def test_filters_survive_paging_and_the_back_button(server, visit):
+    page = visit(server, "/statements?mode=speech&order=newest")
+    first = page.locator("#results .item .said").first.inner_text()
+    page.click("a[rel=next]")
+    assert "mode=speech" in page.url
+    assert "order=newest" in page.url
+    assert "page=2" in page.url
+    assert page.locator("#results .item .said").first.inner_text() != first
+    page.go_back()
+    assert page.locator("#results .item .said").first.inner_text() == first
+
+
+def test_search_finds_while_typing_and_keeps_the_address(server, visit):
+    page = visit(server, "/statements")
+    page.locator("#q").press_sequentially("telepho")
+    page.wait_for_url("**/statements?q=telepho")
+    found = page.locator("#found").inner_text()
+    page.reload()
+    assert page.locator("#found").inner_text() == found
+
+
+def test_a_note_and_its_words_light_up_together_by_keyboard(server, visit):
+    page = visit(server, "/documents/sable-one-tape-aired")
+    page.locator(".para .ref").first.focus()
+    assert page.locator(".note.lit").count() == 1
+    roles = " ".join(one.get_attribute("class") for one in page.locator(".para .lit").all())
+    assert {"content", "cue", "source"} <= set(roles.split())
+
+
+def test_a_changed_page_shows_what_changed(server, visit):
+    page = visit(server, "/documents/courant-tape-corrected")
+    page.click("text=what differs from it")
+    assert page.locator(".changes ins").count() >= 1
+    assert page.locator(".changes del").count() >= 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/story",
+        "/statements?q=ship&mode=speech",
+        "/documents",
+        "/outlets",
+        "/actors",
+        "/actors/Corwin%20Ashdale",
+    ],
+)
+def test_pages_work_without_scripts(server, visit, path):
+    page = visit(server, "/story", java_script_enabled=False)
+    assert page.goto(server.address + path).status == 200
+    assert page.locator("h1").count() == 1
+
+
+def test_a_page_and_its_twins_say_the_same(server, visit):
+    page = visit(server, "/statements?q=ship")
+    shown = [one.inner_text() for one in page.locator("#results .item .said").all()]
+    with server.client() as client:
+        rows = client.get("/statements.json?q=ship").json()["rows"]
+        table = client.get("/statements.csv?q=ship").content.decode("utf-8-sig")
+    assert [row["wording"] for row in rows] == shown
+    assert table.count("\r\n") == len(rows) + 1
+
+
+def test_an_empty_case_says_what_to_do(serve, visit, tmp_path):
+    path = tmp_path / "new.case"
+    Case.create(path).close()
+    page = visit(serve(path))
+    assert "hearsay add" in page.locator("pre").inner_text()
+
+
+def test_keys_find_and_step(server, visit):
+    page = visit(server)
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.closest('.lead') !== null")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    assert page.locator("dialog.keys").is_visible()
+
+
+def test_dates_are_in_the_readers_zone_and_one_key_from_what_is_stated(server, visit):
+    page = visit(server, "/documents/sable-one-tape-aired", timezone_id="Asia/Tokyo", locale="en-GB")
+    time = page.locator("time[data-exact]").first
+    assert "18 Sept 2024, 11:04" in time.inner_text()
+    page.keyboard.press("z")
+    assert "17 Sept 2024, 21:04 UTC-05:00" in time.inner_text()
