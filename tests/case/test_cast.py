@@ -31,6 +31,7 @@ from hearsay.errors import NotFoundError
 from hearsay.extract.stream import Reading
 from hearsay.model import Extraction
 from tests.case.conftest import fill
+from tests.case.older import write_older
 from tests.case.readings import day, reading
 
 
@@ -231,16 +232,11 @@ def test_settling_again_writes_nothing_but_that_it_is_settled(cast: Case) -> Non
     assert cast.changes == before
 
 
-def test_a_case_from_before_there_were_actors_gets_them_with_the_next_add(path: Path) -> None:
-    with Case.create(path) as case:
+def test_a_case_from_before_there_were_actors_gets_them_with_the_next_add(path: Path, tmp_path: Path) -> None:
+    with Case.create(tmp_path / "newer.case") as case:
         fill(case, story())
         whole = ledger_digest(case)
-    connection = sqlite3.connect(path, isolation_level=None)
-    for table in ("named", "gloss", "doubt", "mention", "alias", "actor", "speaker_name", "name_key", "name"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("ALTER TABLE attribution DROP COLUMN whole")
-    connection.execute("PRAGMA user_version = 4")
-    connection.close()
+    write_older(tmp_path / "newer.case", path, version=4)
     with Case.open(path) as case:
         assert case.version == schema.newest()
         assert list(actors(case)) == []

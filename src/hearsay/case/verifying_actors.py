@@ -111,7 +111,8 @@ def _actors(case: Case, mentions: list[Mention]) -> Iterator[Damage]:
         (id_, name, kind, frozenset(aliases[key]))
         for key, id_, name, kind in case.rows("SELECT key, id, name, kind FROM actor")
     }
-    for id_ in sorted({row[0] for row in stored ^ {_plain(actor) for actor in cast.actors}}):
+    # A damaged file may hold what is no text, or nothing.
+    for id_ in sorted({str(row[0]) for row in stored ^ {_plain(actor) for actor in cast.actors}}):
         yield Damage("actor", id_, "it is not the actor whom the mentions give")
     doubts = {
         Doubt(*row)
