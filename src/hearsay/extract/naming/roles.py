@@ -45,6 +45,10 @@ def read_roles(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None
             _enter(text, tokens, person, _apposition_after(tokens, after) or _predicate(tokens, after))
         _enter(text, tokens, person, _before(tokens, name))
         _enter(text, tokens, person, _apposition_before(tokens, name))
+    for person in cast.persons:
+        # Dr. Smith is a doctor.
+        meant = (roles().get(like_words().get(word, "")) for word in person.said_of)
+        person.offices |= {role.office for role in meant if role is not None}
 
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int:
@@ -68,7 +72,7 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
         role = known.get(word)
         if role is not None:
             person.offices.add(role.office)
-            if word == head and (role.gender == "f" or person.gender == "u"):
+            if word == head and person.gender == "u":
                 person.gender = role.gender
     if words[0] not in ("his", "her", "their"):
         printed = _printed(text, tokens, start, stop)
