@@ -15,6 +15,9 @@ from tests.extract.marked import speakers
         ("Anna Berg of Vermont came. Rain fell. [The Vermont senator] said so.", "Anna Berg"),
         ("Gov. Anna Berg came. Then Peter Falk spoke to all.\n\n[The governor] said so.", "Anna Berg"),
         ("Anna Berg was the mayor then. It rained. [The mayor] said so.", "Anna Berg"),
+        ("Anna Berg is the Dover-born judge of it. It rained. [The judge] said so.", "Anna Berg"),
+        ("A judge named Anna Berg ruled. It rained. They left. [The judge] said so.", "Anna Berg"),
+        ("Dr. Anna Berg came. Rain fell. They left. It was late. [The doctor] said so.", "Anna Berg"),
     ],
 )
 def test_what_the_article_says_of_somebody_finds_her_again(text: str, meant: str) -> None:
@@ -149,7 +152,9 @@ def test_a_single_office_holder_may_be_named_only_later(text: str, meant: str | 
             "Anna Berg",
         ),
         ("[One superdelegate, Dover Party chairwoman Anna Berg,] said no.", "Anna Berg"),
+        ("[Another favourite in the Senate — Anna Berg of Dover —] said no.", "Anna Berg"),
         ("[A study by a sociologist, Anna Berg,] said no.", None),
+        ("[The old lions, Anna Berg’s friends,] said no.", None),
     ],
 )
 def test_an_apposition_names_whom_a_description_introduces(text: str, meant: str | None) -> None:
@@ -181,4 +186,15 @@ def test_a_relative_is_the_only_namesake(text: str, meant: str | None) -> None:
     ],
 )
 def test_what_is_known_of_public_figures_finds_them_again(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In [Peter Falk’s mind], it rained.", "Peter Falk"),
+        ("Peter Falk came. It rained, in [his view].", "Peter Falk"),
+    ],
+)
+def test_what_thinks_for_somebody_is_he(text: str, meant: str) -> None:
     assert speakers(text) == [meant]

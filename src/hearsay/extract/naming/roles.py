@@ -194,7 +194,9 @@ def _predicate(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if words[start : start + 1] not in (["the"], ["a"], ["an"]):
         return None
     stop = start + 1
-    while stop < min(len(words), start + BEFORE) and words[stop].isalpha() and words[stop] not in _STOPS:
+    while stop < min(len(words), start + BEFORE) and words[stop].replace("-", "").isalpha():
+        if words[stop] in _STOPS:
+            break
         if words[stop].lower() in roles():
             goes_on = stop + 1 < len(words) and words[stop + 1].lower() in roles()
             if not goes_on:
@@ -209,6 +211,12 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
     """The titles of the run and the words in lower case before it: "former rival Gov. | Ann Smith"."""
     words, known = tokens.words, roles()
     start = name.run
+    if start > 1 and words[start - 1] in load_words("naming_verbs") and words[start - 2] in known:
+        # "A judge named Ann Smith".
+        first = start - 2
+        while first > max(0, start - BEFORE) and _modifies(words[first - 1]):
+            first -= 1
+        return first, start - 1
     while (
         start > max(0, name.run - BEFORE)
         and (

@@ -11,6 +11,8 @@ from hearsay.extract.speakers.reading import NEAR, Reading, Speaker, as_speaker
 from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, pronouns
 from hearsay.lexicon import load_words
 
+# What may stand before an apposition.
+_SEPARATORS = frozenset({",", "--", "—", "–", "―"})
 # How many mentions back the candidate may be whose "the campaign" is.
 RECENT = 40
 
@@ -24,6 +26,8 @@ def described(reading: Reading, source: Source) -> Speaker:
     if named is not None:
         return named
     owner = _owner(reading, source)
+    if owner is not None and reading.tokens.words[source.head].lower() in load_words("stand_ins"):
+        return owner  # In Smith's view.
     if owner is not None and owner.person is None and _bears_name(reading, source):
         return owner
     owned = owner.name if owner is not None else _whose_body(reading, source)
@@ -75,15 +79,21 @@ def _named_inside(reading: Reading, source: Source) -> Speaker | None:
     """Whom the apposition in a description names: "Another pollster, Ann Smith"; "one group, Dover Now"."""
     words = reading.tokens.words
     noun = words[source.head].lower()
-    if noun in plural_words() or noun in load_words("document_nouns") or noun in load_words("work_nouns"):
+    several = noun.endswith("s") and noun not in roles()
+    if (
+        several
+        or noun in plural_words()
+        or noun in load_words("document_nouns")
+        or noun in load_words("work_nouns")
+    ):
         return None
     comma = source.head + 1
     while comma < source.stop and words[comma].isalpha() and words[comma] != "by":
         comma += 1
-    if comma + 1 >= source.stop or words[comma] != ",":
+    if comma + 1 >= source.stop or words[comma] not in _SEPARATORS:
         return None
     stop = comma + 1
-    while stop < source.stop and words[stop] != ",":
+    while stop < source.stop and words[stop] not in _SEPARATORS:
         stop += 1
     named: Speaker | None = None
     for token in range(comma + 1, stop):
