@@ -22,3 +22,32 @@ from tests.extract.marked import speakers
 )
 def test_kinds(text: str, meant: str | None) -> None:
     assert speakers(text)[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The Dover Post printed it. [The conservative newspaper] said so.", "Dover Post"),
+        ("The Harbour Alliance left. [The rights group] said so.", "Harbour Alliance"),
+        ("[The HWS group] said so.", "HWS"),
+        ("HWS left. [The trade group for the ports] said so.", None),
+        ("One group, Dover Now, met. [One group, Harbour Alliance,] said so.", "Harbour Alliance"),
+    ],
+)
+def test_what_stands_before_the_noun(text: str, meant: str | None) -> None:
+    assert speakers(text)[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Anna Berg’s campaign is late. Peter Falk, the nominee, waits. [The campaign] said so.",
+            "Anna Berg campaign",
+        ),
+        ("Anna Berg, the nominee, asked for votes in Dover, [the campaign] said.", "Anna Berg campaign"),
+        ("Anna Berg saw rain in Dover, [the campaign] said.", None),
+    ],
+)
+def test_the_campaign_is_the_one_named_or_the_candidates(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]

@@ -15,6 +15,9 @@ from tests.extract.marked import speakers
         ("Anna Berg of Vermont came. Rain fell. [The Vermont senator] said so.", "Anna Berg"),
         ("Gov. Anna Berg came. Then Peter Falk spoke to all.\n\n[The governor] said so.", "Anna Berg"),
         ("Anna Berg was the mayor then. It rained. [The mayor] said so.", "Anna Berg"),
+        ("Anna Berg is the Dover-born judge of it. It rained. [The judge] said so.", "Anna Berg"),
+        ("A judge named Anna Berg ruled. It rained. They left. [The judge] said so.", "Anna Berg"),
+        ("Dr. Anna Berg came. Rain fell. They left. It was late. [The doctor] said so.", "Anna Berg"),
     ],
 )
 def test_what_the_article_says_of_somebody_finds_her_again(text: str, meant: str) -> None:
@@ -124,3 +127,74 @@ def test_two_descriptions_before_one_name_are_of_one_person() -> None:
 
 def test_a_pronoun_behind_a_description_means_whom_that_meant() -> None:
     assert speakers("Anna Berg wept. [The 61-year-old scientist] left. [She] said so.") == ["Anna Berg"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[A federal judge] let him go. District Judge Anna Berg spoke at noon.", "Anna Berg"),
+        ("[Judge] lets man go.\n\nDistrict Judge Anna Berg spoke at noon.", "Anna Berg"),
+        ("[The judge] let him go. Judge Anna Berg spoke at noon.", "Anna Berg"),
+        ("[A judge] let him go. Judge Anna Berg and Judge Peter Falk spoke.", None),
+        ("Judge Anna Berg spoke. [A judge] let him go.", None),
+        ("[A spokesman] left. Port spokesman Peter Falk spoke at noon.", None),
+    ],
+)
+def test_a_single_office_holder_may_be_named_only_later(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Another pollster, Peter Falk of Dover, laughed. [Another pollster, Anna Berg,] said no.",
+            "Anna Berg",
+        ),
+        ("[One superdelegate, Dover Party chairwoman Anna Berg,] said no.", "Anna Berg"),
+        ("[Another favourite in the Senate — Anna Berg of Dover —] said no.", "Anna Berg"),
+        ("[A study by a sociologist, Anna Berg,] said no.", None),
+        ("[The old lions, Anna Berg’s friends,] said no.", None),
+    ],
+)
+def test_an_apposition_names_whom_a_description_introduces(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Peter Falk came with Anna Falk. [His wife] said no.", "Anna Falk"),
+        ("Peter Falk came with Anna Falk and Mary Falk. [His wife] said no.", None),
+        ("Peter Falk came with his daughter, Anna Falk. [His wife] said no.", None),
+        ("Peter Falk came with Anna Berg. [His wife] said no.", None),
+    ],
+)
+def test_a_relative_is_the_only_namesake(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Lisa Murkowski met Peter Falk. He was late. It rained.\n\n[The Alaska senator] said no.",
+            "Lisa Murkowski",
+        ),
+        ("Jeb Bush met Marco Rubio. [The former Florida governor] said no.", "Jeb Bush"),
+        ("Lawyer Mike Lee met Anna Berg. It rained. He left.\n\n[The Utah senator] said no.", None),
+    ],
+)
+def test_what_is_known_of_public_figures_finds_them_again(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("In [Peter Falk’s mind], it rained.", "Peter Falk"),
+        ("Peter Falk came. It rained, in [his view].", "Peter Falk"),
+    ],
+)
+def test_what_thinks_for_somebody_is_he(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]

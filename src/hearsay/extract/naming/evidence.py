@@ -53,6 +53,10 @@ def _stands_as_person(tokens: Tokens, name: Name) -> bool:
     before = words[name.run - 1] if name.run else "."
     if before in roles() and before not in group_nouns():
         return True
+    if before == "," and name.run > 1 and name.last < len(words) and words[name.last] in ",.":
+        described = words[name.run - 2]
+        if described in roles() and roles()[described].office.startswith("kin:"):
+            return True  # His wife, Melba,
     # "A nurse from Dover, who": what follows is said of the nurse.
     if name.last + 1 >= len(words) or before in ("of", "from", "in", "at", "near"):
         return False

@@ -67,7 +67,10 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             parts = _known_parts(tokens, name, known)
             # A run this long that holds no known name is a headline's words.
             cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
-        elif name.run == name.first and _first_is_no_name(tokens, name, known, starts, ordinary):
+        elif name.run == name.first and (
+            _first_is_no_name(tokens, name, known, starts, ordinary)
+            or (headline and _is_headline_word(name, known))
+        ):
             cut.append(_without_first(name))
         else:
             cut.append(name)
@@ -149,6 +152,12 @@ def _first_is_no_name(
         return True
     begins = name.run in starts or not tokens.words[name.run - 1][-1].isalnum()
     return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
+
+
+def _is_headline_word(name: Name, known: set[tuple[str, ...]]) -> bool:
+    """Whether a headline's ordinary word stands before a surname of the article: Calls | Smith."""
+    first, rest = name.words[0], name.words[1:]
+    return name.sort == "maybe" and rest in known and is_ordinary(first) and given_gender(first) is None
 
 
 def _headlines(tokens: Tokens, capitals: list[int]) -> list[bool]:

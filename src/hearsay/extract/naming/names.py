@@ -215,6 +215,9 @@ def _skip_affiliation(words: tuple[str, ...], lower: list[str], start: int) -> i
         if given_gender(lower[position]) is None:
             continue
         before = words[position - 1] if position > start else ""
+        initial = before == "." and position - 2 > start and len(words[position - 2]) == 1
+        if initial and _tells_origin(lower[position - 3]) and lower[position - 3] != ".":
+            return position - 2  # U.S. District Judge | G. Ann Smith
         post = len(before) <= 5 and before.isupper() and before.isalpha() and len(before) > 1
         follows = any(word in load_words("organisation_words") for word in lower[position + 1 :])
         if before and (post or _tells_origin(lower[position - 1])) and before != "." and not follows:

@@ -35,10 +35,11 @@ def short_forms() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1 << 14)
 def proper(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and suffixes, without accents."""
-    return tuple(_plain(word) for word in words if len(word) > 1 and word not in suffixes())
+    return tuple(without_accents(word) for word in words if len(word) > 1 and word not in suffixes())
 
 
-def _plain(word: str) -> str:
+def without_accents(word: str) -> str:
+    """A word without accents; as it is where nothing is left."""
     if word.isascii():
         return word
     return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)) or word

@@ -24,6 +24,7 @@ from hearsay.extract.naming.person_names import (
     proper,
     short_forms,
 )
+from hearsay.extract.naming.public_figures import is_known_alone
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -44,7 +45,8 @@ class Person:
 
     `full` is the fullest name as printed, `words` its words to compare by. `gender` is m, f or u.
     `said_of` holds the words of titles and appositions in lower case, `offices` what they come down to,
-    `role` the first such phrase as printed. `sure` is False where only capital letters speak for a person.
+    `once` those held formerly, `role` the first such phrase as printed. `sure` is False where only capital
+    letters speak for a person.
     """
 
     full: str
@@ -53,6 +55,7 @@ class Person:
     sure: bool = True
     said_of: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
+    once: set[str] = field(default_factory=set)
     role: str | None = None
     mentions: int = 0
     full_mentions: int = 0
@@ -67,10 +70,14 @@ class Cast:
     persons: list[Person]
     by_name: list[Person | None]
     by_office: dict[str, list[Person]] = field(default_factory=dict)
+    by_former_office: dict[str, list[Person]] = field(default_factory=dict)
 
-    def holders(self, office: str) -> list[Person]:
-        """The first persons of whom the article says this office, once `by_office` is filled."""
-        return self.by_office.get(office, [])[:MANY]
+    def holders(self, office: str, *, former: bool = False) -> list[Person]:
+        """The first persons who hold this office, or held it as well, once `by_office` is filled."""
+        held = self.by_office.get(office, [])
+        if former:
+            held = held + [each for each in self.by_former_office.get(office, []) if each not in held]
+        return held[:MANY]
 
     def index_offices(self) -> None:
         """Fill `by_office`, when all roles have been read."""
@@ -78,6 +85,8 @@ class Cast:
             parties = {member for member, party in members().items() if party in person.said_of}
             for office in sorted(person.offices | parties):
                 self.by_office.setdefault(office, []).append(person)
+            for office in sorted(person.once):
+                self.by_former_office.setdefault(office, []).append(person)
 
 
 @cache
@@ -236,7 +245,7 @@ def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str
         return not name.definite
     if name.sort != "maybe" or len(words) != 1 or name.definite or words[0].removesuffix("s") in roles():
         return False
-    return bool(seen_inside[words[0]])
+    return bool(seen_inside[words[0]]) or is_known_alone(words[0])
 
 
 def _choose(

@@ -45,6 +45,10 @@ def read_roles(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None
             _enter(text, tokens, person, _apposition_after(tokens, after) or _predicate(tokens, after))
         _enter(text, tokens, person, _before(tokens, name))
         _enter(text, tokens, person, _apposition_before(tokens, name))
+    for person in cast.persons:
+        # Dr. Smith is a doctor.
+        meant = (roles().get(like_words().get(word, "")) for word in person.said_of)
+        person.offices |= {role.office for role in meant if role is not None}
 
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int:
@@ -68,7 +72,7 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
         role = known.get(word)
         if role is not None:
             person.offices.add(role.office)
-            if word == head and (role.gender == "f" or person.gender == "u"):
+            if word == head and person.gender == "u":
                 person.gender = role.gender
     if words[0] not in ("his", "her", "their"):
         printed = _printed(text, tokens, start, stop)
@@ -190,7 +194,9 @@ def _predicate(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if words[start : start + 1] not in (["the"], ["a"], ["an"]):
         return None
     stop = start + 1
-    while stop < min(len(words), start + BEFORE) and words[stop].isalpha() and words[stop] not in _STOPS:
+    while stop < min(len(words), start + BEFORE) and words[stop].replace("-", "").isalpha():
+        if words[stop] in _STOPS:
+            break
         if words[stop].lower() in roles():
             goes_on = stop + 1 < len(words) and words[stop + 1].lower() in roles()
             if not goes_on:
@@ -205,6 +211,12 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
     """The titles of the run and the words in lower case before it: "former rival Gov. | Ann Smith"."""
     words, known = tokens.words, roles()
     start = name.run
+    if start > 1 and words[start - 1] in load_words("naming_verbs") and words[start - 2] in known:
+        # "A judge named Ann Smith".
+        first = start - 2
+        while first > max(0, start - BEFORE) and _modifies(words[first - 1]):
+            first -= 1
+        return first, start - 1
     while (
         start > max(0, name.run - BEFORE)
         and (

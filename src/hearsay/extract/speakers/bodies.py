@@ -9,6 +9,8 @@ from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
+# How many tokens, at most, "the conservative publication" may have before its noun.
+MODIFIED = 4
 # Within how many tokens a body named is meant rather than the one that spoke last.
 JUST_NOW = 30
 
@@ -38,20 +40,31 @@ def described_body(
         )
     if of == "place":
         return organisations.bearing(noun, start)
-    if head - start > 1 or first not in ("the", "this", "that"):
+    if first not in ("the", "this", "that") or head - start > MODIFIED:
         return None
-    if of == "any":
-        if (
-            last is not None
-            and start - last_at <= JUST_NOW
-            and _may_be_any(noun, tuple(last.lower().split()))
-        ):
-            return last
-        near = organisations.last_before(start, lambda words: may_be_called(noun, words), JUST_NOW)
-        if near is None and last is not None and may_be_called(noun, tuple(last.lower().split())):
-            return last
-        return near or organisations.last_before(start, lambda words: may_be_called(noun, words))
-    return organisations.bearing(noun, start)
+    if head - start > 1 and (of != "any" or not _describes_only(tokens, start + 1, head)):
+        return None
+    if of != "any":
+        return organisations.bearing(noun, start)
+    if head - start > 1 and _wanted().get(noun) == "outlet":
+        # The conservative publication is none of which nothing says that it is one.
+        return organisations.last_before(start, _is_outlet)
+    if last is not None and start - last_at <= JUST_NOW and _may_be_any(noun, tuple(last.lower().split())):
+        return last
+    near = organisations.last_before(start, lambda words: may_be_called(noun, words), JUST_NOW)
+    if near is None and last is not None and may_be_called(noun, tuple(last.lower().split())):
+        return last
+    return near or organisations.last_before(start, lambda words: may_be_called(noun, words))
+
+
+def _describes_only(tokens: Tokens, start: int, head: int) -> bool:
+    """Whether the words before a noun name nothing, and nothing behind it says of what it is one."""
+    following = tokens.words[head + 1] if head + 1 < len(tokens) else ""
+    return following not in ("of", "for") and all(word.islower() for word in tokens.words[start:head])
+
+
+def _is_outlet(words: tuple[str, ...]) -> bool:
+    return any(_kinds().get(word) == "outlet" for word in words)
 
 
 def may_be_called(noun: str, words: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from hearsay.extract.naming.roles import prepositions
 from hearsay.extract.speakers.sources import auxiliaries, reporting_verbs
 from hearsay.lexicon import load_words
 
-_MARKS = frozenset("\"”’',―—–-")
+_MARKS = frozenset("\"”’'―—–-")
 
 # How far back, in tokens, a clause that a name stands in may begin.
 CLAUSE = 16
@@ -50,7 +50,9 @@ def stands_beside_verb(words: list[str], start: int, stop: int) -> bool:
     if after in verbs:
         return True
     # “…,” said Ann Smith; and neither "said Ann Smith was late" nor "praised Ann Smith".
-    return start > 1 and words[start - 1] in verbs and words[start - 2] in _MARKS
+    if start < 2 or words[start - 1] not in verbs:
+        return False
+    return words[start - 2] in _MARKS or (words[start - 2] == "," and not after[0].isalnum())
 
 
 def is_subject(words: list[str], starts: frozenset[int], start: int, stop: int) -> bool:
@@ -60,6 +62,8 @@ def is_subject(words: list[str], starts: frozenset[int], start: int, stop: int) 
     if stop < len(words) and (words[stop] in auxiliaries() or words[stop].endswith("ed")):
         return True
     before = words[start - 1].lower()
+    if before == "," and stop < len(words) and words[stop] in ".;":
+        return False
     if not before[0].isalnum():
         return before in (",", "”", '"', "―", "—", ":", ";", "“")
     return before in load_words("before_subjects") or (before in roles() and before not in prepositions())

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.persons import Person
+from hearsay.extract.naming.roles import prepositions
 from hearsay.extract.speakers.bodies import described_body
+from hearsay.extract.speakers.kin import relative_of
 from hearsay.extract.speakers.reading import NEAR, Reading, Speaker, as_speaker
-from hearsay.extract.speakers.sources import Source, plural_words, pronouns
+from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, pronouns
 from hearsay.lexicon import load_words
+
+# What may stand before an apposition.
+_SEPARATORS = frozenset({",", "--", "—", "–", "―"})
+# How many mentions back the candidate may be whose "the campaign" is.
+RECENT = 40
 
 
 def described(reading: Reading, source: Source) -> Speaker:
@@ -15,13 +22,26 @@ def described(reading: Reading, source: Source) -> Speaker:
     apposed = _apposed(reading, source)
     if apposed is not None:
         return as_speaker(apposed)
-    owner, last = _owner(reading, source), last_body(reading, source)
+    named = _named_inside(reading, source)
+    if named is not None:
+        return named
+    owner = _owner(reading, source)
+    if owner is not None and reading.tokens.words[source.head].lower() in load_words("stand_ins"):
+        return owner  # In Smith's view.
+    if owner is not None and owner.person is None and _bears_name(reading, source):
+        return owner
+    owned = owner.name if owner is not None else _whose_body(reading, source)
+    last = last_body(reading, source)
     body = described_body(
-        reading.tokens, source.start, source.head, owner, reading.organisations, last, reading.body_at
+        reading.tokens, source.start, source.head, owned, reading.organisations, last, reading.body_at
     )
     if body is not None:
         return Speaker(body)
-    return as_speaker(reading.person_described(source.start, source.head))
+    person = reading.person_described(source.start, source.head)
+    if person is None and owner is not None and owner.person is not None:
+        noun = reading.tokens.words[source.head].lower()
+        person = relative_of(owner.person, noun, reading.cast)
+    return as_speaker(person)
 
 
 def _apposed(reading: Reading, source: Source) -> Person | None:
@@ -55,7 +75,43 @@ def _apposed(reading: Reading, source: Source) -> Person | None:
     return None
 
 
-def _owner(reading: Reading, source: Source) -> str | None:
+def _named_inside(reading: Reading, source: Source) -> Speaker | None:
+    """Whom the apposition in a description names: "Another pollster, Ann Smith"; "one group, Dover Now"."""
+    words = reading.tokens.words
+    noun = words[source.head].lower()
+    several = noun.endswith("s") and noun not in roles()
+    if (
+        several
+        or noun in plural_words()
+        or noun in load_words("document_nouns")
+        or noun in load_words("work_nouns")
+    ):
+        return None
+    comma = source.head + 1
+    while comma < source.stop and words[comma].isalpha() and words[comma] != "by":
+        comma += 1
+    if comma + 1 >= source.stop or words[comma] not in _SEPARATORS:
+        return None
+    stop = comma + 1
+    while stop < source.stop and words[stop] not in _SEPARATORS:
+        stop += 1
+    named: Speaker | None = None
+    for token in range(comma + 1, stop):
+        index = reading.name_at[token]
+        if index < 0 or (token > comma + 1 and reading.name_at[token - 1] == index):
+            continue
+        name, person = reading.names[index], reading.cast.by_name[index]
+        if words[token - 1] in prepositions() or name.possessive:
+            break
+        if person is not None:
+            return as_speaker(person)
+        body = noun in group_nouns() or name.sort == "organisation"
+        if named is None and body and token == comma + 1:
+            named = Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
+    return named
+
+
+def _owner(reading: Reading, source: Source) -> Speaker | None:
     """Whose campaign or wife it is: "her", "Smith's", or the name before the head."""
     words = reading.tokens.words
     first = words[source.start].lower()
@@ -63,18 +119,45 @@ def _owner(reading: Reading, source: Source) -> str | None:
     if pronoun is not None and pronoun[0] == "third" and source.head > source.start:
         person = reading.antecedent_of(source.start, pronoun[1])
         reading.resolved[source.start] = person
-        return person.full or None if person is not None else None
+        return as_speaker(person) if person is not None and person.full else None
     for token in range(source.head - 1, source.start - 1, -1):
         index = reading.name_at[token]
         if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
             person = reading.cast.by_name[index]
             if person is not None:
-                return person.full
+                return as_speaker(person)
             state = reading.names[index].sort == "people" and words[source.head] == "government"
             if reading.names[index].sort in ("people", "other", "office") and not state:
                 return None
-            return reading.printed(reading.names[index])
+            name = reading.names[index]
+            return Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
     return None
+
+
+def _bears_name(reading: Reading, source: Source) -> bool:
+    """Whether the name right before the head is the body's own: the Dover Journal | newspaper."""
+    words = reading.tokens.words
+    index = reading.name_at[source.head - 1] if source.head > source.start else -1
+    if index < 0 or group_nouns().get(words[source.head].lower()) != "any":
+        return False
+    name = reading.names[index]
+    return not name.possessive and name.sort in ("organisation", "maybe")
+
+
+def _whose_body(reading: Reading, source: Source) -> str | None:
+    """Whose "the campaign" is, where nobody's was named: the candidate's who was spoken of last."""
+    words = [word.lower() for word in reading.tokens.words[source.start : source.head + 1]]
+    if words != ["the", "campaign"] or reading.organisations.bearing("campaign", source.start) is not None:
+        return None
+    running = [
+        mention
+        for mention in reading.mentions[-RECENT:]
+        if mention.quotation < 0 and mention.person.offices & load_words("contenders")
+    ]
+    if running and running[-1].paragraph == reading.paragraph(source.start):
+        return running[-1].person.full
+    person = reading.most_salient(running, source.start)
+    return person.full if person is not None else None
 
 
 def last_body(reading: Reading, source: Source) -> str | None:

@@ -34,7 +34,8 @@ _UNKNOWN = Role("u", "-", "-", False)
 class Description:
     """What a noun phrase says of somebody: its head's `role`, what its other words tell, what it is of.
 
-    `epithet`: it may be said of anybody just spoken of, whatever the article says of him.
+    `epithet`: it may be said of anybody just spoken of, whatever the article says of him; `takes_up`: it is
+    of somebody whom the reader knows, unlike "a judge".
     """
 
     head: str
@@ -45,6 +46,7 @@ class Description:
     restricted: bool
     epithet: bool
     start: int
+    takes_up: bool
     whose: str = ""
 
     @property
@@ -70,7 +72,7 @@ def described_person(
         return None
     fitting = [
         person
-        for person in cast.holders(said.role.office)
+        for person in cast.holders(said.role.office, former="former" in said.told)
         if (said.role.gender == "u" or person.gender in ("u", said.role.gender))
         and _agree(said.told, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
@@ -93,14 +95,28 @@ def described_person(
             return meant
     if not fitting:
         return None
+    if not said.takes_up:
+        return _named_later(said, fitting)
     most = max(len(said.told & person.said_of) for person in fitting)
     fitting = [person for person in fitting if len(said.told & person.said_of) == most]
     before = [person for person in fitting if person.last_mention >= 0]
     if before and (most or not said.told or len(fitting) == 1):
         return max(before, key=lambda person: person.last_mention)
-    # A single office holder may be named only later.
     alone = len(fitting) == 1 and (most or said.of or said.role.office.startswith("kin:"))
-    return fitting[0] if alone else None
+    return fitting[0] if alone else _named_later(said, fitting)
+
+
+def _named_later(said: Description, fitting: list[Person]) -> Person | None:
+    """The only one of whom a text says the office, if it names him only later: "a judge ... Judge Smith"."""
+    office = said.role.office
+    if len(fitting) != 1 or fitting[0].last_mention >= 0 or said.restricted or said.whose == "its":
+        return None
+    if office in load_words("often_unnamed") or (
+        not said.takes_up and office not in load_words("named_later")
+    ):
+        return None
+    known = not said.told or said.told <= fitting[0].said_of or office in load_words("named_later")
+    return fitting[0] if known and not said.of else None
 
 
 def _read(tokens: Tokens, start: int, head: int) -> Description | None:
@@ -112,9 +128,10 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
     )
     role = roles().get(noun)
     epithet = aged or noun in load_words("epithets")
+    introduces = words[0] in ("a", "an")
     if (
         (role is None and not epithet)
-        or words[0] in load_words("indefinites")
+        or (words[0] in load_words("indefinites") and not introduces)
         or words[0].isdigit()
         or noun in plural_words()
     ):
@@ -127,7 +144,7 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
         if word in ("'s", "’s") and _owns_as_thing(tokens.words[start + position - 1]):
             of |= {like_words().get(word, word) for word in words[:position] if _tells(word)}
     following = tokens.words[head + 1].lower() if head + 1 < len(tokens) else ""
-    if tokens.words[head][0].isupper() and is_noun(following):
+    if noun in load_words("parties") and tokens.words[head][0].isupper() and is_noun(following):
         # The Republican case.
         return None
     restricted = following in ("who", "that", "whose") or any(w in load_words("unique_words") for w in words)
@@ -140,6 +157,7 @@ def _read(tokens: Tokens, start: int, head: int) -> Description | None:
         restricted,
         epithet,
         start,
+        not introduces,
         words[0],
     )
 
@@ -171,6 +189,8 @@ def _complement(tokens: Tokens, position: int) -> frozenset[str]:
     found = set()
     for token in range(position + 1, min(len(words), position + COMPLEMENT)):
         word = words[token].lower()
+        if word in ("'s", "’s"):
+            continue
         if not word[0].isalnum() or word in load_words("role_ends"):
             break
         if _tells(word) and not (words[position] == "for" and word in roles()):
@@ -189,20 +209,21 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
         and mention.person.full
         and not _contradict(said.told, mention.person)
     ]
-    held = [mention for mention in near if mention.person in fitting]
+    party = _party(said.role.office)
+    member = party in load_words("parties")
+    held = [mention for mention in near if mention.person in fitting and not member]
     if held or (fitting and (said.epithet or said.role.office in true_offices())):
         return held
     placed = said.told & load_words("places")
     if placed:
         # Nobody is president of a state.
         near = [m for m in near if "president" not in m.person.offices or placed & m.person.said_of]
-    party = _party(said.role.office)
-    if party in load_words("parties"):
+    if member:
         near = [mention for mention in near if _party_of(mention.person) in (None, party)]
         if placed:
             near = [m for m in near if placed & m.person.said_of] or near
         else:
-            near = [m for m in near if _party_of(m.person) is not None] or near
+            near = [m for m in near if _is_politician(m.person) or _party_of(m.person) == party] or near
     if said.told & load_words("lesser_offices"):
         near = [mention for mention in near if said.told & mention.person.said_of]
     # Whom the sentence is about already would be he or she.

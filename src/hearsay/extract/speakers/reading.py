@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from hearsay.extract.marks.quotes import Quotation, find_quotations
+from hearsay.extract.naming.background import enter_known
 from hearsay.extract.naming.demonyms import mark_peoples
 from hearsay.extract.naming.evidence import weigh_persons
 from hearsay.extract.naming.glued import unglue
@@ -75,6 +76,7 @@ def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, .
     cast = find_persons(text, tokens, names)
     weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
+    enter_known(cast)
     cast.index_offices()
     outermost = [quotation for quotation in quotations if quotation.depth == 0]
     return Reading(
@@ -96,10 +98,19 @@ def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, .
 def _marks(tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast) -> list[int]:
     """Where persons' names begin, and he, she and "the" outside all names."""
     openers = _openers()
-    marks = [token for token, word in enumerate(tokens.words) if word in openers and name_at[token] < 0]
+    marks = [
+        token
+        for token, word in enumerate(tokens.words)
+        if word in openers and name_at[token] < 0 and not _ends_word(tokens, token)
+    ]
     marks += [name.first for name, person in zip(names, cast.by_name, strict=True) if person is not None]
     marks.sort()
     return marks
+
+
+def _ends_word(tokens: Tokens, token: int) -> bool:
+    """Whether the token is the rest of a word of which an editor changed the first letter: [T]he."""
+    return token > 0 and tokens.words[token - 1] == "]" and tokens.starts[token] == tokens.ends[token - 1]
 
 
 @cache
@@ -302,6 +313,16 @@ class Reading:
             quotation=self.quotation(token),
             without=self._others(token),
             told=told,
+        )
+
+    def most_salient(self, mentions: list[Mention], token: int) -> Person | None:
+        """Who of `mentions` stands out most at the token, whether he or she."""
+        return antecedent(
+            mentions,
+            gender="u",
+            sentence=self.sentence(token),
+            paragraph=self.paragraph(token),
+            quotation=self.quotation(token),
         )
 
     def enter(

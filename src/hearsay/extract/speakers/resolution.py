@@ -37,6 +37,10 @@ def resolve(reading: Reading, source: Source, contents: tuple[Span, ...] = ()) -
         if described and further and len(parts) == 2 and speakers[-1].person is not None:
             # "His wife and campaign manager, Ann Smith": one person with two descriptions.
             return speakers[-1]
+        office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
+        if office and speakers[-1].person is not None and not apart:
+            # "Former Governor and party chairman Ann Smith".
+            return _settle(reading, source, speakers[-1])
         names = [speaker.name for speaker in speakers if speaker.name is not None]
         # "Her rivals, Ann Smith and Bob Jones": the names alone.
         missing = len(parts) - len(names)
@@ -44,10 +48,6 @@ def resolve(reading: Reading, source: Source, contents: tuple[Span, ...] = ()) -
             reading.joint = Speaker("; ".join(dict.fromkeys(names)))
             reading.joint_at = source.start
             return reading.joint
-        office = heads[0].phrase == "name" and reading.names[heads[0].name].sort == "office"
-        if office and speakers[-1].person is not None:
-            # "Former Governor and Party Chairman Ann Smith".
-            return _settle(reading, source, speakers[-1])
         if source.phrase == "noun" or _is_list(reading, source):
             return NOBODY
     return _settle(reading, source, _resolve_one(reading, source, contents))
