@@ -6,7 +6,7 @@ import importlib
 
 import click
 
-COMMANDS = ("add", "list", "transcript", "log", "note", "head", "stamp", "verify", "export")
+COMMANDS = ("add", "list", "transcript", "compare", "log", "note", "head", "stamp", "verify", "export")
 
 
 class _Commands(click.Group):
