@@ -53,7 +53,8 @@ def quotations(
     """
     rows = case.rows(
         "SELECT a.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
-        "d.published_zone, d.published_origin, s.name, a.kind, d.text FROM attribution a JOIN document d ON d.key = a.document "
+        "d.published_zone, d.published_origin, s.name, a.kind, d.text "
+        "FROM attribution a JOIN document d ON d.key = a.document "
         "LEFT JOIN outlet o ON o.key = d.outlet LEFT JOIN speaker s ON s.key = a.speaker "
         "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
         "WHERE a.kind IN ('direct', 'mixed') AND a.mode = 'speech' AND (?1 IS NULL OR t.id = ?1) "

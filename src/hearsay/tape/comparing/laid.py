@@ -20,8 +20,8 @@ _ORDER: tuple[How, ...] = ("verbatim", "cut", "altered", "masked", "spliced", "o
 # edits of polnear's training articles (benchmarks/tape_quotations.py).
 PRESENT = 0.45
 
-# What it copies must tell so much, in bits, unless it is copied as it is: two common words stand on every tape.
-LEAST = 8.0
+# What is not copied as it is must tell so much, in bits: two common words stand on every tape.
+LEAST = 14.0
 
 # Words that are shown before and after it.
 SURROUNDINGS = 12
@@ -93,7 +93,7 @@ def lay(parts: Sequence[str], tape: Tape, *, quoted_only: bool = False) -> Laid:
         return ABSENT
     way = path(quotation, tape.spoken)
     told = way.alone - way.cost
-    if told < PRESENT * way.alone or told < LEAST < way.alone:
+    if told < PRESENT * way.alone or (told < LEAST and way.cost > 1.0):
         return ABSENT
     moves = settled(quotation, way.moves)
     found = pieces(quotation, moves, tape.spoken)
