@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.tape.options import recording_option
+from hearsay.cli.tape.options import by_option, recording_option
 from hearsay.cli.terminal import case_argument
 
 if TYPE_CHECKING:
@@ -33,7 +33,13 @@ _COLOURS = {"verbatim": "green", "absent": "red", "altered": "red", "spliced": "
     type=click.Path(exists=True, dir_okay=False),
     help="The quotations in this file, one a line, instead of the case's.",
 )
+@click.option(
+    "--clips",
+    type=click.Path(file_okay=False),
+    help="Write a clip of each place into this folder, with two seconds around it, and log it.",
+)
 @click.option("--jsonl", is_flag=True, help="One JSON object a quotation.")
+@by_option
 def command(
     case: str,
     recording: str | None,
@@ -44,7 +50,9 @@ def command(
     everything: bool,
     words: tuple[str, ...],
     listed: str | None,
+    clips: str | None,
     jsonl: bool,
+    by: str,
 ) -> None:
     """Say how each printed quotation stands on a recording of CASE, by its transcript.
 
@@ -61,12 +69,13 @@ def command(
     from hearsay.case import Case
     from hearsay.case.recordings import recording as find
     from hearsay.case.recordings import transcript as find_transcript
+    from hearsay.case.recordings import write_clips
     from hearsay.case.recordings.quotations import place_all, quotations
     from hearsay.export.jsonl import line
     from hearsay.export.quotations import laid_row, placed_row, ranked
     from hearsay.tape.comparing import Tape, lay
 
-    with Case.open(case) as ledger:
+    with Case.open(case, write=clips is not None) as ledger:
         kept = find(ledger, recording)
         tape = Tape(find_transcript(ledger, kept, transcript).transcript)
         if words or listed is not None:
@@ -80,6 +89,10 @@ def command(
         picked = everything or any(one is not None for one in (statement, speaker, document))
         quoted = list(quotations(ledger, statement=statement, speaker=speaker, document=document))
         groups = ranked(place_all(quoted, tape, picked=picked))
+        if clips is not None:
+            wanted = _wanted(groups, kept.seconds, Path(clips))
+            made = sum(1 for _ in write_clips(ledger, kept, wanted, by=by))
+            click.echo(f"Wrote {made} clips into {clips}.", err=True)
         if jsonl:
             for placed in (one for group in groups for one in group):
                 sys.stdout.buffer.write(line(placed_row(placed)))
@@ -87,6 +100,16 @@ def command(
         for group in groups:
             _show(group)
         _count(sum(map(len, groups)), len(quoted), picked)
+
+
+def _wanted(groups: list[list[Placed]], length: float, folder: Path) -> Iterator[tuple[float, float, Path]]:
+    """A clip for each statement that stands on the tape: where its closest printing does, and around it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for group in groups:
+        laid, quoted = group[0].laid, group[0].quoted
+        if laid.start is not None and laid.stop is not None:
+            name = f"{round(laid.start):05}s-{quoted.statement or quoted.attribution}.wav"
+            yield max(0.0, laid.start - 2), min(length, laid.stop + 2), folder / name
 
 
 def _given(words: tuple[str, ...], listed: str | None) -> Iterator[str]:
