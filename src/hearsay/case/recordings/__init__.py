@@ -1,5 +1,6 @@
 """Recordings in a case: intake, the log of their custody, transcripts, and whether all is unchanged."""
 
+from hearsay.case.recordings.clips import write_clips
 from hearsay.case.recordings.custody import enter, events, head
 from hearsay.case.recordings.intake import take
 from hearsay.case.recordings.recording import (
@@ -35,5 +36,6 @@ __all__ = [
     "take",
     "transcript",
     "transcripts",
+    "write_clips",
     "write_out",
 ]

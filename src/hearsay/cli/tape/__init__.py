@@ -6,7 +6,19 @@ import importlib
 
 import click
 
-COMMANDS = ("add", "list", "transcript", "log", "note", "head", "stamp", "verify", "export")
+COMMANDS = (
+    "add",
+    "list",
+    "transcript",
+    "compare",
+    "clip",
+    "log",
+    "note",
+    "head",
+    "stamp",
+    "verify",
+    "export",
+)
 
 
 class _Commands(click.Group):

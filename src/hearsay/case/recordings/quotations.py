@@ -1,0 +1,100 @@
+"""The published quotations of a case, laid on what a recording says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hearsay.case.file import Case
+from hearsay.case.pages import moment
+from hearsay.lexicon import load_words
+from hearsay.link.levelling import levelled
+from hearsay.model import Moment
+from hearsay.tape.comparing import Laid, Tape, lay
+
+# A quotation that nobody picked counts as taken from the recording from this many bits on: the chance that a
+# tape of an hour has as rare a run of words otherwise is about one in a thousand.
+CERTAIN = 25.0
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One printed quotation: its stretches of print, in which document, credited to whom.
+
+    `attribution`, `statement` and `document` are ids; `near` tells that the paragraph names a recording.
+    """
+
+    attribution: str
+    statement: str | None
+    document: str
+    name: str
+    outlet: str | None
+    published: Moment | None
+    speaker: str | None
+    kind: str
+    parts: tuple[str, ...]
+    near: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A printed quotation, and how it stands on the recording."""
+
+    quoted: Quoted
+    laid: Laid
+
+
+def quotations(
+    case: Case, *, statement: str | None = None, speaker: str | None = None, document: str | None = None
+) -> Iterator[Quoted]:
+    """The direct and mixed quotations of the case, by document and place.
+
+    Only those of one statement (id), speaker or document (id or name), where one is named.
+    """
+    rows = case.rows(
+        "SELECT a.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
+        "d.published_zone, d.published_origin, s.name, a.kind, d.text "
+        "FROM attribution a JOIN document d ON d.key = a.document "
+        "LEFT JOIN outlet o ON o.key = d.outlet LEFT JOIN speaker s ON s.key = a.speaker "
+        "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
+        "WHERE a.kind IN ('direct', 'mixed') AND a.mode = 'speech' AND (?1 IS NULL OR t.id = ?1) "
+        "AND (?2 IS NULL OR s.name = ?2) AND (?3 IS NULL OR d.id = ?3 OR d.name = ?3) "
+        "ORDER BY d.name, d.id, (SELECT min(start) FROM span WHERE attribution = a.key), a.id",
+        (statement, speaker, document),
+    )
+    for key, id_, of, doc, name, outlet, *dated, who, kind, text in rows:
+        spans = list(
+            case.rows(
+                "SELECT start, stop FROM span WHERE attribution = ? AND part = 'content' ORDER BY start",
+                (key,),
+            )
+        )
+        parts = tuple(text[start:stop] for start, stop in spans)
+        near = any(_names_recording(text, start) for start, _ in spans[:1])
+        yield Quoted(id_, of, doc, name, outlet, moment(*dated), who, kind, parts, near)
+
+
+def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Placed]:
+    """Lay quotations on a tape; those that nobody `picked` only where they are from it, or say so.
+
+    Without a pick, what stands on the tape for certain is given; of the rest only what stands in a paragraph
+    that names a recording, and is credited to somebody who is quoted from this one.
+    """
+    everything = [Placed(one, lay(one.parts, tape, quoted_only=one.kind == "mixed")) for one in quoted]
+    if picked:
+        return everything
+    certain = [one for one in everything if one.laid.told >= CERTAIN]
+    heard = {one.quoted.speaker for one in certain if one.quoted.speaker is not None}
+    return [
+        one
+        for one in everything
+        if one.laid.told >= CERTAIN or (one.quoted.near and one.quoted.speaker in heard)
+    ]
+
+
+def _names_recording(text: str, start: int) -> bool:
+    """Whether the paragraph around a place names a recording."""
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    paragraph = text[begin : end if end >= 0 else len(text)]
+    return not load_words("recording_words").isdisjoint(levelled(paragraph))
