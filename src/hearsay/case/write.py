@@ -13,8 +13,9 @@ from hearsay.case.file import Case, storable
 from hearsay.case.pages import settle_versions
 from hearsay.case.quotations import quotation_key, words_of
 from hearsay.case.refuse import container, refuse
+from hearsay.case.warrant import store_warrant
 from hearsay.case.withdraw import withdraw
-from hearsay.model import Attribution, Document, Extraction, Refusal, content_id
+from hearsay.model import Document, Extraction, Refusal, content_id
 
 if TYPE_CHECKING:
     from hearsay.extract.stream import Reading
@@ -176,7 +177,7 @@ class Writer:
             f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})",
             values,
         )
-        self._attributions(key, document.text, extraction.attributions)
+        self._attributions(key, document.text, extraction)
         return key
 
     def _replace(self, key: int, document: Document, extraction: Extraction) -> None:
@@ -191,7 +192,7 @@ class Writer:
             "WHERE key = :key",
             {**values, "key": key},
         )
-        self._attributions(key, document.text, extraction.attributions)
+        self._attributions(key, document.text, extraction)
 
     def _prefer(self, key: int, sha256: str, original: int) -> None:
         """Of several feeds that hold one entry the one with the smallest hash stands as its original."""
@@ -201,7 +202,8 @@ class Writer:
             (original, key, sha256),
         )
 
-    def _attributions(self, document: int, text: str, attributions: tuple[Attribution, ...]) -> None:
+    def _attributions(self, document: int, text: str, extraction: Extraction) -> None:
+        attributions = extraction.attributions
         keys: dict[str, int] = {}
         for attribution in attributions:
             self._last_attribution += 1
@@ -234,6 +236,7 @@ class Writer:
             rows,
         )
         self._case.write_all("INSERT INTO span (attribution, part, start, stop) VALUES (?, ?, ?, ?)", spans)
+        store_warrant(self._case, document, extraction, keys)
 
     def _named(self, table: str, name: str | None) -> int | None:
         if name is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from hearsay.case.schema import actors, acts, blocks, ledger, tagger
+from hearsay.case.schema import actors, acts, blocks, ledger, tagger, warrant
 from hearsay.case.schema.ledger import TOKENIZER
 from hearsay.errors import CaseError
 
@@ -19,7 +19,7 @@ APPLICATION_ID = 0x48736179
 
 # MIGRATIONS[n] turns a file of version n into one of version n + 1. A released entry is never edited:
 # files made by it are on people's disks.
-MIGRATIONS: tuple[str, ...] = (ledger.SQL, blocks.SQL, acts.SQL, tagger.SQL, actors.SQL)
+MIGRATIONS: tuple[str, ...] = (ledger.SQL, blocks.SQL, acts.SQL, tagger.SQL, actors.SQL, warrant.SQL)
 
 
 def newest() -> int:
@@ -62,6 +62,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
     """
     if version < newest():
         acts.register(connection)
+        warrant.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(
