@@ -26,7 +26,8 @@ _WORD = re.compile(r"\w+")
 def passages(text: str, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of one document, those with several quotations taken apart, in the order of the text.
 
-    A passage is an attribution with a part of the content, and all else that its whole has; `whole` is then
+    A passage is an attribution with a part of the content, and all else that its whole has but the hedges in
+    other parts; `whole` is then
     the id of what it was taken from, and its own id that of its spans. What lies within another's content
     lies within one passage of it, which is its parent. Any text will do; offsets are those of `text`.
     """
@@ -114,7 +115,16 @@ def _passage(text: str, whole: Attribution, content: Content) -> Attribution:
         content=content,
         kind=_kind(text, whole.kind, content),
         whole=whole.id,
+        hedges=tuple(
+            hedge
+            for hedge in whole.hedges
+            if _within(hedge.span, content) or not _within(hedge.span, whole.content)
+        ),
     )
+
+
+def _within(span: Span, content: Content) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in content)
 
 
 def _kind(text: str, whole: Kind, content: Content) -> Kind:
