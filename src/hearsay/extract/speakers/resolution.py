@@ -33,7 +33,7 @@ def resolve(reading: Reading, source: Source, contents: tuple[Span, ...] = ()) -
             return _settle(reading, source, speakers[0])
         apart = reading.tokens.words[parts[-1][0]].lower() in load_words("indefinites") | {"the"}
         described = source.phrase == "noun" and _is_role(reading, heads[0].head) and not apart
-        further = speakers[0].name is None or reading.name_at[parts[-1][0]] < 0
+        further = speakers[0].name is None or _is_titled(reading, heads[-1], parts[-1][0])
         if described and further and len(parts) == 2 and speakers[-1].person is not None:
             # "His wife and campaign manager, Ann Smith": one person with two descriptions.
             return speakers[-1]
@@ -51,6 +51,11 @@ def resolve(reading: Reading, source: Source, contents: tuple[Span, ...] = ()) -
         if source.phrase == "noun" or _is_list(reading, source):
             return NOBODY
     return _settle(reading, source, _resolve_one(reading, source, contents))
+
+
+def _is_titled(reading: Reading, head: Source, start: int) -> bool:
+    """Whether something stands before the name in the part of a joint source that begins at `start`."""
+    return head.phrase != "name" or reading.names[head.name].first > start
 
 
 def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker]) -> bool:
