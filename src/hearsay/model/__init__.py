@@ -13,6 +13,15 @@ from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
 from hearsay.model.outlet import Outlet, OutletKind
+from hearsay.model.response import (
+    BareAnswer,
+    Engagement,
+    Gap,
+    Narrowing,
+    Response,
+    Stance,
+    response_id,
+)
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
@@ -27,6 +36,7 @@ __all__ = [
     "Artefact",
     "ArtefactKind",
     "Attribution",
+    "BareAnswer",
     "Cast",
     "ChainLink",
     "Copy",
@@ -35,7 +45,9 @@ __all__ = [
     "CreditHow",
     "Document",
     "Doubt",
+    "Engagement",
     "Extraction",
+    "Gap",
     "Grounds",
     "Hedge",
     "HedgeKind",
@@ -46,6 +58,7 @@ __all__ = [
     "Mention",
     "Mode",
     "Moment",
+    "Narrowing",
     "Occasion",
     "Outlet",
     "OutletKind",
@@ -53,9 +66,11 @@ __all__ = [
     "Precision",
     "Reading",
     "Refusal",
+    "Response",
     "Scope",
     "Setting",
     "Span",
+    "Stance",
     "Standing",
     "Statement",
     "TimeExpression",
@@ -68,5 +83,6 @@ __all__ = [
     "document_id",
     "occasion_id",
     "part_digest",
+    "response_id",
     "statement_id",
 ]

@@ -1,0 +1,79 @@
+"""Answers without words in a document, each with whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hearsay.extract.bare_answers.predicates import Predicate, predicates
+from hearsay.extract.bare_answers.subjects import asked_of, subject_of
+from hearsay.extract.speakers.speaker import name_speakers
+from hearsay.model import Attribution, BareAnswer, Span, attribution_id
+
+
+def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]) -> tuple[BareAnswer, ...]:
+    """Where `text` says that somebody answered, or did not, without giving words; in the order of the text.
+
+    `document` is the id under which the answers stand. Predicates inside somebody's quoted words are left
+    out: they are that person's. A clause without a subject of its own ("..., and declined to comment") goes
+    with the source of the attribution before it in the sentence. Any text will do; never raises.
+    """
+    found = []
+    for predicate in predicates(text):
+        if _is_quoted(predicate, attributions):
+            continue
+        source = _source(text, predicate, attributions)
+        if source is not None:
+            found.append(
+                BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source)
+            )
+    if not found:
+        return ()
+    return tuple(
+        replace(answer, speaker=named.speaker, role=named.role)
+        for answer, named in zip(found, _named(document, text, found, attributions), strict=True)
+    )
+
+
+def _is_quoted(predicate: Predicate, attributions: tuple[Attribution, ...]) -> bool:
+    return any(
+        start <= predicate.start and predicate.end <= end
+        for attribution in attributions
+        if attribution.kind != "indirect"
+        for start, end in attribution.content
+    )
+
+
+def _source(
+    text: str, predicate: Predicate, attributions: tuple[Attribution, ...]
+) -> tuple[Span, ...] | None:
+    if predicate.who == "object":
+        asked = asked_of(text, predicate.start, predicate.end)
+        return None if asked is None else (asked,)
+    subject = subject_of(text, predicate.start)
+    if subject is not None:
+        return (subject,)
+    for attribution in reversed(attributions):
+        last = max(end for _, end in (*attribution.cue, *attribution.source, *attribution.content))
+        if attribution.source and last <= predicate.start:
+            near = predicate.start - last < 120 and "\n" not in text[last : predicate.start]
+            return attribution.source if near else None
+    return None
+
+
+def _named(
+    document: str, text: str, found: list[BareAnswer], attributions: tuple[Attribution, ...]
+) -> list[Attribution]:
+    """The answers as attributions whose speakers are named among the others'."""
+    asked = [
+        Attribution(
+            attribution_id(document, (each.span,), (), each.source),
+            document,
+            "indirect",
+            "speech",
+            (each.span,),
+            source=each.source,
+        )
+        for each in found
+    ]
+    named = name_speakers(text, (*attributions, *asked))
+    return list(named[len(attributions) :])

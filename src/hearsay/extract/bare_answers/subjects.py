@@ -1,0 +1,80 @@
+"""Whose predicate it is: the noun phrase before it, or behind the word that tells who was asked."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.model import Span
+
+# How far back a subject is looked for, in code points.
+_BACK = 260
+_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
+_WHOM = re.compile(r"\b(?:to|for|with|from|by) ((?:[^\s,.;:]+ ?){1,9})")
+_CONJUNCTION = re.compile(r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|that|where|after|before|if|whether)\s")
+_ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|then|again|still|later|twice|however))+$")
+_LEADING = re.compile(
+    r"^(?:\W|(?:but|and|so|yet|however|while|although|though|as|because|when|that|meanwhile|still)\b)+",
+    re.IGNORECASE,
+)
+
+
+def subject_of(text: str, start: int) -> Span | None:
+    """The subject of the predicate that begins at `start`; `None` where the clause has none of its own."""
+    begin = _sentence_start(text, start)
+    chunks = _chunks(text, begin, start)
+    if not chunks:
+        return None
+    left, right = chunks[-1]
+    words = text[left:right].strip()
+    relative = words.lower() in ("who", "which", "that")
+    if not words or relative or (len(chunks) > 2 and text[begin:start].rstrip().endswith(",")):
+        # "Lea Trask, the host of the dinner, | did not respond"; "Trask, who | did not respond".
+        earlier = chunks[:-2] if not relative and not words else chunks[:-1]
+        if not earlier:
+            return None
+        left, right = earlier[-1]
+    return _trimmed(text, left, right)
+
+
+def asked_of(text: str, start: int, end: int) -> Span | None:
+    """Whom the calls and messages went to that were not returned; `None` where the sentence does not say."""
+    begin = _sentence_start(text, start)
+    before = list(_WHOM.finditer(text, begin, start))
+    found = before[-1] if before else _WHOM.search(text, start, min(len(text), end + 60))
+    return None if found is None else _trimmed(text, found.start(1), min(found.end(1), len(text)))
+
+
+def _sentence_start(text: str, at: int) -> int:
+    floor = max(0, at - _BACK)
+    start = floor
+    for found in _SENTENCE.finditer(text, floor, at):
+        if not _ABBREVIATED.search(text[floor : found.start() + 1]):
+            start = found.end()
+    return start
+
+
+def _chunks(text: str, begin: int, end: int) -> list[Span]:
+    """The stretches between commas."""
+    commas = [at for at in range(begin, end) if text[at] == ","]
+    borders = [begin - 1, *commas, end]
+    return [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+
+
+def _trimmed(text: str, left: int, right: int) -> Span | None:
+    """The phrase without what leads into its clause; `None` where nothing of a subject is left."""
+    for said in _SAYING.finditer(text, left, right):
+        left = said.end()
+    led = _LEADING.match(text[left:right])
+    if led:
+        left += led.end()
+    while right > left and not text[right - 1].isalnum():
+        right -= 1
+    adverb = _ADVERB.search(text[left:right])
+    if adverb:
+        right = left + adverb.start()
+    words = text[left:right]
+    if not words or _CONJUNCTION.search(words) or len(words.split()) > 14:
+        return None
+    return left, right

@@ -1,0 +1,76 @@
+"""Phrases of the lexicon as one pattern: how `bare_answers.tsv` and the tables of answers are read.
+
+A phrase is words in small letters, of which a/b are alternatives, (x) may be missing, ~ stands for up to three
+adverbs, and @name for a word of the list `name.txt` with up to five words before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.lexicon import load_table, load_words
+
+_ADVERBS = (
+    r"(?:(?:[a-z]+ly|yet|even|ever|also|so|far|again|on|record|first|either|just|all|back) ){0,3}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found at `[start, end)`, and the row of its table."""
+
+    start: int
+    end: int
+    row: dict[str, str]
+
+
+def find(table: str, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """The phrases of the table `table` (its column `phrase`) in `text[start:end]`, in order, without overlap.
+
+    Capital letters and the form of apostrophes do not matter; rows that stand first win. Time grows linearly.
+    """
+    # One character stays one character, so that offsets hold.
+    plain = text.replace("’", "'")
+    rows = load_table(table)
+    for found in _pattern(table).finditer(plain, start, len(text) if end is None else end):
+        yield Found(found.start(), found.end(), rows[int((found.lastgroup or "r0")[1:])])
+
+
+@cache
+def _pattern(table: str) -> re.Pattern[str]:
+    parts = (f"(?P<r{n}>{_phrase(row['phrase'])})" for n, row in enumerate(load_table(table)))
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(parts)})(?![\w])", re.IGNORECASE)
+
+
+def _phrase(phrase: str) -> str:
+    words = list(_joined(phrase.split(" ")))
+    made = ""
+    for n, word in enumerate(words):
+        space = "" if n == len(words) - 1 else " "
+        if word == "~":
+            made += _ADVERBS
+        elif word.startswith("@"):
+            nouns = "|".join(sorted(load_words(word[1:])))
+            made += rf"(?:(?!(?:and|or|that|but|by) )[\w'\-]+ ){{0,5}}?(?:{nouns}){space}"
+        elif word.startswith("("):
+            made += f"(?:(?:{_either(word[1:-1])}) )?"
+        else:
+            made += f"(?:{_either(word)}){space}"
+    return made
+
+
+def _joined(words: Iterable[str]) -> Iterator[str]:
+    """The words of a phrase, those of one pair of brackets together."""
+    open_: list[str] = []
+    for word in words:
+        open_.append(word)
+        if not open_[0].startswith("(") or word.endswith(")"):
+            yield " ".join(open_)
+            open_ = []
+
+
+def _either(words: str) -> str:
+    return "|".join(re.escape(word) for word in words.split("/"))

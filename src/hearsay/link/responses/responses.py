@@ -1,0 +1,93 @@
+"""From the attributions of a document to its responses: the face of the part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.link.responses.score import own_features, score
+from hearsay.link.responses.signs import Sign, sign_of
+from hearsay.link.responses.stances import stance_of
+from hearsay.link.responses.ties import Tie, ties_of
+from hearsay.link.responses.turns import Turn, turns
+from hearsay.model import Attribution, BareAnswer, Response, Span, response_id
+
+# The log-odds from which a link is made, and from which it is not only likely if the text says that it is an
+# answer. Both chosen on training articles (docs/methods/responses.md).
+LEAST = -0.9
+SURE = 0.5
+
+
+def responses(
+    document: str, text: str, attributions: Sequence[Attribution], bare: Sequence[BareAnswer]
+) -> tuple[Response, ...]:
+    """Who answers whom in one document, in the order of the answers; each answer answers one thing at most.
+
+    An answer without words that has no target is kept, with an empty one. Depends on its arguments alone;
+    never raises; time grows linearly.
+    """
+    all_turns = turns(text, attributions, bare)
+    answered: list[Response | None] = []
+    for at in range(len(all_turns)):
+        answered.append(_response(document, text, all_turns, at, answered))
+    return tuple(each for each in answered if each is not None)
+
+
+def _response(
+    document: str, text: str, all_turns: Sequence[Turn], at: int, answered: Sequence[Response | None]
+) -> Response | None:
+    turn = all_turns[at]
+    sign = sign_of(text, turn)
+    stance, weight, words = stance_of(text, turn, sign)
+    if sign.stance is None and weight >= 1:
+        sign = replace(sign, stance=stance)
+    own = own_features(all_turns, at, sign, weight)
+    tie, odds = _best(ties_of(text, all_turns, at, sign, answered), own)
+    if tie is None and turn.bare is None:
+        return None
+    content = tie.target.content if tie else ()
+    return Response(
+        id=response_id(document, turn.content, content),
+        document=document,
+        stance=stance,
+        content=turn.content,
+        attribution=turn.attribution,
+        speaker=turn.speaker,
+        target=tie.target.attribution if tie else None,
+        target_content=content,
+        rule=_rule(sign, tie, words),
+        evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
+        likely=tie is not None and not (sign.strength == "said" and odds >= SURE),
+    )
+
+
+def _best(ties: Sequence[Tie], own: dict[str, float]) -> tuple[Tie | None, float]:
+    """The tie with the best odds, if they reach; the nearer of equals."""
+    best, most = None, LEAST
+    for tie in ties:
+        odds = score(tie, own)
+        if odds > most:
+            best, most = tie, odds
+    return best, most
+
+
+def _rule(sign: Sign, tie: Tie | None, words: tuple[Span, ...]) -> str:
+    """What made the link, in words: the plainest of what was found."""
+    if sign.rule:
+        return sign.rule
+    features = tie.features if tie else {}
+    for name, rule in _RULES:
+        if features.get(name, 0) >= 1:
+            return rule
+    return "words of an answer" if words else "next to it, on the same matter"
+
+
+_RULES = (
+    ("goes on", "goes on after an answer"),
+    ("tells it itself", "tells what it answers"),
+    ("is spoken of", "speaks after being spoken of"),
+    ("names who is answered", "names whom it answers"),
+    ("shared words", "takes up its words"),
+    ("others answer it", "speaks on what others answer"),
+)
+

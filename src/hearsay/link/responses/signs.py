@@ -1,0 +1,73 @@
+"""What shows that somebody's words answer: words around them, what is done by them, how they begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from hearsay.lexicon import load_table
+from hearsay.lexicon.phrases import find
+from hearsay.link.responses.turns import Turn
+from hearsay.model import Span, Stance
+
+Strength = Literal["said", "judged", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """That a turn answers: how plainly, by which rule, on which words; and what it is then, if they say.
+
+    `said`: the text says that it is an answer. `judged`: it judges what others said or did. `asked` tells that
+    a question led to it, `turns` that the text turns from one side to another ("but").
+    """
+
+    strength: Strength
+    rule: str
+    evidence: tuple[Span, ...]
+    stance: Stance | None = None
+    asked: bool = False
+    turns: bool = False
+
+
+def sign_of(text: str, turn: Turn) -> Sign:
+    """The plainest sign that `turn` is an answer."""
+    if turn.bare is not None:
+        return Sign("said", "answer without words", turn.content, turn.bare)
+    around = [
+        found
+        for start, end in turn.frame
+        for found in find("answering", text, start, end)
+        if not _is_content(turn, found.start)
+    ]
+    by_sign = {found.row["sign"]: found for found in reversed(around)}
+    turned = "turns" in by_sign
+    for sign, strength, rule in _RULES:
+        found = by_sign.get(sign)
+        if found is not None:
+            stance = cast("Stance | None", found.row["stance"] or None)
+            if turn.negated and stance is not None:
+                stance = None
+            evidence = ((found.start, found.end),)
+            return Sign(strength, rule, evidence, stance, sign == "asked", turned)
+    act = _acts().get(turn.act)
+    if act is not None and not (turn.negated and turn.act != "decline"):
+        return Sign(act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned)
+    return Sign("none", "", (), turns=turned)
+
+
+_RULES: tuple[tuple[str, Strength, str], ...] = (
+    ("answers", "said", "words for answering"),
+    ("asked", "said", "asked about it"),
+    ("judges", "judged", "words for judging"),
+)
+
+
+def _is_content(turn: Turn, at: int) -> bool:
+    return any(start <= at < end for start, end in turn.content)
+
+
+def _acts() -> dict[str, tuple[Stance, Strength]]:
+    return {
+        row["act"]: (cast(Stance, row["stance"]), cast(Strength, row["strength"]))
+        for row in load_table("answering_acts")
+    }

@@ -1,0 +1,224 @@
+"""A document as a sequence of turns: who has the word, where, and what is said of it around his words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.lexicon import load_words
+from hearsay.lexicon.phrases import find
+from hearsay.link.rarity import alone
+from hearsay.link.speakers import compatible, each_name, plain_parts
+from hearsay.model import Act, Attribution, BareAnswer, Span, Stance
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*")
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
+# How much of the text before somebody's words is looked at, in code points.
+_BEFORE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An attribution, or an answer without words, with what linking asks of it.
+
+    `content` are its words (of an answer without words its predicate); `start` and `end` hold all its spans.
+    `who` is the speaker, or his description in small letters where the text names nobody. `frame` are the
+    stretches of its sentences that are nobody's content. `words` are what its content tells, each with how
+    much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that the content
+    names what others said ("accusations that he lied"), whoever tells it; `sharp` that its words judge or deny.
+    """
+
+    attribution: str | None
+    content: tuple[Span, ...]
+    start: int
+    end: int
+    speaker: str | None
+    who: str
+    act: Act
+    negated: bool
+    spoken: bool
+    parent: str | None
+    sentence: int
+    paragraph: int
+    frame: tuple[Span, ...]
+    words: dict[str, int]
+    bare: Stance | None = None
+    of_others: bool = False
+    sharp: bool = False
+
+
+def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAnswer]) -> list[Turn]:
+    """All turns in the order of the text; an attribution of the words of a bare answer is that answer."""
+    sentences = _sentence_starts(text)
+    paragraphs = [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
+    owners = sorted((span, _who(text, each)) for each in attributions for span in each.content)
+    made = []
+    taken: set[str] = set()
+    for answer in bare:
+        same = [each for each in attributions if _is_of(each, answer)]
+        taken.update(each.id for each in same)
+        first = same[0] if same else None
+        who = answer.speaker or _plain(text, answer.source)
+        made.append(
+            Turn(
+                attribution=first.id if first else None,
+                content=(answer.span,),
+                start=min(answer.span[0], *(start for start, _ in answer.source)),
+                end=answer.span[1],
+                speaker=answer.speaker,
+                who=who,
+                act=first.act if first else "answer",
+                negated=first.negated if first else False,
+                spoken=True,
+                parent=None,
+                sentence=bisect_right(sentences, answer.span[0]),
+                paragraph=bisect_right(paragraphs, answer.span[0]),
+                frame=((_before(sentences, answer.span[0]), _sentence_end(sentences, answer.span[1], text)),),
+                words=_telling(text, (answer.span,)),
+                bare=answer.stance,
+            )
+        )
+    for each in attributions:
+        if each.id in taken:
+            continue
+        spans = (*each.content, *each.cue, *each.source)
+        start, end = min(a for a, _ in spans), max(b for _, b in spans)
+        made.append(
+            Turn(
+                attribution=each.id,
+                content=each.content,
+                start=start,
+                end=end,
+                speaker=each.speaker,
+                who=_who(text, each),
+                act=each.act,
+                negated=each.negated,
+                spoken=each.mode == "speech",
+                parent=each.parent,
+                sentence=bisect_right(sentences, start),
+                paragraph=bisect_right(paragraphs, start),
+                frame=_frame(each, start, end, sentences, owners, _who(text, each)),
+                words=_telling(text, each.content),
+                of_others=_is_of_others(text, each),
+                sharp=_is_sharp(text, each.content),
+            )
+        )
+    return sorted(made, key=lambda turn: (turn.content[0][0], -turn.content[-1][1], turn.start))
+
+
+def one_side(a: Turn, b: Turn) -> bool:
+    """Whether both can be the same voice: the same name, or a man and his campaign or spokesman."""
+    if a.speaker is None or b.speaker is None:
+        return a.who == b.who != ""
+    if compatible(a.speaker, b.speaker):
+        return True
+    one, other = (set(plain_parts(name)) for name in (a.speaker, b.speaker))
+    return one <= other or other <= one
+
+
+def surnames(turn: Turn) -> frozenset[str]:
+    """The last parts of the names of who has the turn, in small letters."""
+    if turn.speaker is None:
+        return frozenset()
+    last = (plain_parts(name) for name in each_name(turn.speaker))
+    voices = load_words("voices")
+    return frozenset(
+        next((part for part in reversed(parts) if part not in voices), parts[-1]) for parts in last if parts
+    )
+
+
+def _who(text: str, attribution: Attribution) -> str:
+    return attribution.speaker or _plain(text, attribution.source)
+
+
+def _plain(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(text[start:end].lower() for start, end in spans)
+
+
+def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
+    """Whether an attribution is the tagger's reading of the same predicate."""
+    start, end = answer.span
+    (a, b), *rest = attribution.content
+    if rest or attribution.kind == "direct":
+        return False
+    return a < end and start < b and any(s < end and start < e for s, e in attribution.cue)
+
+
+def _is_of_others(text: str, attribution: Attribution) -> bool:
+    """Whether an indirect content begins with a noun for what was said: (responded) to accusations that ..."""
+    if attribution.kind == "direct":
+        return False
+    start, end = attribution.content[0]
+    words = [word.lower() for word in _WORD.findall(text[start : min(end, start + 60)])[:4]]
+    return any(word in load_words("claim_nouns") for word in words)
+
+
+def _is_sharp(text: str, content: Sequence[Span]) -> bool:
+    return any(
+        found.row["stance"] in ("criticise", "deny") and found.row["weight"] != "1"
+        for start, end in content
+        for found in find("stance_words", text, start, min(end, start + _BEFORE))
+    )
+
+
+def _sentence_starts(text: str) -> list[int]:
+    starts = [0]
+    for found in _SENTENCE.finditer(text):
+        if "\n" in found[0] or not _ABBREVIATED.search(text[max(0, found.start() - 6) : found.start() + 1]):
+            starts.append(found.end())
+    return starts
+
+
+def _before(sentences: list[int], at: int) -> int:
+    return max(sentences[bisect_right(sentences, at) - 1], at - _BEFORE)
+
+
+def _sentence_end(sentences: list[int], at: int, text: str) -> int:
+    place = bisect_right(sentences, max(0, at - 1))
+    return min(sentences[place] if place < len(sentences) else len(text), at + _BEFORE)
+
+
+def _frame(
+    each: Attribution,
+    start: int,
+    end: int,
+    sentences: list[int],
+    owners: list[tuple[Span, str]],
+    who: str,
+) -> tuple[Span, ...]:
+    """What stands around the content: from the beginning of its sentence, or from where another's ends."""
+    begin = _before(sentences, start)
+    borders: list[Span] = []
+    for (a, b), owner in owners[max(0, bisect_right(owners, ((begin, 0), "")) - 3) :]:
+        if a >= end:
+            break
+        if b <= begin:
+            continue
+        if owner != who and b <= each.content[0][0]:
+            begin = b
+        else:
+            borders.append((a, b))
+    stretches = []
+    at = begin
+    for a, b in borders:
+        if a > at:
+            stretches.append((at, a))
+        at = max(at, b)
+    if end > at:
+        stretches.append((at, end))
+    return tuple(stretches)
+
+
+def _telling(text: str, content: Sequence[Span]) -> dict[str, int]:
+    small = load_words("function_words")
+    found: dict[str, int] = {}
+    for start, end in content:
+        for word in _WORD.findall(text[start:end]):
+            plain = word.lower().replace("’", "'").removesuffix("'s")
+            if len(plain) > 3 and plain not in small:
+                stem = plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
+                found[stem] = alone(plain)
+    return found
