@@ -13,16 +13,19 @@ from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
 from hearsay.model.outlet import Outlet, OutletKind
+from hearsay.model.ruling import About, Anchor, Ruling, RulingKind, ruling_id
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
 from hearsay.model.times import Reading, TimeExpression, TimeType
 
 __all__ = [
+    "About",
     "Act",
     "Actor",
     "ActorKind",
     "Alias",
+    "Anchor",
     "Appearance",
     "Artefact",
     "ArtefactKind",
@@ -53,6 +56,8 @@ __all__ = [
     "Precision",
     "Reading",
     "Refusal",
+    "Ruling",
+    "RulingKind",
     "Scope",
     "Setting",
     "Span",
@@ -68,5 +73,6 @@ __all__ = [
     "document_id",
     "occasion_id",
     "part_digest",
+    "ruling_id",
     "statement_id",
 ]

@@ -15,6 +15,7 @@ from hearsay.case.schema import (
     ledger,
     passages,
     recordings,
+    rulings,
     tagger,
 )
 from hearsay.case.schema.ledger import TOKENIZER
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[str, ...] = (
     actors.SQL,
     passages.SQL,
     recordings.SQL,
+    rulings.SQL,
 )
 
 
