@@ -83,6 +83,16 @@ _LEDGER = {
         "SELECT a.id, b.id, w.reason FROM doubt w JOIN actor a ON a.key = w.one "
         "JOIN actor b ON b.key = w.other ORDER BY a.id, b.id"
     ),
+    "ruling": (
+        "SELECT r.id, r.kind, r.value, r.undoes, r.signed, r.at, n.position, n.about, n.sha256, n.document, "
+        "n.spans, n.words, n.before, n.after FROM ruling r LEFT JOIN anchor n ON n.ruling = r.key "
+        "ORDER BY r.id, n.position"
+    ),
+    "overruled": (
+        "SELECT a.id, a.rejected, o.id, o.kind, o.speaker, o.content FROM attribution a "
+        "LEFT JOIN overruled o ON o.attribution = a.key WHERE a.rejected = 1 OR o.id IS NOT NULL ORDER BY "
+        "a.id"
+    ),
     "gloss": (
         "SELECT d.id, g.short, g.long FROM gloss g JOIN document d ON d.key = g.document "
         "ORDER BY d.id, g.short, g.long"

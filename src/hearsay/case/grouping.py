@@ -8,33 +8,41 @@ from typing import Literal
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
+from hearsay.case.ruled import Regroupings, settle
 from hearsay.case.settling import Settler
-from hearsay.case.splitting import split_block
+from hearsay.case.splitting import split_blocks
 
 # Attributions linked, or put into statements, in one transaction: what a killed run has to do again.
 _BATCH = 4000
+
+_STALE = "SELECT key FROM block WHERE stale = 1 ORDER BY key"
 
 Advance = Callable[[Literal["linking", "splitting", "naming"], int, int], None]
 
 
 def group_pending(case: Case, advance: Advance | None = None) -> None:
-    """Link every document that is not linked yet, split every block that has changed, then settle the actors.
+    """Apply the rulings, link what is not linked, split every block that has changed, then settle the actors.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
     """
+    with case.transaction():
+        settle(case)
     _in_batches(
         case,
         "SELECT key FROM document WHERE linked = 0 ORDER BY key",
         Linker(case).link,
         None if advance is None else lambda done, total: advance("linking", done, total),
     )
-    _in_batches(
-        case,
-        "SELECT key FROM block WHERE stale = 1 ORDER BY key",
-        lambda block: split_block(case, block),
-        None if advance is None else lambda done, total: advance("splitting", done, total),
-    )
+    regroupings = Regroupings(case)
+    while case.row(_STALE) is not None:
+        # Again where a ruling that is gone had tied blocks together.
+        _in_batches(
+            case,
+            _STALE,
+            lambda block: split_blocks(case, block, regroupings),
+            None if advance is None else lambda done, total: advance("splitting", done, total),
+        )
     namer = Namer(case)
     _in_batches(case, UNNAMED, namer.name, None)
     _in_batches(

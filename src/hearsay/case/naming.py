@@ -43,7 +43,7 @@ class Namer:
         roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for speaker, names, role, number in self._case.rows(
             "SELECT s.key, s.name, a.role, count(*) FROM attribution a JOIN speaker s ON s.key = a.speaker "
-            "WHERE a.document = ? GROUP BY s.key, a.role ORDER BY s.name, a.role",
+            "WHERE a.document = ? AND a.rejected = 0 GROUP BY s.key, a.role ORDER BY s.name, a.role",
             (document,),
         ):
             for position, name in enumerate(each_name(names)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ from hearsay.model import Artefact, Attribution, Document, Kind, Moment, Occasio
 class Overview:
     """The figures of a case, each with its own meaning.
 
-    `direct`, `mixed` and `indirect` are all the attributions; `thoughts` of them credit thoughts, not words.
+    `direct`, `mixed` and `indirect` are all the attributions but for those that a person rejected;
+    `thoughts` of them credit thoughts, not words.
 
     `documents` counts pages, however often they changed; `versions` every version of them that is kept.
     `first` and `last` are the earliest and the latest date of publication as stated; `undated` counts the
@@ -87,7 +89,13 @@ class DocumentView:
 def overview(case: Case) -> Overview:
     """The figures of the case."""
     with case.snapshot():
-        kinds: dict[Kind, int] = dict(case.rows("SELECT kind, count(*) FROM attribution GROUP BY kind"))
+        # Those that a person rejected are few, and subtracted: the index of kinds alone counts the rest.
+        kinds: Counter[Kind] = Counter(
+            dict(case.rows("SELECT kind, count(*) FROM attribution GROUP BY kind"))
+        )
+        kinds.subtract(
+            dict(case.rows("SELECT kind, count(*) FROM attribution WHERE rejected = 1 GROUP BY kind"))
+        )
         return Overview(
             documents=_count(case, "SELECT count(*) FROM page"),
             versions=_count(case, "SELECT count(*) FROM document"),
@@ -95,7 +103,7 @@ def overview(case: Case) -> Overview:
             direct=kinds.get("direct", 0),
             mixed=kinds.get("mixed", 0),
             indirect=kinds.get("indirect", 0),
-            thoughts=_count(case, "SELECT count(*) FROM attribution WHERE mode = 'thought'"),
+            thoughts=_count(case, "SELECT count(*) FROM attribution WHERE mode = 'thought' AND rejected = 0"),
             statements=_count(case, "SELECT count(*) FROM statement"),
             first=_published(case, "published_from, published, id"),
             last=_published(case, "published_until DESC, published DESC, id"),
@@ -154,7 +162,8 @@ def attribution_counts(case: Case) -> dict[str, int]:
     """How many attributions each document (by id) has; those without any are left out."""
     return dict(
         case.rows(
-            "SELECT d.id, count(*) FROM attribution a JOIN document d ON d.key = a.document GROUP BY d.key"
+            "SELECT d.id, count(*) FROM attribution a JOIN document d ON d.key = a.document "
+            "WHERE a.rejected = 0 GROUP BY d.key"
         )
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hearsay.case.file import Case
+from hearsay.case.ruled import recastings, ties_of_names
 from hearsay.link.actors import actors, outlet_key
+from hearsay.link.ruled import recast
 from hearsay.model import Actor, Cast, Mention
 
 # Keys of a query: fewer than any SQLite's limit on its marks.
@@ -25,6 +27,12 @@ class Settler:
         self._explained = frozenset(case.rows("SELECT DISTINCT short, long FROM gloss"))
         self._outlets = outlets_of(case)
         self._settled: set[int] = set()
+        self._recastings = recastings(case)
+        self._ruled = case.row("SELECT 1 FROM ruling WHERE kind IN ('same', 'different')") is not None
+        self._tied: dict[int, set[int]] = {}
+        for one, other in ties_of_names(case):
+            self._tied.setdefault(one, set()).add(other)
+            self._tied.setdefault(other, set()).add(one)
 
     def settle(self, name: int) -> int:
         """Settle the family of the name with this key; how many mentions it has (0 if it is done)."""
@@ -44,7 +52,11 @@ class Settler:
                 mentions.append(Mention(text, id_, role, seen, number))
                 keys[text, id_] = (where[0], where[1], where[2])
                 texts[text] = where[0]
-        cast = actors(mentions, explained=self._explained, outlets=self._outlets)
+        cast = recast(
+            actors(mentions, explained=self._explained, outlets=self._outlets),
+            {mention.document: mention.seen for mention in mentions},
+            self._recastings,
+        )
         self._write(names, cast, texts, keys)
         self._case.write_all(
             "UPDATE name SET stale = 0 WHERE key = ? AND stale = 1", ((key,) for key in names)
@@ -52,7 +64,7 @@ class Settler:
         return len(mentions)
 
     def _family(self, name: int) -> list[int]:
-        """All names that are connected with this one by keys that they share."""
+        """All names that are connected with this one by keys that they share, or by a ruling."""
         found, new = {name}, {name}
         seen: set[str] = set()
         while new:
@@ -62,11 +74,25 @@ class Settler:
                 for (value,) in self._case.rows(f"SELECT value FROM name_key WHERE name IN ({part})")
             } - seen
             seen |= values
-            new = {
-                key
-                for value in values
-                for (key,) in self._case.rows("SELECT name FROM name_key WHERE value = ?", (value,))
-            } - found
+            tied = {other for one in new for other in self._tied.get(one, ())}
+            if self._ruled:
+                # Whom a ruling joined that is gone by now has to be parted again.
+                tied |= {
+                    key
+                    for part in _parts(new)
+                    for (key,) in self._case.rows(
+                        "SELECT DISTINCT o.name FROM alias l JOIN alias o ON o.actor = l.actor "
+                        f"WHERE l.name IN ({part})"
+                    )
+                }
+            new = (
+                tied
+                | {
+                    key
+                    for value in values
+                    for (key,) in self._case.rows("SELECT name FROM name_key WHERE value = ?", (value,))
+                }
+            ) - found
             found |= new
         return sorted(found)
 

@@ -11,6 +11,7 @@ from hearsay.case.pages import moment
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_in, spans_of, unpacked
 from hearsay.case.recordings.verifying import recording_damage
+from hearsay.case.ruled import Regroupings
 from hearsay.case.verifying_actors import actor_damage
 from hearsay.case.verifying_index import index_damage
 from hearsay.errors import CaseError
@@ -157,14 +158,17 @@ def _statements(case: Case) -> Iterator[Damage]:
     """Ids and counts of statements; that every attribution that was grouped is in exactly one."""
     for (id_,) in case.rows(
         "SELECT a.id FROM attribution a JOIN block b ON b.key = a.block LEFT JOIN appearance e "
-        "ON e.attribution = a.key WHERE b.stale = 0 AND e.attribution IS NULL ORDER BY a.id"
+        "ON e.attribution = a.key WHERE b.stale = 0 AND a.rejected = 0 AND e.attribution IS NULL ORDER BY "
+        "a.id"
     ):
         yield Damage("attribution", id_, "it is in no statement")
-    for (id_,) in case.rows(
-        "SELECT a.id FROM appearance e JOIN attribution a ON a.key = e.attribution "
+    regroupings = Regroupings(case)
+    for id_, block, other in case.rows(
+        "SELECT a.id, a.block, s.block FROM appearance e JOIN attribution a ON a.key = e.attribution "
         "JOIN statement s ON s.key = e.statement WHERE a.block IS NOT s.block ORDER BY a.id"
     ):
-        yield Damage("attribution", id_, "it is in a statement of another block")
+        if block not in regroupings.tied(other):
+            yield Damage("attribution", id_, "it is in a statement of another block")
     # The outer join keeps a statement without appearances in sight.
     rows = case.rows(
         "SELECT s.id, s.first, f.id, s.outlets, s.pages, s.appearances, e.attribution, e.position, "

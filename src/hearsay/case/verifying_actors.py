@@ -8,10 +8,12 @@ from collections.abc import Generator, Iterator
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
 from hearsay.case.naming import UNNAMED, commonest, seen_of
+from hearsay.case.ruled import recastings
 from hearsay.case.settling import outlets_of
 from hearsay.link.actors import actors
 from hearsay.link.glosses import glosses
 from hearsay.link.name_forms import form_of
+from hearsay.link.ruled import recast
 from hearsay.link.speakers import each_name
 from hearsay.model import Actor, Alias, Doubt, Mention
 
@@ -57,7 +59,7 @@ def _mentions(case: Case) -> Generator[Damage, None, list[Mention]]:
         "SELECT d.id, s.name, a.role, count(*), "
         "d.published, d.published_precision, d.published_zone, d.published_origin FROM attribution a "
         "JOIN document d ON d.key = a.document JOIN speaker s ON s.key = a.speaker "
-        "JOIN named g ON g.document = d.key GROUP BY d.key, s.key, a.role"
+        "JOIN named g ON g.document = d.key WHERE a.rejected = 0 GROUP BY d.key, s.key, a.role"
     ):
         seen[id_] = seen_of(stated)
         for name in each_name(names):
@@ -95,7 +97,11 @@ def _glosses(case: Case) -> Iterator[Damage]:
 
 def _actors(case: Case, mentions: list[Mention]) -> Iterator[Damage]:
     explained = frozenset(case.rows("SELECT DISTINCT short, long FROM gloss"))
-    cast = actors(mentions, explained=explained, outlets=outlets_of(case))
+    cast = recast(
+        actors(mentions, explained=explained, outlets=outlets_of(case)),
+        {mention.document: mention.seen for mention in mentions},
+        recastings(case),
+    )
     documents: defaultdict[int, set[str]] = defaultdict(set)
     for alias, id_ in case.rows(
         "SELECT m.alias, d.id FROM mention m JOIN document d ON d.key = m.document WHERE m.alias IS NOT NULL"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
+from hearsay.case.quotations import forget_unused
+from hearsay.case.ruled import lose, unlink
 from hearsay.case.warrant import forget_warrant
-from hearsay.link import fingerprints
 
 
 def withdraw(case: Case, document: int) -> None:
@@ -15,6 +16,7 @@ def withdraw(case: Case, document: int) -> None:
     the other documents with appearances in these blocks are left to be linked anew.
     """
     forget_mentions(case, document)
+    lose(case, document)
     blocks = [
         block
         for (block,) in case.rows(
@@ -22,38 +24,14 @@ def withdraw(case: Case, document: int) -> None:
         )
     ]
     for block in blocks:
-        case.write(
-            "DELETE FROM appearance WHERE statement IN (SELECT key FROM statement WHERE block = ?)", (block,)
-        )
-        case.write("DELETE FROM statement WHERE block = ?", (block,))
-        case.write(
-            "UPDATE document SET linked = 0 WHERE linked = 1 AND key IN "
-            "(SELECT document FROM attribution WHERE block = ?)",
-            (block,),
-        )
-        case.write("UPDATE attribution SET block = NULL WHERE block = ?", (block,))
-        case.write("DELETE FROM block WHERE key = ?", (block,))
-    words = list(
-        case.rows(
-            "SELECT DISTINCT q.key, q.words FROM attribution a JOIN quotation q ON q.key = a.quotation "
-            "WHERE a.document = ?",
-            (document,),
-        )
-    )
+        unlink(case, block)
+    quotations = [
+        key
+        for (key,) in case.rows("SELECT DISTINCT quotation FROM attribution WHERE document = ?", (document,))
+    ]
     forget_warrant(case, document)
     case.write(
         "DELETE FROM span WHERE attribution IN (SELECT key FROM attribution WHERE document = ?)", (document,)
     )
     case.write("DELETE FROM attribution WHERE document = ?", (document,))
-    for quotation, text in words:
-        if case.row(
-            "SELECT 1 FROM attribution WHERE quotation = ?1 UNION SELECT 1 FROM statement WHERE wording = ?1",
-            (quotation,),
-        ):
-            continue
-        case.write_all(
-            "DELETE FROM fingerprint WHERE value = ? AND quotation = ?",
-            ((value, quotation) for value in fingerprints(text)),
-        )
-        # The foreign key of `fingerprint` has no index of its own: nothing else deletes a quotation.
-        case.write("DELETE FROM quotation WHERE key = ?", (quotation,))
+    forget_unused(case, quotations)

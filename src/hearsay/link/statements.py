@@ -48,6 +48,11 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     return tuple(sorted(statements, key=lambda statement: statement.appearances))
 
 
+def statement_from(appearances: Iterable[Appearance]) -> Statement:
+    """The one statement that these appearances are, whoever decided that they are."""
+    return _statement(nodes_of(appearances))
+
+
 def _parts(block: Sequence[Node]) -> list[Sequence[Node]]:
     """The statements of a block of connected nodes, each as its nodes."""
     persons = [node.speaker if node.speaker and not is_medium(node.speaker) else None for node in block]

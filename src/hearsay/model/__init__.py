@@ -22,16 +22,19 @@ from hearsay.model.response import (
     Stance,
     response_id,
 )
+from hearsay.model.ruling import About, Anchor, Ruling, RulingKind, ruling_id
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
 from hearsay.model.times import Reading, TimeExpression, TimeType
 
 __all__ = [
+    "About",
     "Act",
     "Actor",
     "ActorKind",
     "Alias",
+    "Anchor",
     "Appearance",
     "Artefact",
     "ArtefactKind",
@@ -67,6 +70,8 @@ __all__ = [
     "Reading",
     "Refusal",
     "Response",
+    "Ruling",
+    "RulingKind",
     "Scope",
     "Setting",
     "Span",
@@ -84,5 +89,6 @@ __all__ = [
     "occasion_id",
     "part_digest",
     "response_id",
+    "ruling_id",
     "statement_id",
 ]

@@ -15,6 +15,7 @@ from hearsay.case.schema import (
     ledger,
     passages,
     recordings,
+    rulings,
     tagger,
     warrant,
 )
@@ -37,6 +38,7 @@ MIGRATIONS: tuple[str, ...] = (
     passages.SQL,
     recordings.SQL,
     warrant.SQL,
+    rulings.SQL,
 )
 
 
