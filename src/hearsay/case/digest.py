@@ -35,6 +35,28 @@ _LEDGER = {
         "SELECT a.id, s.part, s.start, s.stop FROM span s JOIN attribution a ON a.key = s.attribution "
         "ORDER BY a.id, s.part, s.start"
     ),
+    "hedge": (
+        "SELECT a.id, h.start, h.stop, h.kind, h.holder, h.scope FROM hedge h "
+        "JOIN attribution a ON a.key = h.attribution ORDER BY a.id, h.start"
+    ),
+    "link": (
+        "SELECT a.id, l.position, l.by, l.start, l.stop, l.how, l.kind, l.hedged, f.id FROM link l "
+        "JOIN attribution a ON a.key = l.attribution LEFT JOIN artefact f ON f.key = l.artefact "
+        "ORDER BY a.id, l.position"
+    ),
+    "setting": (
+        "SELECT a.id, s.visibility, s.what, s.start, s.stop, o.id FROM setting s "
+        "JOIN attribution a ON a.key = s.attribution LEFT JOIN occasion o ON o.key = s.occasion ORDER BY a.id"
+    ),
+    "artefact": (
+        "SELECT f.id, d.id, f.kind, f.name, f.owner, f.mentions, f.hands, f.date_start, f.date_stop, "
+        "f.standing, f.judge, f.judged_start, f.judged_stop FROM artefact f "
+        "JOIN document d ON d.key = f.document ORDER BY f.id"
+    ),
+    "occasion": (
+        "SELECT o.id, d.id, o.what, o.visibility, o.mentions, o.place, o.audience, o.date_start, o.date_stop "
+        "FROM occasion o JOIN document d ON d.key = o.document ORDER BY o.id"
+    ),
     "statement": (
         "SELECT t.id, s.name, q.words, f.id, t.outlets, t.pages, t.appearances FROM statement t "
         "JOIN quotation q ON q.key = t.wording JOIN attribution f ON f.key = t.first "

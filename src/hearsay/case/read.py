@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from hearsay.case.file import Case, Row
 from hearsay.case.pages import FROM_DOCUMENT, Version, moment, versions_of
 from hearsay.case.resolve import document_key
+from hearsay.case.warrant import Warrant, warrant_of
 from hearsay.errors import CaseError, NotFoundError
-from hearsay.model import Attribution, Document, Kind, Moment, Refusal, Span
+from hearsay.model import Artefact, Attribution, Document, Kind, Moment, Occasion, Refusal, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Sighting:
 class DocumentView:
     """One document and what the case knows of it.
 
-    `attributions` are in the order of the text; `statements` holds the id of the statement of each, in
+    `attributions` are in the order of the text; `artefacts` and `occasions` are what they stand in and were
+    said at; `statements` holds the id of the statement of each, in
     the same order (`None` while it is not grouped yet). `versions` lists all versions of the page, oldest
     first, this one among them. `size` is that of the original in bytes.
     """
@@ -78,6 +80,8 @@ class DocumentView:
     versions: tuple[Version, ...]
     sightings: tuple[Sighting, ...]
     size: int
+    artefacts: tuple[Artefact, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
 
 
 def overview(case: Case) -> Overview:
@@ -119,7 +123,8 @@ def document(case: Case, name: str) -> DocumentView:
                 f"document {name} is damaged", where=str(case.path), remedy="Run `hearsay verify`."
             )
         found = _document(row)
-        pairs = tuple(_attributions(case, key, found.id))
+        warrant = warrant_of(case, key, found.id)
+        pairs = tuple(_attributions(case, key, found.id, warrant))
         return DocumentView(
             document=found,
             attributions=tuple(attribution for attribution, _ in pairs),
@@ -134,6 +139,8 @@ def document(case: Case, name: str) -> DocumentView:
                 )
             ),
             size=row[-2],
+            artefacts=warrant.artefacts,
+            occasions=warrant.occasions,
         )
 
 
@@ -248,7 +255,9 @@ def _document(row: Row) -> Document:
     )
 
 
-def _attributions(case: Case, document: int, id_: str) -> Iterator[tuple[Attribution, str | None]]:
+def _attributions(
+    case: Case, document: int, id_: str, warrant: Warrant
+) -> Iterator[tuple[Attribution, str | None]]:
     spans = spans_of(case, document)
     for key, attribution, kind, mode, speaker, role, parent, act, negated, whole, statement in case.rows(
         "SELECT a.key, a.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, a.whole, t.id "
@@ -274,6 +283,9 @@ def _attributions(case: Case, document: int, id_: str) -> Iterator[tuple[Attribu
                 act,
                 bool(negated),
                 whole,
+                warrant.hedges.get(key, ()),
+                warrant.chains.get(key, ()),
+                warrant.settings.get(key),
             ),
             statement,
         )

@@ -111,7 +111,7 @@ def _actors(case: Case, mentions: list[Mention]) -> Iterator[Damage]:
         (id_, name, kind, frozenset(aliases[key]))
         for key, id_, name, kind in case.rows("SELECT key, id, name, kind FROM actor")
     }
-    for id_ in sorted({row[0] for row in stored ^ {_plain(actor) for actor in cast.actors}}):
+    for id_ in sorted({row[0] for row in stored ^ {_plain(actor) for actor in cast.actors}}, key=str):
         yield Damage("actor", id_, "it is not the actor whom the mentions give")
     doubts = {
         Doubt(*row)

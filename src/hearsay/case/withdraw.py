@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
+from hearsay.case.warrant import forget_warrant
 from hearsay.link import fingerprints
 
 
@@ -39,6 +40,7 @@ def withdraw(case: Case, document: int) -> None:
             (document,),
         )
     )
+    forget_warrant(case, document)
     case.write(
         "DELETE FROM span WHERE attribution IN (SELECT key FROM attribution WHERE document = ?)", (document,)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,10 @@ from hearsay.case.file import Case, storable
 from hearsay.case.pages import settle_versions
 from hearsay.case.quotations import quotation_key, words_of
 from hearsay.case.refuse import container, refuse
+from hearsay.case.warrant import store_warrant
 from hearsay.case.withdraw import withdraw
 from hearsay.link.passages import passages
-from hearsay.model import Attribution, Document, Extraction, Refusal, content_id
+from hearsay.model import Document, Extraction, Refusal, content_id
 
 if TYPE_CHECKING:
     from hearsay.extract.stream import Reading
@@ -180,7 +181,7 @@ class Writer:
             f"INSERT INTO document ({', '.join(values)}) VALUES ({', '.join(f':{name}' for name in values)})",
             values,
         )
-        return key, self._attributions(key, document.text, extraction.attributions)
+        return key, self._attributions(key, document.text, extraction)
 
     def _replace(self, key: int, document: Document, extraction: Extraction) -> None:
         """Of two readings of the same bytes at the same address the one with the smaller digest is kept.
@@ -194,7 +195,7 @@ class Writer:
             "WHERE key = :key",
             {**values, "key": key},
         )
-        self._attributions(key, document.text, extraction.attributions)
+        self._attributions(key, document.text, extraction)
 
     def _prefer(self, key: int, sha256: str, original: int) -> None:
         """Of several feeds that hold one entry the one with the smallest hash stands as its original."""
@@ -204,8 +205,8 @@ class Writer:
             (original, key, sha256),
         )
 
-    def _attributions(self, document: int, text: str, extracted: tuple[Attribution, ...]) -> int:
-        attributions = passages(text, extracted)
+    def _attributions(self, document: int, text: str, extraction: Extraction) -> int:
+        attributions = passages(text, extraction.attributions)
         keys: dict[str, int] = {}
         for attribution in attributions:
             self._last_attribution += 1
@@ -239,6 +240,7 @@ class Writer:
             rows,
         )
         self._case.write_all("INSERT INTO span (attribution, part, start, stop) VALUES (?, ?, ?, ?)", spans)
+        store_warrant(self._case, document, replace(extraction, attributions=attributions), keys)
         return len(attributions)
 
     def _named(self, table: str, name: str | None) -> int | None:

@@ -138,7 +138,8 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
 
     document = view.document
     if jsonl:
-        row = extraction_row(document, Extraction(document.id, view.attributions))
+        found = Extraction(document.id, view.attributions, view.artefacts, view.occasions)
+        row = extraction_row(document, found)
         sys.stdout.buffer.write(line(row))
         return
     click.echo(click.style(one_line(document.title or document.name), bold=True))

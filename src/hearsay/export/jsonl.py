@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
-from hearsay.model import Attribution, ChainLink, Document, Extraction, Moment, Setting
+from hearsay.model import (
+    Artefact,
+    Attribution,
+    ChainLink,
+    Document,
+    Extraction,
+    Moment,
+    Occasion,
+    Setting,
+)
 
 if TYPE_CHECKING:
     from hearsay.case import ActorRow, ActorView, Hit, Overview, StatementRow
@@ -99,11 +108,40 @@ def _setting_row(setting: Setting | None) -> Row | None:
     }
 
 
+def _artefact_row(artefact: Artefact) -> Row:
+    return {
+        "id": artefact.id,
+        "kind": artefact.kind,
+        "name": artefact.name,
+        "owner": artefact.owner,
+        "mentions": artefact.mentions,
+        "hands": [_link_row(link) for link in artefact.hands],
+        "date": artefact.date,
+        "standing": artefact.standing,
+        "judge": artefact.judge,
+        "judged": artefact.judged,
+    }
+
+
+def _occasion_row(occasion: Occasion) -> Row:
+    return {
+        "id": occasion.id,
+        "what": occasion.what,
+        "visibility": occasion.visibility,
+        "mentions": occasion.mentions,
+        "place": occasion.place,
+        "audience": occasion.audience,
+        "date": occasion.date,
+    }
+
+
 def extraction_row(document: Document, extraction: Extraction) -> Row:
     """One document with its attributions, as `hearsay extract` prints it."""
     return {
         "document": document_row(document),
         "attributions": [attribution_row(one) for one in extraction.attributions],
+        "artefacts": [_artefact_row(one) for one in extraction.artefacts],
+        "occasions": [_occasion_row(one) for one in extraction.occasions],
         "times": [],
     }
 

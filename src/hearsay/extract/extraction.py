@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from hearsay.extract.act import with_acts
-from hearsay.extract.hedges import with_hedges
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.layouts.layouts import lay_over, layout_links
 from hearsay.extract.marks.quoted_form import spoken
 from hearsay.extract.marks.quotes import find_quotations
 from hearsay.extract.nesting.nesting import with_children
-from hearsay.extract.prose import prose
 from hearsay.extract.settling.quoted import quoted_ranges
 from hearsay.extract.settling.settle import settle
 from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tagging.tagger import Tagger, load_tagger
 from hearsay.extract.tokens import Tokens, tokenize
+from hearsay.extract.warrant import with_warrant
 from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
 
 
@@ -39,7 +38,7 @@ def extract(document: Document, tagger: Tagger | None = None) -> Extraction:
     }
     named = name_speakers(text, tuple(attributions.values()), tokens=tokens, quotations=quotations)
     acted = with_acts(text, with_children(document, tokens, quotations, named))
-    return Extraction(document.id, with_hedges(prose(text, tokens), acted))
+    return with_warrant(document, tokens, acted)
 
 
 def _attribution(document: Document, tokens: Tokens, found: Link, *, verbatim: bool) -> Attribution:

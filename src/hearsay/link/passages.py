@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hearsay.extract.kind import kind_of
-from hearsay.model import Attribution, Kind, Span, attribution_id
+from hearsay.model import Attribution, Hedge, Kind, Span, attribution_id
 
 Content = tuple[Span, ...]
 
@@ -114,7 +114,14 @@ def _passage(text: str, whole: Attribution, content: Content) -> Attribution:
         content=content,
         kind=_kind(text, whole.kind, content),
         whole=whole.id,
+        hedges=hedges_in(whole, content),
     )
+
+
+def hedges_in(whole: Attribution, content: Content) -> tuple[Hedge, ...]:
+    """The hedges of an attribution that are a passage's: those in its content, and those outside them all."""
+    others = [span for span in whole.content if span not in content]
+    return tuple(hedge for hedge in whole.hedges if not any(_meet(hedge.span, span) for span in others))
 
 
 def _kind(text: str, whole: Kind, content: Content) -> Kind:

@@ -16,6 +16,7 @@ from hearsay.case.schema import (
     passages,
     recordings,
     tagger,
+    warrant,
 )
 from hearsay.case.schema.ledger import TOKENIZER
 from hearsay.errors import CaseError
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[str, ...] = (
     actors.SQL,
     passages.SQL,
     recordings.SQL,
+    warrant.SQL,
 )
 
 
@@ -79,6 +81,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
     if version < newest():
         acts.register(connection)
         passages.register(connection)
+        warrant.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.extract.hedges.finding import Hedging, hedgings
+from hearsay.extract.hedges.finding import Hedging
 from hearsay.extract.prose import Prose
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
@@ -17,15 +17,16 @@ from hearsay.model import Attribution, Hedge, HedgeKind, Scope, Span
 BESIDE = 3
 
 
-def with_hedges(prose: Prose, attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """`attributions` with the hedges in their words and in the clause that reports them; the order is kept.
+def with_hedges(
+    prose: Prose, attributions: Sequence[Attribution], found: Sequence[Hedging]
+) -> tuple[Attribution, ...]:
+    """`attributions`, in their order, with the hedges `found` in their words and in what reports them.
 
     A hedge inside a content belongs to the innermost attribution there and is the speaker's; any other is the
     writer's and belongs to the nearest attribution of its sentence. One in a sentence that credits nobody
     belongs to the attribution just before it in the paragraph if it speaks of the same claim ("he offered no
     proof"), else to none.
     """
-    found = hedgings(prose)
     if not found:
         return tuple(attributions)
     contents = Contents(attributions)

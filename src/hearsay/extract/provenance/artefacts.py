@@ -1,0 +1,54 @@
+"""The things of a text as objects of the ledger: whose, from when, through which hands, how well attested."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hearsay.extract.dated import date_near
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.links import Links, thing_id, title_of
+from hearsay.extract.provenance.standing import judgements
+from hearsay.extract.provenance.things import Thing, Things, line_of
+from hearsay.model import Artefact
+
+
+def artefacts(
+    prose: Prose, document: str, things: Things, links: Links, used: Collection[int]
+) -> tuple[Artefact, ...]:
+    """The things that somebody's words stand in (`used`, by `id`), or of which the text tells how they came.
+
+    Things that are only mentioned (a letter that was sent) are none.
+    """
+    judged = judgements(prose, things)
+    found = []
+    for n, thing in enumerate(things.all):
+        judgement = judged.get(n)
+        if not (id(thing) in used or thing.hands or thing.leaked or judgement is not None):
+            continue
+        found.append(
+            Artefact(
+                thing_id(prose, document, thing),
+                document,
+                thing.kind,
+                tuple(prose.span(each.start, each.stop) for each in thing.mentions),
+                title_of(prose, thing),
+                thing.owner,
+                tuple(links.hand(hand) for hand in line_of(thing)),
+                _date(prose, thing),
+                judgement.standing if judgement is not None else "open",
+                judgement.judge if judgement is not None else None,
+                judgement.span if judgement is not None else None,
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (each.mentions[0], each.id)))
+
+
+def _date(prose: Prose, thing: Thing) -> tuple[int, int] | None:
+    """When the thing was made, as far as a date stands in a phrase for it: a March 19 message."""
+    for each in thing.mentions:
+        inside = date_near(prose, each.start, each.stop)
+        if inside is not None:
+            start, stop = prose.range_of(inside)
+            if each.start <= start and stop <= each.stop + 1:
+                return inside
+    return None

@@ -1,0 +1,64 @@
+"""The chain of each attribution: from the outlet or the leaker inwards to whose words they are."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.artefacts import artefacts
+from hearsay.extract.provenance.framing import Frame, frame_of
+from hearsay.extract.provenance.inheritance import Inheritance
+from hearsay.extract.provenance.links import Links
+from hearsay.extract.provenance.reliance import reliances
+from hearsay.extract.provenance.things import find_things
+from hearsay.extract.within import Contents
+from hearsay.model import Artefact, Attribution, ChainLink, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The attributions with their chains, the things of the text, and in which of them each statement is."""
+
+    attributions: tuple[Attribution, ...]
+    artefacts: tuple[Artefact, ...]
+    frames: tuple[Frame | None, ...]
+
+
+def with_chains(
+    prose: Prose,
+    document: str,
+    outlet: str | None,
+    attributions: Sequence[Attribution],
+    contents: Contents,
+    apart: Collection[int],
+    hedges: Sequence[Span],
+) -> Provenance:
+    """Fill `chain` of each attribution; the order is kept.
+
+    `document` is the id of the text's document, `outlet` whose it is: that is no link, the reader knows it.
+    `contents` are those of the attributions. `apart` are the attributions that have a setting of their own
+    which is not that of a thing; `hedges` the spans of all hedges, in order.
+    """
+    things = find_things(prose)
+    relied = reliances(prose)
+    known = Inheritance(prose, things, relied)
+    links = Links(prose, document, outlet, hedges)
+    chains: dict[str, tuple[ChainLink, ...]] = {}
+    frames: list[Frame | None] = []
+    for n, each in enumerate(attributions):
+        parent = chains.get(each.parent) if each.parent is not None else None
+        frame = None
+        if parent is None:
+            own = frame_of(prose, things, relied, each, contents)
+            frame = known.frame(each, own, apart=n in apart)
+            chains[each.id] = links.framed(each, frame)
+        else:
+            chains[each.id] = (*parent, *links.source(each, None))
+        frames.append(frame)
+    used = frozenset(id(frame.thing) for frame in frames if frame is not None and frame.thing is not None)
+    return Provenance(
+        tuple(replace(each, chain=chains[each.id]) for each in attributions),
+        artefacts(prose, document, things, links, used),
+        tuple(frames),
+    )

@@ -1,0 +1,112 @@
+"""In which thing, or by which outlet, an attribution says that its words stand: on the tape, in an email."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.reliance import Reliance, between
+from hearsay.extract.provenance.things import Thing, Things
+from hearsay.extract.within import Contents
+from hearsay.lexicon import load_words
+from hearsay.model import Attribution
+
+# How far into a source, in tokens, the thing can stand that is the source.
+INTO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where words stand: a thing with the mention that says so, the outlet that had them, or both.
+
+    `source` tells that the thing itself is what is credited (the letter says).
+    """
+
+    thing: Thing | None = None
+    mention: Mention | None = None
+    outlet: Reliance | None = None
+    source: bool = False
+
+
+def frame_of(
+    prose: Prose, things: Things, relied: Sequence[Reliance], attribution: Attribution, contents: Contents
+) -> Frame | None:
+    """What the sentence of the attribution says of where its words stand; `None` where it says nothing."""
+    spot = (attribution.cue or attribution.source or attribution.content)[0]
+    start, stop = prose.sentence(min(prose.at(spot[0]), len(prose.tokens) - 1))
+    sources = [prose.range_of(span) for span in attribution.source]
+    found: Mention | None = None
+    as_source = False
+    for mention in things.mentions.between(start, stop):
+        span = prose.span(mention.start, mention.head + 1)
+        begins = [a for a, b in sources if a <= mention.head < b]
+        if begins:
+            if _is_source(prose, mention, begins[0]):
+                found, as_source = mention, True
+                break
+            continue
+        if contents.innermost(span) is None and (_leads(prose, mention) or _holds(prose, mention, stop)):
+            found = found or mention
+    outlet = next(
+        (
+            each
+            for each in between(relied, start, stop)
+            if contents.innermost(prose.span(each.party.start, each.party.stop)) is None
+            and not any(a <= each.party.start < b for a, b in sources)
+        ),
+        None,
+    )
+    if found is None and outlet is None:
+        return None
+    return Frame(things.at(found) if found else None, found, outlet, as_source)
+
+
+def _is_source(prose: Prose, mention: Mention, start: int) -> bool:
+    """Whether the thing is what is credited, not something that the source's clause speaks of."""
+    if mention.start <= start + 1 or (mention.owner and mention.owner.start <= start + 1):
+        return True
+    lead = prose.low[start : mention.start]
+    return mention.start - start <= INTO and any(word in load_words("containers") for word in lead)
+
+
+def _leads(prose: Prose, mention: Mention) -> bool:
+    """A preposition before the thing: in an email, according to the tape, in a trove of emails."""
+    low = prose.low
+    first, _ = prose.sentence(mention.head)
+    at = mention.start - 1
+    if at >= first and low[at] in ("of", "from") and _container_before(low, first, at):
+        at = _container_start(low, first, at) - 1
+    if at < first:
+        # By email, in print: a bare thing that opens the sentence.
+        return False
+    if low[at] == "to":
+        return at > first and low[at - 1] == "according"
+    if low[at] == "with" or low[at] not in load_words("frame_prepositions"):
+        return False
+    if low[at] == "by":
+        return mention.kind in ("email", "letter", "message") and mention.start == mention.head
+    return at == first or low[at - 1] not in load_words("silent_before")
+
+
+def _container_before(low: Sequence[str], first: int, at: int) -> bool:
+    return any(word in load_words("containers") for word in low[max(first, at - 3) : at])
+
+
+def _container_start(low: Sequence[str], first: int, at: int) -> int:
+    start = at - 1
+    while start > first and low[start - 1] not in load_words("frame_prepositions") and start > at - INTO:
+        start -= 1
+    return start
+
+
+def _holds(prose: Prose, mention: Mention, stop: int) -> bool:
+    """The thing is the subject of a verb of holding: the recording captures him saying."""
+    low = prose.low
+    first, _ = prose.sentence(mention.head)
+    if mention.start > first + 2:
+        return False
+    return any(
+        word in load_words("holding_verbs") for word in low[mention.stop : min(stop, mention.stop + 4)]
+    )

@@ -1,0 +1,180 @@
+"""Through whose hands a thing came, as its sentence says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.parties import Party, party_at, party_before
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import How
+
+# How far behind a thing, in tokens, a participle can still speak of it, and a "by" behind a participle.
+BEHIND = 30
+BY = 7
+# How far before a thing the verb can stand whose object it is.
+OBJECT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Somebody through whose hands a thing came, and what he did with it; `verb` is the token that tells."""
+
+    party: Party
+    how: How
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    by: How | None
+    to: How | None
+    active: bool
+
+
+def hands_of(prose: Prose, mentions: Mentions) -> list[list[Hand]]:
+    """For each mention the hands that its sentence tells of, in the order of the text."""
+    found: list[list[Hand]] = [[] for _ in mentions.all]
+    verbs = _verbs()
+    for at, word in enumerate(prose.low):
+        if word in verbs:
+            for index, hand in _read(prose, mentions, at, verbs[word]):
+                if all(hand.party.start != other.party.start for other in found[index]):
+                    found[index].append(hand)
+    for hands in found:
+        hands.sort(key=lambda hand: hand.party.start)
+    return found
+
+
+def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tuple[int, Hand]]:
+    """The hands that the verb at the token tells of, with the number of the mention it speaks of."""
+    low = prose.low
+    first, last = prose.sentence(at)
+    if low[at] == "public" and low[max(first, at - 1)] != "made":
+        return
+    passive = _is_passive(prose, at, first, last)
+    if passive:
+        thing = _thing_before(prose, mentions, at, first)
+    else:
+        if not verb.active:
+            return
+        thing = _thing_behind(mentions, at, last) or _relative_thing(prose, mentions, at, first)
+    if thing is None and low[at] in _recording_verbs():
+        thing = _event_recorded(prose, mentions, at, last)
+    if thing is None:
+        return
+    index = mentions.index(thing)
+    if not passive and verb.by is not None:
+        subject = party_before(prose, at) or _shared_subject(prose, at, first)
+        if subject is not None and not subject.start <= thing.head < subject.stop:
+            yield index, Hand(subject, verb.by, at)
+    behind = max(at + 1, thing.stop if thing.head > at else 0)
+    for preposition in range(behind, min(last, behind + BY)):
+        word = low[preposition]
+        if word in (";", ":", "“", '"') or (word in _verbs() and preposition > behind):
+            break
+        how = verb.by if word == "by" and passive else verb.to if word in ("to", "with") else None
+        party = party_at(prose, preposition + 1) if how is not None else None
+        if party is not None and how is not None:
+            yield index, Hand(party, how, at)
+            if word == "by":
+                break
+
+
+def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
+    """A participle behind what it is about: emails obtained by, the tape was leaked to."""
+    low = prose.low
+    before = at - 1
+    while before > first and (low[before].endswith("ly") or low[before] in ("first", "also", "not", "later")):
+        before -= 1
+    if before >= first and low[before] in _be():
+        return True
+    if before >= first and low[before] in ("has", "had", "have"):
+        return False
+    after = low[at + 1] if at + 1 < last else ""
+    if after in ("on", "in", "last", "this", "earlier") or after in load_words("calendar_words"):
+        return "by" in low[at + 2 : min(last, at + 5)]
+    return after in ("by", "to", "with") and low[at + 1 : at + 3] != ["with", "the"]
+
+
+def _thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """The thing that a participle behind it speaks of."""
+    near = mentions.between(max(first, at - BEHIND), at)
+    if prose.low[at - 1] == "and" and len(near) > 1:
+        # Obtained for their book and aired by: what was obtained was aired.
+        verb = next((i for i in range(at - 2, first, -1) if prose.low[i] in _verbs()), first)
+        near = [each for each in near if each.head < verb] or near
+    for thing in reversed(near):
+        between = prose.low[thing.stop : at]
+        if any(word in (";", ":", "“", '"', "”") for word in between):
+            return None
+        if any(word in _reporting() for word in between):
+            return None
+        return thing
+    return None
+
+
+def _thing_behind(mentions: Mentions, at: int, last: int) -> Mention | None:
+    """The thing that is the object of the verb."""
+    near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
+    return near[0] if near and near[0].start <= at + OBJECT else None
+
+
+def _relative_thing(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """The thing before the verb's subject: the emails that WikiLeaks released."""
+    subject = party_before(prose, at)
+    if subject is None:
+        return None
+    start = subject.start
+    while start > first and prose.low[start - 1] in ("that", "which", ","):
+        start -= 1
+    near = mentions.between(max(first, start - 3), start)
+    return near[-1] if near and near[-1].stop >= start - 1 else None
+
+
+def _event_recorded(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
+    """Taped the speech: the recording that the text speaks of next to it."""
+    if not any(word in load_words("taped_events") for word in prose.low[at + 1 : min(last, at + 6)]):
+        return None
+    start, stop = prose.paragraph(at)
+    recordings = [each for each in mentions.between(start, stop) if each.kind == "recording"]
+    return min(recordings, key=lambda each: abs(each.head - at), default=None)
+
+
+def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:
+    """The subject of the verb before "and": a guest taped the speech and | shared it."""
+    low = prose.low
+    if at <= first or low[at - 1] != "and":
+        return None
+    for before in range(at - 2, max(first, at - BEHIND) - 1, -1):
+        if low[before] in _verbs():
+            return party_before(prose, before)
+    return None
+
+
+@cache
+def _verbs() -> dict[str, _Verb]:
+    return {
+        row["form"]: _Verb(cast(How, row["by"]) or None, cast(How, row["to"]) or None, row["active"] == "yes")
+        for row in load_table("provenance_verbs")
+    }
+
+
+@cache
+def _recording_verbs() -> frozenset[str]:
+    return frozenset(form for form, verb in _verbs().items() if verb.by == "recorded")
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["mode"] == "speech") - frozenset(_verbs())

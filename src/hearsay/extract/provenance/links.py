@@ -1,0 +1,172 @@
+"""The links of a chain: who, where the text says so, how the words passed through, and whether it is sure."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.framing import Frame
+from hearsay.extract.provenance.hands import Hand
+from hearsay.extract.provenance.parties import Party, kind_of_name
+from hearsay.extract.provenance.things import Thing, line_of
+from hearsay.lexicon import load_table
+from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
+
+# How far before a link, in code points, a hedge can stand that is about it.
+HEDGED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Makes the links of one text; `outlet` is whose it is, `hedges` the spans of its hedges in order."""
+
+    prose: Prose
+    document: str
+    outlet: str | None
+    hedges: Sequence[Span]
+
+    def framed(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
+        """The chain of an attribution that nobody in the text reports."""
+        source = self.source(attribution, frame)
+        if frame is None:
+            return source
+        links: list[ChainLink] = []
+        if frame.outlet is not None:
+            links.append(self.party(frame.outlet.party, frame.outlet.how))
+        if frame.thing is not None and frame.mention is not None:
+            near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame)]
+            links += [self.hand(hand) for hand in line_of(frame.thing, near)]
+            if frame.thing.kind != "report" or not links:
+                links.append(self.thing(frame))
+        return tuple(
+            [
+                link
+                for n, link in enumerate(links)
+                if not self._is_own(link) and not _repeats(link, (*links[:n], *source))
+            ]
+            + list(source)
+        )
+
+    def source(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
+        """The link that is the attribution's own source; none where the source is the thing itself."""
+        if not attribution.source or (frame is not None and frame.source):
+            return ()
+        span = attribution.source[0]
+        name = attribution.speaker
+        kind: LinkKind = "unknown" if name is None else kind_of_name(name)
+        return (ChainLink(name, span, _how(self.prose, attribution, kind), kind, self._is_hedged(span)),)
+
+    def hand(self, hand: Hand) -> ChainLink:
+        """The link of somebody through whose hands a thing came."""
+        return self.party(hand.party, hand.how)
+
+    def party(self, party: Party, how: How) -> ChainLink:
+        span = self.prose.span(party.start, party.stop)
+        return ChainLink(party.name, span, how, party.kind, self._is_hedged(span))
+
+    def thing(self, frame: Frame) -> ChainLink:
+        thing, mention = frame.thing, frame.mention
+        assert thing is not None and mention is not None  # noqa: S101
+        span = self.prose.span(mention.start, mention.stop)
+        title = title_of(self.prose, thing)
+        return ChainLink(
+            title,
+            span,
+            _HELD[thing.kind],
+            "artefact",
+            self._is_hedged(span),
+            thing_id(self.prose, self.document, thing),
+        )
+
+    def _same_sentence(self, hand: Hand, frame: Frame) -> bool:
+        assert frame.mention is not None  # noqa: S101
+        start, stop = self.prose.sentence(frame.mention.head)
+        return start <= hand.verb < stop
+
+    def _is_own(self, link: ChainLink) -> bool:
+        """Whether the link is the outlet that prints the article."""
+        return link.by is not None and self.outlet is not None and _same_outlet(link.by, self.outlet)
+
+    def _is_hedged(self, span: Span) -> bool:
+        at = bisect_left(self.hedges, (span[1], span[1])) - 1
+        return (
+            at >= 0
+            and self.hedges[at][1] > span[0] - HEDGED
+            and _one_clause(self.prose.text[self.hedges[at][1] : span[0]])
+        )
+
+
+def _one_clause(between: str) -> bool:
+    return not any(mark in between for mark in '.,;:“”"')
+
+
+def title_of(prose: Prose, thing: Thing) -> str | None:
+    """The title that the text gives the thing, as printed."""
+    for mention in thing.mentions:
+        if mention.title is not None:
+            start, end = prose.span(*mention.title)
+            return " ".join(prose.text[start:end].split())
+    return None
+
+
+def thing_id(prose: Prose, document: str, thing: Thing) -> str:
+    first = thing.mentions[0]
+    return artefact_id(document, thing.kind, prose.span(first.start, first.head + 1))
+
+
+def _repeats(link: ChainLink, others: Sequence[ChainLink]) -> bool:
+    """Whether a hand stands further in already: WikiLeaks, which released the emails, said."""
+    for other in others:
+        if link.span[0] < other.span[1] and other.span[0] < link.span[1]:
+            return True
+        if link.by is not None and other.by is not None and link.kind != "artefact":
+            mine, yours = link.by.lower(), other.by.lower()
+            if mine == yours or mine.endswith(" " + yours) or yours.endswith(" " + mine):
+                return True
+    return False
+
+
+def _same_outlet(one: str, another: str) -> bool:
+    mine = [
+        word for word in one.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
+    ]
+    yours = [
+        word for word in another.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
+    ]
+    return mine == yours or "".join(mine) == "".join(yours) or (bool(mine) and mine == yours[-len(mine) :])
+
+
+def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:
+    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    lemmas = [_lemmas().get(word, word) for word in words]
+    if "testify" in lemmas:
+        return "testified"
+    if attribution.act == "write" or "write" in lemmas:
+        return "wrote"
+    if kind in ("outlet", "agency"):
+        return "reported"
+    return "told" if "tell" in lemmas else "said"
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
+
+
+# What a thing does with the words that it holds.
+_HELD: dict[ArtefactKind, How] = {
+    "recording": "recorded",
+    "email": "wrote",
+    "letter": "wrote",
+    "memo": "wrote",
+    "message": "wrote",
+    "document": "wrote",
+    "book": "published",
+    "filing": "wrote",
+    "transcript": "recorded",
+    "post": "published",
+    "report": "reported",
+}

@@ -1,0 +1,217 @@
+"""Where a text speaks of a thing that holds somebody's words: a tape, some emails, his memoir."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import ArtefactKind
+
+# How far before its noun a phrase can begin, in tokens, and how long a title can be.
+WIDEST = 9
+TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase for a thing: the tokens [start, stop), its head, and what is said of it.
+
+    `definite` is True for one known already (the tape), False for one that is new (a tape, emails); `other`
+    for another one of the same kind. `owner` is whose it is said to be, `owns` a pronoun that says it (his);
+    `title` the name it bears; `leaked` that it was not meant to come out.
+    """
+
+    start: int
+    stop: int
+    head: int
+    kind: ArtefactKind
+    definite: bool
+    other: bool = False
+    owner: Party | None = None
+    owns: str | None = None
+    premodifier: Party | None = None
+    title: tuple[int, int] | None = None
+    leaked: bool = False
+
+
+class Mentions:
+    """The mentions of a text in its order, and where each stands."""
+
+    def __init__(self, prose: Prose) -> None:
+        nouns = artefact_nouns()
+        self.all = [
+            found
+            for at, word in enumerate(prose.low)
+            if word in nouns
+            for found in (_mention(prose, at),)
+            if found is not None
+        ]
+        self._heads = [each.head for each in self.all]
+
+    def between(self, start: int, stop: int) -> list[Mention]:
+        """The mentions whose heads are among the tokens [start, stop)."""
+        return self.all[bisect_left(self._heads, start) : bisect_left(self._heads, stop)]
+
+    def index(self, mention: Mention) -> int:
+        return bisect_left(self._heads, mention.head)
+
+
+@cache
+def artefact_nouns() -> dict[str, ArtefactKind]:
+    """The nouns of lexicon/artefacts.tsv, in small letters, with the kind of thing."""
+    return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
+
+
+def _mention(prose: Prose, head: int) -> Mention | None:
+    """The phrase around a noun, `None` where the word is none: an email server, to tape a talk."""
+    low = prose.low
+    if not _is_head(prose, head):
+        return None
+    first, last = prose.sentence(head)
+    start = head
+    leaked = False
+    while start > first and start > head - WIDEST and _is_modifier(prose, start - 1):
+        start -= 1
+        leaked = leaked or low[start] in load_words("leaked_marks")
+    opening = low[start - 1] if start > first else ""
+    owner = owns = None
+    definite, other = False, False
+    if opening in ("'s", "'") and start - 1 > first:
+        owner, begin = _owner(prose, start - 1, first)
+        start, definite = begin, True
+    elif opening in _possessives():
+        start, definite, owns = start - 1, True, opening
+    elif opening in ("the", "this", "that", "these", "those"):
+        start, definite = start - 1, True
+    elif opening in ("a", "an", "another", "one", "each", "some", "any", "no"):
+        start, other = start - 1, opening in ("another", "one", "each")
+        if opening == "no":
+            return None
+    elif not _can_be_bare(low[head]) and opening not in load_words("frame_prepositions"):
+        # "By email" is one; "tape" alone is a verb or a stuff.
+        return None
+    inside = low[start:head]
+    other = other or any(
+        word in ("another", "second", "third", "separate", "other", "newer") for word in inside
+    )
+    premodifier = _premodifier(prose, start, head)
+    title = _title(prose, head + 1, last)
+    return Mention(
+        start,
+        title[1] if title else head + 1,
+        head,
+        artefact_nouns()[low[head]],
+        definite,
+        other,
+        owner,
+        owns,
+        premodifier,
+        title,
+        leaked,
+    )
+
+
+def _can_be_bare(noun: str) -> bool:
+    """Whether the noun needs no article: emails, leaked audio."""
+    return noun.endswith("s") or noun in ("audio", "footage", "correspondence", "video")
+
+
+def _is_head(prose: Prose, head: int) -> bool:
+    """Whether the noun is the last of its phrase: no email server, no video game."""
+    low, words = prose.low, prose.tokens.words
+    capital = words[head][0].isupper() and not words[head].isupper()
+    if capital and head not in _openings(prose, head) and low[head - 1] not in ("the", "a"):
+        # Part of a name: the Daily Report, Tape Recordings Ltd.
+        return False
+    if head + 1 >= len(low) or not words[head + 1][0].isalpha():
+        return not (head + 2 < len(low) and low[head + 1] == "-" and words[head + 2][0].isalpha())
+    after = low[head + 1]
+    if after in artefact_nouns() or words[head + 1][0].isupper():
+        return after not in artefact_nouns()
+    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()
+
+
+def _openings(prose: Prose, at: int) -> tuple[int, int]:
+    first, _ = prose.sentence(at)
+    return first, first + 1
+
+
+def _is_modifier(prose: Prose, at: int) -> bool:
+    word, printed = prose.low[at], prose.tokens.words[at]
+    if printed == "-" or (printed[0].isdigit() and printed.isalnum()):
+        return True
+    return (
+        printed[0].isalpha()
+        and word not in _stops()
+        and not (word in _verbs() and not word.endswith(("ed", "en")))
+    )
+
+
+def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:
+    """Whose a thing is, by the name or description that ends before 's, and where it begins."""
+    words, low = prose.tokens.words, prose.low
+    start = apostrophe - 1
+    while start > first and (words[start - 1][0].isupper() or low[start - 1] in (".", "the", "&")):
+        start -= 1
+    found = party_at(prose, start)
+    return found, start
+
+
+def _premodifier(prose: Prose, start: int, head: int) -> Party | None:
+    """The name that stands before the noun without 's: a Harbour Ledger report, the WikiLeaks emails."""
+    words = prose.tokens.words
+    for at in range(start, head):
+        if words[at][0].isupper() and prose.low[at] not in ("the", "a", "an", "this", "that", "these"):
+            found = party_at(prose, at)
+            return found if found is not None and found.name is not None and found.stop <= head else None
+    return None
+
+
+def _title(prose: Prose, at: int, last: int) -> tuple[int, int] | None:
+    """The title behind the noun: the memoir “Long Nights”, her book, Long Nights; entitled, called."""
+    low, words = prose.low, prose.tokens.words
+    if at < last and low[at] == ",":
+        at += 1
+    if at < last and low[at] in ("entitled", "titled", "called"):
+        at += 1
+    if at < last and words[at] in "“\"‘'":
+        for stop in range(at + 2, min(last, at + TITLE)):
+            if words[stop] in "”\"’'":
+                inner = words[at + 1]
+                end = stop - 1 if words[stop - 1] in ",." and stop - 1 > at + 1 else stop
+                return (at + 1, end) if inner[0].isupper() or inner[0].isdigit() else None
+    return None
+
+
+@cache
+def _possessives() -> frozenset[str]:
+    return frozenset({"his", "her", "their", "its", "my", "our"})
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """Words that are no part of the phrase before a noun."""
+    return load_words("phrase_borders") | load_words("function_words") | {"and", "or", "but", "then"}
+
+
+@cache
+def _followers() -> frozenset[str]:
+    """Words that can follow a whole noun phrase."""
+    forms = {row["form"] for row in load_table("auxiliaries")}
+    forms |= {row["form"] for row in load_table("word_classes")}
+    return frozenset(
+        forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
+        | {"and", "or", "but", "first", "then", "entitled", "titled", "called"}
+    )  # fmt: skip
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    forms = {row["form"] for row in load_table("reporting_verbs")}
+    forms |= {row["form"] for row in load_table("provenance_verbs")}
+    return frozenset(forms | load_words("holding_verbs"))

@@ -1,0 +1,112 @@
+"""Where an article says that it has something from an outlet: the Post reported, she told Politico."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.parties import Party, kind_of_name, party_at
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import How
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """An outlet that the article relies on, by the tokens that name it; `told` where somebody spoke to it."""
+
+    party: Party
+    how: How
+    told: bool = False
+
+
+def reliances(prose: Prose) -> list[Reliance]:
+    """The outlets that the article relies on, in the order of the text."""
+    found: list[Reliance] = []
+    words, names = prose.tokens.words, _outlet_names()
+    last = -1
+    for at, word in enumerate(prose.low):
+        if word in names and at >= last and words[at][0].isupper():
+            party = _outlet_around(prose, at)
+            if party is not None:
+                last = party.stop
+                relied = _relied(prose, party)
+                if relied is not None:
+                    found.append(relied)
+    return found
+
+
+def between(found: Sequence[Reliance], start: int, stop: int) -> Sequence[Reliance]:
+    """Those that are named among the tokens [start, stop)."""
+    places = [each.party.start for each in found]
+    return found[bisect_left(places, start) : bisect_left(places, stop)]
+
+
+def _outlet_around(prose: Prose, at: int) -> Party | None:
+    """The name that the word belongs to, if it is that of an outlet."""
+    words, low = prose.tokens.words, prose.low
+    first, _ = prose.sentence(at)
+    start = at
+    while start > first and (words[start - 1][0].isupper() or low[start - 1] in ("of", "&")):
+        start -= 1
+    while start < at and (low[start] in load_words("function_words") or not words[start][0].isupper()):
+        start += 1
+    if start > first and low[start - 1] in ("the", "an", "a"):
+        start -= 1
+    party = party_at(prose, start)
+    if party is None or party.name is None or not party.start <= at < party.stop:
+        return None
+    return party if kind_of_name(party.name) in ("outlet", "agency") else None
+
+
+def _relied(prose: Prose, party: Party) -> Reliance | None:
+    low = prose.low
+    before = low[max(0, party.start - 2) : party.start]
+    after = low[party.stop] if party.stop < len(low) else ""
+    # A name that owns something is no hand: the Post's editor said.
+    if after in ("'s", "'"):
+        return None
+    if before[-1:] and before[-1] in ("told", "tells", "telling", "tell"):
+        return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
+    if before == ["interview", "with"] or before == ["speaking", "to"] or before == ["spoke", "to"]:
+        return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
+    if before == ["according", "to"] or before[-1:] in (["per"], ["citing"]):
+        return Reliance(party, "reported")
+    if before[-1:] == ["by"] and before[0] in _reports():
+        return Reliance(party, "reported")
+    at = party.stop
+    while at < len(low) and (
+        low[at] in ("first", "also", "has", "had", "have", "later") or low[at].endswith("ly")
+    ):
+        at += 1
+    if at < len(low) and low[at] in load_words("calendar_words"):
+        at += 1
+    if at < len(low) and low[at] in _reports():
+        return Reliance(party, "reported")
+    if before[-1:] and before[-1] in _reports() and after in (".", ",", "”", '"'):
+        return Reliance(party, "reported")
+    return None
+
+
+def _is_broadcaster(party: Party) -> bool:
+    words = {word.lower() for word in (party.name or "").split()}
+    return bool(words & load_words("broadcasters"))
+
+
+@cache
+def _reports() -> frozenset[str]:
+    """Verbs by which an outlet reports."""
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["lemma"] in load_words("outlet_verbs"))
+
+
+@cache
+def _outlet_names() -> frozenset[str]:
+    rows = load_table("body_kinds")
+    return (
+        frozenset(row["word"] for row in rows if row["kind"] == "outlet")
+        | load_words("agencies")
+        | load_words("broadcasters")
+    )

@@ -1,0 +1,161 @@
+"""The things that a text speaks of, each with all its mentions and the hands it came through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.hands import Hand, hands_of
+from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.parties import is_outlet
+from hearsay.model import ArtefactKind, How
+
+# Which kind of thing the nouns of another kind can go on naming: leaked documents are the emails, too.
+_ALSO: dict[ArtefactKind, tuple[ArtefactKind, ...]] = {
+    "document": ("memo", "transcript", "filing", "email", "letter"),
+    "message": ("email",),
+    "email": ("message",),
+    "transcript": ("recording",),
+    "report": (),
+}
+# Through how many hands of one sort a thing came at most: what is told of more is told of copies.
+_ORDER: tuple[How, ...] = ("reported", "published", "obtained", "leaked", "recorded")
+
+
+@dataclass(slots=True)
+class Thing:
+    """One thing: its kind, its mentions in the order of the text, the hands told of, in the same order.
+
+    `origin` is the collection that it is one of (an email of the emails), whose hands are its own too.
+    """
+
+    kind: ArtefactKind
+    mentions: list[Mention] = field(default_factory=list)
+    hands: list[Hand] = field(default_factory=list)
+    origin: Thing | None = None
+
+    @property
+    def owner(self) -> str | None:
+        """The name of whose it is said to be."""
+        return next((each.owner.name for each in self.mentions if each.owner and each.owner.name), None)
+
+    @property
+    def leaked(self) -> bool:
+        return any(each.leaked for each in self.mentions) or any(hand.how == "leaked" for hand in self.hands)
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """All things of a text; `of` is the thing of each mention, by the mention's number in `mentions`."""
+
+    mentions: Mentions
+    all: list[Thing]
+    of: list[Thing]
+
+    def at(self, mention: Mention) -> Thing:
+        return self.of[self.mentions.index(mention)]
+
+
+def find_things(prose: Prose) -> Things:
+    """Put the mentions of one thing together.
+
+    A definite phrase (the tape) goes on with the last thing of its kind, unless it says whose it is and that
+    is somebody else's; an indefinite one (an email, another letter) is a new thing, which came by the same
+    hands as the one before it if it says nothing of its own and that one is a collection of them.
+    """
+    mentions = Mentions(prose)
+    hands = hands_of(prose, mentions)
+    last: dict[ArtefactKind, Thing] = {}
+    things: list[Thing] = []
+    of: list[Thing] = []
+    for mention, own in zip(mentions.all, hands, strict=True):
+        thing = _known(prose, mention, own, last)
+        if thing is None:
+            thing = Thing(mention.kind, origin=_origin(prose, mention, own, last))
+            things.append(thing)
+        thing.mentions.append(mention)
+        thing.hands += [hand for hand in own if all(hand.verb != known.verb for known in thing.hands)]
+        premodifier = mention.premodifier
+        if premodifier is not None and not own and is_outlet(premodifier.name) and not thing.hands:
+            thing.hands.append(Hand(premodifier, "published", mention.head))
+        last[mention.kind] = thing
+        of.append(thing)
+    return Things(mentions, things, of)
+
+
+def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
+    """The hands from the reader inwards, one of a sort; those told of in the same place as `near` first.
+
+    That two outlets each obtained a tape does not say that one had it from the other: the first is taken.
+    """
+    told: list[Hand] = [*near, *thing.hands]
+    if thing.origin is not None:
+        told += thing.origin.hands
+    line: list[Hand] = []
+    for how in _ORDER:
+        hand = next((each for each in told if each.how == how), None)
+        if hand is not None and all(_other(hand, known) for known in line):
+            line.append(hand)
+    return line
+
+
+def _other(one: Hand, another: Hand) -> bool:
+    if one.party.name is not None and another.party.name is not None:
+        mine, yours = one.party.name.lower(), another.party.name.lower()
+        return not (mine in yours or yours in mine)
+    return one.party.start != another.party.start
+
+
+def _known(
+    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, Thing]
+) -> Thing | None:
+    """The thing that the mention goes on naming, `None` where it is a new one."""
+    if mention.other or (not mention.definite and not _bare(prose, mention)):
+        return None
+    for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
+        thing = last.get(kind)
+        if thing is None:
+            continue
+        owner = thing.owner
+        if mention.owner is not None and owner is not None and mention.owner.name != owner:
+            return None
+        if not mention.definite and ((own and thing.hands) or kind != mention.kind):
+            return None
+        if own and _other_publisher(own, thing.hands):
+            return None
+        # Many emails, then "the email": one of them.
+        if _plural(prose, thing.mentions[-1]) and not _plural(prose, mention) and mention.kind == "email":
+            return None
+        return thing
+    return None
+
+
+def _origin(
+    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, Thing]
+) -> Thing | None:
+    """The collection that a new thing is one of."""
+    if mention.owner is not None and not mention.definite:
+        return None
+    for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
+        thing = last.get(kind)
+        if thing is not None and kind in ("email", "message", "document", "letter", "memo"):
+            if any(hand.how in ("published", "obtained", "leaked") for hand in own):
+                return None
+            return thing.origin or thing
+    return None
+
+
+def _other_publisher(own: Iterable[Hand], known: Iterable[Hand]) -> bool:
+    names = {hand.party.name for hand in own if hand.how == "published"} - {None}
+    others = {hand.party.name for hand in known if hand.how == "published"} - {None}
+    return bool(names) and bool(others) and not names & others
+
+
+def _bare(prose: Prose, mention: Mention) -> bool:
+    """Emails, leaked audio: no article, so that it may be known or not."""
+    return prose.low[mention.start] not in ("a", "an", "another", "one", "each", "some", "any")
+
+
+def _plural(prose: Prose, mention: Mention) -> bool:
+    return prose.low[mention.head].endswith("s")

@@ -1,0 +1,7 @@
+"""In what setting something was said: public, private or unknown, with the words that tell it."""
+
+from hearsay.extract.settings.finding import Place, find_places
+from hearsay.extract.settings.occasions import Occasions, occasions
+from hearsay.extract.settings.placing import inherited_places, told_places
+
+__all__ = ["Occasions", "Place", "find_places", "inherited_places", "occasions", "told_places"]

@@ -1,0 +1,226 @@
+"""Words that tell in what setting something was said: at a rally, in an email, told reporters."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from hearsay.extract.notation import Phrases
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.parties import kind_of_name, party_at
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import Visibility
+
+# How far before its noun the phrase of a setting can begin, in tokens.
+WIDEST = 9
+# How far behind an email the "to" can stand that tells whom it was sent.
+SENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The tokens [start, stop) that tell of a setting, its preposition among them; `head` is what tells it.
+
+    `bare` is a medium without a preposition (the ad), which tells it only where it is what is credited.
+    """
+
+    start: int
+    stop: int
+    head: int
+    what: str
+    visibility: Visibility
+    definite: bool
+    bare: bool = False
+
+
+# What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
+MEDIA = frozenset(
+    {
+        "book",
+        "advertisement",
+        "court filing",
+        "statement",
+        "letter",
+        "email",
+        "memo",
+        "tweet",
+        "post",
+        "message",
+    }
+    | {"cable", "website", "article", "ruling", "diary", "recording", "report", "note"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    what: str
+    visibility: Visibility
+    lead: str
+
+
+def find_places(prose: Prose) -> list[Place]:
+    """The settings that a text tells of, in its order; of two that overlap the longer one."""
+    phrases, anchors = _phrases()
+    found: list[Place] = []
+    for at, word in enumerate(prose.low):
+        if word in anchors:
+            for match in phrases.at(prose.low, at):
+                place = _place(prose, match.start, match.stop, match.value)
+                if place is not None:
+                    found.append(place)
+        if word in _told() or word == "on":
+            place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at)
+            if place is not None:
+                found.append(place)
+    kept: list[Place] = []
+    for each in sorted(found, key=lambda place: (place.start, -place.stop)):
+        if not kept or kept[-1].stop <= each.start:
+            kept.append(each)
+        elif each.stop - each.head > kept[-1].stop - kept[-1].head:
+            kept[-1] = each
+    return kept
+
+
+def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
+    """Those told of among the tokens [start, stop)."""
+    heads = [each.head for each in places]
+    return places[bisect_left(heads, start) : bisect_left(heads, stop)]
+
+
+def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
+    low = prose.low
+    if entry.lead == "any":
+        return Place(start, stop, start, entry.what, entry.visibility, False)
+    if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
+        return None
+    first, last = prose.sentence(start)
+    begin = start
+    private = False
+    while begin > first and begin > start - WIDEST and _is_modifier(prose, begin - 1):
+        begin -= 1
+        private = private or low[begin] in load_words("private_marks")
+    preposition = begin - 1
+    definite = low[begin] in ("the", "that", "this", "his", "her", "their", "its")
+    if preposition > first and low[preposition] == "of":
+        # In a series of tweets, at the start of a rally.
+        inner = preposition
+        while (
+            inner > first and inner > preposition - 4 and low[inner] not in load_words("setting_prepositions")
+        ):
+            inner -= 1
+        preposition = inner
+    before = low[preposition] if preposition >= first else ""
+    spoken_to = before in ("told", "telling", "to") and entry.what in ("rally", "conference", "forum")
+    bare = before not in load_words("setting_prepositions") and not spoken_to
+    if bare and entry.what not in MEDIA:
+        return None
+    visibility = "private" if private else entry.visibility
+    if entry.what in ("email", "letter", "message") and _is_sent_to_public(prose, stop, last, begin, start):
+        visibility = "public"
+    return Place(begin if bare else preposition, stop, start, entry.what, visibility, definite, bare)
+
+
+def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
+    """An email to reporters or an outlet; by or via email, which is how spokesmen answer."""
+    low = prose.low
+    if begin == head and low[begin - 1] in ("by", "via"):
+        return True
+    for at in range(stop, min(last, stop + SENT)):
+        if low[at] in ("to", "with"):
+            if any(word in load_words("public_addressees") for word in low[at + 1 : at + 4]):
+                return True
+            party = party_at(prose, at + 1)
+            return party is not None and party.name is not None and _is_outlet(party.name)
+    return False
+
+
+def _told_outlet(prose: Prose, at: int) -> Place | None:
+    """Told CNN, tells the Post: an interview, as far as the text tells."""
+    start = at + 1
+    party = party_at(prose, start)
+    if party is None or party.name is None or not _is_outlet(party.name):
+        return None
+    return Place(at, party.stop, at, "interview", "public", False)
+
+
+def _on_air(prose: Prose, at: int) -> Place | None:
+    """On CNN, on NBC's “Today”."""
+    if at + 1 >= len(prose.low) or not prose.tokens.words[at + 1][0].isupper():
+        return None
+    party = party_at(prose, at + 1)
+    if party is None or party.name is None:
+        return None
+    words = {word.lower() for word in party.name.split()}
+    if not words & load_words("broadcasters"):
+        return None
+    return Place(at, party.stop, at + 1, "interview", "public", False)
+
+
+def _is_outlet(name: str) -> bool:
+    return kind_of_name(name) in ("outlet", "agency")
+
+
+def _goes_on(prose: Prose, stop: int) -> bool:
+    """Whether the noun is only the first of two: a rally organiser, the debate stage."""
+    word = prose.low[stop]
+    return not (
+        word in _followers()
+        or word.endswith(("ed", "ing", "ly"))
+        or prose.tokens.words[stop][0].isupper()
+        or word in _reporting()
+    )
+
+
+def _is_modifier(prose: Prose, at: int) -> bool:
+    word, printed = prose.low[at], prose.tokens.words[at]
+    if printed in ("-", "'s", "’s") or word in _determiners():
+        return True
+    if printed[0].isdigit():
+        return True
+    return printed[0].isalpha() and word not in _stops() and word not in _reporting()
+
+
+@cache
+def _phrases() -> tuple[Phrases[_Entry], frozenset[str]]:
+    phrases = Phrases(
+        (row["form"], _Entry(row["what"], cast(Visibility, row["visibility"]), row["lead"]))
+        for row in load_table("settings")
+    )
+    return phrases, frozenset(phrases.anchors)
+
+
+@cache
+def _told() -> frozenset[str]:
+    return frozenset({"told", "tells", "telling"})
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    rows = load_table("word_classes")
+    return frozenset(
+        row["form"] for row in rows if "determiner" in row["class"] or "possessive" in row["class"]
+    ) | {"one", "several", "many"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return load_words("phrase_borders") | load_words("function_words") | {"and", "or", "but", "then"}
+
+
+@cache
+def _followers() -> frozenset[str]:
+    forms = {row["form"] for row in load_table("auxiliaries")}
+    forms |= {row["form"] for row in load_table("word_classes")}
+    return frozenset(
+        forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
+        | {"and", "or", "but", "earlier", "later", "here", "last", "this", "next", "first"}
+    )  # fmt: skip
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["mode"] == "speech")

@@ -1,0 +1,206 @@
+"""The setting of each attribution: what its sentence tells, or what went before or comes after it.
+
+1. Words in the attribution's own sentence, outside everybody's words, tell its setting; of several the
+   nearest to the cue.
+2. A sentence that credits nobody tells the setting of whom it names ("Orlov was speaking at a rally"), or,
+   where it begins with he or she, of who spoke last; where it names no speaker, of the next statement in its
+   paragraph.
+3. A speaker goes on where his last statement was made, until another setting of his is told or a new section
+   begins; not where the verb says that it was at other times ("has said").
+4. News tells first what was said and then where: what a speaker said in the few paragraphs of a section
+   before his first setting there was said in it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.settings.finding import MEDIA, Place, between
+from hearsay.extract.within import Contents
+from hearsay.model import Attribution
+
+# Places that give way to any other in the same sentence.
+_WEAK = frozenset(
+    {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
+)
+# Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
+BACK = 3
+INTO = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where an attribution stands: the token of its cue, and its section and paragraph."""
+
+    token: int
+    section: int
+    paragraph: int
+
+
+def told_places(
+    prose: Prose, places: Sequence[Place], attributions: Sequence[Attribution], contents: Contents
+) -> dict[int, Place]:
+    """For each attribution (by its index) whose sentence tells its setting, the place that tells it."""
+    told: dict[int, Place] = {}
+    for n, each in enumerate(attributions):
+        place = _told(prose, places, each, contents, n)
+        if place is not None:
+            told[n] = place
+    return told
+
+
+def inherited_places(
+    prose: Prose,
+    places: Sequence[Place],
+    attributions: Sequence[Attribution],
+    contents: Contents,
+    told: Mapping[int, Place],
+) -> dict[int, Place]:
+    """`told` with the places that other statements go on in or lead up to."""
+    breaks = _breaks(prose)
+    spots = _spots(prose, attributions, breaks)
+    found = dict(told)
+    loose = _loose(prose, places, attributions, contents, spots)
+    order = sorted(range(len(attributions)), key=lambda n: (spots[n].token, n))
+    last: dict[str, tuple[int, Place]] = {}
+    first: dict[tuple[int, str], tuple[int, Place]] = {}
+    floor: tuple[int, Place] | None = None
+    previous: str | None = None
+    at = 0
+    for n in order:
+        each, spot = attributions[n], spots[n]
+        while at < len(loose) and loose[at].head < spot.token:
+            place = loose[at]
+            at += 1
+            names = _named(prose, place, attributions, previous)
+            section, paragraph = bisect_right(breaks, place.head), _paragraph(prose, place.head)
+            for name in names:
+                last[name] = (section, place)
+                first.setdefault((section, name), (paragraph, place))
+            floor = None if names else (paragraph, place)
+        if each.parent is not None:
+            continue
+        speaker = each.speaker
+        previous = speaker or previous
+        if n in told:
+            if speaker is not None:
+                last[speaker] = (spot.section, told[n])
+                first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
+            floor = None
+        elif each.mode == "thought" or _at_other_times(prose, each):
+            continue
+        elif floor is not None and floor[0] == spot.paragraph:
+            found[n] = floor[1]
+            if speaker is not None:
+                last[speaker] = (spot.section, floor[1])
+        elif speaker is not None and speaker in last and last[speaker][0] == spot.section:
+            found[n] = last[speaker][1]
+    for n in order:
+        each, spot = attributions[n], spots[n]
+        ahead = first.get((spot.section, each.speaker)) if each.speaker is not None else None
+        if n in found or ahead is None or each.parent is not None:
+            continue
+        if (
+            each.mode == "speech"
+            and 0 <= ahead[0] - spot.paragraph <= BACK
+            and not _at_other_times(prose, each)
+        ):
+            found[n] = ahead[1]
+    return found
+
+
+def _told(
+    prose: Prose, places: Sequence[Place], attribution: Attribution, contents: Contents, n: int
+) -> Place | None:
+    """The place in the attribution's sentence that is nearest to its cue, outside everybody's words."""
+    token = _token(prose, attribution)
+    start, stop = prose.sentence(token)
+    sources = [prose.range_of(span) for span in attribution.source]
+    near = []
+    for place in between(places, start, stop):
+        inside = contents.innermost(prose.span(place.head, place.stop))
+        if inside is not None and (attribution.parent is None or inside == n):
+            continue
+        in_source = any(a <= place.head < min(b, a + INTO) for a, b in sources)
+        if place.bare and not (in_source and place.what in MEDIA):
+            continue
+        near.append((place.what in _WEAK and not in_source, abs(place.start - token), place.start, place))
+    return min(near, key=lambda each: each[:3])[3] if near else None
+
+
+def _token(prose: Prose, attribution: Attribution) -> int:
+    spot = (attribution.cue or attribution.source or attribution.content)[0]
+    return min(prose.at(spot[0]), len(prose.tokens) - 1)
+
+
+def _spots(prose: Prose, attributions: Sequence[Attribution], breaks: Sequence[int]) -> list[_Spot]:
+    spots = []
+    for each in attributions:
+        token = _token(prose, each)
+        spots.append(_Spot(token, bisect_right(breaks, token), _paragraph(prose, token)))
+    return spots
+
+
+def _loose(
+    prose: Prose,
+    places: Sequence[Place],
+    attributions: Sequence[Attribution],
+    contents: Contents,
+    spots: Sequence[_Spot],
+) -> list[Place]:
+    """The places in sentences that credit nobody, outside everybody's words."""
+    crediting = {prose.sentence(spot.token)[0] for spot in spots}
+    return [
+        place
+        for place in places
+        if not place.bare
+        and place.what not in _WEAK - {"speech", "appearance"}
+        and prose.sentence(place.head)[0] not in crediting
+        and contents.innermost(prose.span(place.head, place.stop)) is None
+    ]
+
+
+def _named(
+    prose: Prose, place: Place, attributions: Sequence[Attribution], previous: str | None
+) -> list[str]:
+    """The speakers whom the sentence of the place names; he and she are who spoke last."""
+    start, stop = prose.sentence(place.head)
+    words = prose.low[start:stop]
+    if words[0] in ("he", "she", "they") or words[:1] == ["the"]:
+        subject = [previous] if previous is not None and words[0] != "the" else []
+        if subject:
+            return [name for name in subject if name is not None]
+    here = set(words)
+    speakers = dict.fromkeys(each.speaker for each in attributions if each.speaker is not None)
+    return [name for name in speakers if name.split()[-1].lower() in here]
+
+
+def _paragraph(prose: Prose, token: int) -> int:
+    return bisect_right(prose.tokens.paragraphs, token)
+
+
+def _breaks(prose: Prose) -> list[int]:
+    """The tokens at which a section begins: behind a rule of underscores or a time of day alone."""
+    tokens = prose.tokens
+    found = []
+    for start, stop in zip(tokens.paragraphs, tokens.paragraphs[1:], strict=False):
+        if stop - start > 4:
+            continue
+        words = tokens.words[start:stop]
+        rule = all(set(word) <= set("_*.") for word in words)
+        clock = words[0][0].isdigit() and words[-1].lower() in ("a.m.", "p.m.", "am", "pm", ".")
+        if rule or clock:
+            found.append(start)
+    return found
+
+
+def _at_other_times(prose: Prose, attribution: Attribution) -> bool:
+    """Has said, had said: not where the last statement was made."""
+    if not attribution.cue:
+        return False
+    start, stop = prose.range_of(attribution.cue[0])
+    words = prose.low[max(0, start - 2) : stop]
+    return any(word in ("has", "have", "had", "'ve", "once", "previously") for word in words)

@@ -1,0 +1,74 @@
+"""Hedges, chains and settings in the case: what is stored is what was extracted, in old cases too."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+from hearsay.case import Case, document, ledger_digest, schema, verify
+from hearsay.case.withdraw import withdraw
+from hearsay.collect.item import Item, Media
+from hearsay.extract.extraction import extract
+from hearsay.extract.stream import read_item
+from hearsay.extract.tagging.tagger import load_tagger
+from hearsay.link.passages import passages
+from tests.case.conftest import fill
+
+ARTICLE = """Orlov told donors at a private dinner that he had reportedly warned the premier, in audio
+obtained by CNN.
+
+"I will close the port," Orlov said on the tape, according to the recording. "He did not believe me."
+
+The premier's spokesman claimed in a statement on Monday that no such call took place."""
+
+
+def _fill(path: Path) -> None:
+    item = Item(ARTICLE.encode(), Media.TEXT, "file:///coverage/dinner.txt", "dinner")
+    with Case.create(path) as case:
+        fill(case, [read_item(item, "fast")])
+
+
+def _drop_from(path: Path, step: str) -> None:
+    """Make the case one of the version before the step."""
+    before = schema.MIGRATIONS.index(step)
+    connection = sqlite3.connect(path, isolation_level=None)
+    for later in reversed(schema.MIGRATIONS[before:]):
+        for table in reversed(re.findall(r"CREATE TABLE (\w+)", later)):
+            connection.execute(f"DROP TABLE {table}")
+    connection.execute(f"PRAGMA user_version = {before}")
+    connection.close()
+
+
+def test_a_document_comes_back_from_the_case_with_the_warrant_it_was_extracted_with(path: Path) -> None:
+    _fill(path)
+    with Case.open(path) as case:
+        view = document(case, "dinner")
+    found = extract(view.document, load_tagger("fast"))
+    assert any(each.hedges for each in found.attributions)
+    assert any(len(each.chain) > 1 for each in found.attributions)
+    assert any(each.setting for each in found.attributions)
+    taken = passages(view.document.text, found.attributions)
+    assert (view.attributions, view.artefacts, view.occasions) == (
+        taken,
+        found.artefacts,
+        found.occasions,
+    )
+
+
+def test_a_case_from_before_there_were_hedges_reads_them_off_the_texts_that_it_keeps(path: Path) -> None:
+    _fill(path)
+    with Case.open(path) as case:
+        whole = ledger_digest(case)
+    _drop_from(path, schema.warrant.SQL)
+    with Case.open(path) as case:
+        assert ledger_digest(case) == whole
+        assert list(verify(case)) == []
+
+
+def test_what_is_taken_back_takes_its_warrant_with_it(path: Path) -> None:
+    _fill(path)
+    with Case.open(path, write=True) as case, case.transaction():
+        withdraw(case, 1)
+        for table in ("hedge", "link", "setting", "artefact", "occasion"):
+            assert case.row(f"SELECT count(*) FROM {table}") == (0,)
