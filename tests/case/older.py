@@ -11,7 +11,9 @@ from hearsay.case import schema
 def write_older(case: Path, older: Path, version: int) -> None:
     """Write to `older` what a file of this version could hold of `case`."""
     connection = sqlite3.connect(older, isolation_level=None)
-    schema.acts.register(connection)
+    for step in vars(schema).values():
+        if hasattr(step, "register"):
+            step.register(connection)
     for sql in schema.MIGRATIONS[:version]:
         connection.executescript(sql)
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from hearsay.extract.tokens import Tokens
+from hearsay.lexicon import load_words
 from hearsay.model import Span
 
 
@@ -42,6 +43,11 @@ class Prose:
 def prose(text: str, tokens: Tokens) -> Prose:
     """`tokens` are those of `text`."""
     return Prose(text, tokens, [word.lower().replace("’", "'") for word in tokens.words])
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters looks like an adverb: reportedly, not family."""
+    return word.endswith("ly") and word not in load_words("ly_words")
 
 
 def _around(borders: list[int], token: int) -> tuple[int, int]:

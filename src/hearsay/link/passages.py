@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from hearsay.extract.kind import kind_of
-from hearsay.model import Attribution, Kind, Span, attribution_id
+from hearsay.model import Attribution, Hedge, Kind, Span, attribution_id
 
 Content = tuple[Span, ...]
 
@@ -26,8 +26,7 @@ _WORD = re.compile(r"\w+")
 def passages(text: str, attributions: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """The attributions of one document, those with several quotations taken apart, in the order of the text.
 
-    A passage is an attribution with a part of the content, and all else that its whole has but the hedges in
-    other parts; `whole` is then
+    A passage is an attribution with a part of the content, and all else that its whole has; `whole` is then
     the id of what it was taken from, and its own id that of its spans. What lies within another's content
     lies within one passage of it, which is its parent. Any text will do; offsets are those of `text`.
     """
@@ -115,16 +114,14 @@ def _passage(text: str, whole: Attribution, content: Content) -> Attribution:
         content=content,
         kind=_kind(text, whole.kind, content),
         whole=whole.id,
-        hedges=tuple(
-            hedge
-            for hedge in whole.hedges
-            if _within(hedge.span, content) or not _within(hedge.span, whole.content)
-        ),
+        hedges=hedges_in(whole, content),
     )
 
 
-def _within(span: Span, content: Content) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in content)
+def hedges_in(whole: Attribution, content: Content) -> tuple[Hedge, ...]:
+    """The hedges of an attribution that are a passage's: those in its content, and those outside them all."""
+    others = [span for span in whole.content if span not in content]
+    return tuple(hedge for hedge in whole.hedges if not any(_meet(hedge.span, span) for span in others))
 
 
 def _kind(text: str, whole: Kind, content: Content) -> Kind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from dataclasses import replace
 from typing import Any, get_args
 
 from hearsay.model import (
@@ -24,7 +25,7 @@ from hearsay.model import (
 def register(connection: sqlite3.Connection) -> None:
     """Give `connection` the SQL function `warrant_read` of (document's id, text, outlet, attributions).
 
-    `attributions` is a JSON array of [key, kind, mode, speaker, parent's key, act, spans], the spans as
+    `attributions` is a JSON array of [key, whole, mode, speaker, parent's key, act, spans], the spans as
     [part, start, stop]; what comes back is a JSON object with an array of rows for each table below.
     """
     connection.create_function("warrant_read", 4, _read, deterministic=True)
@@ -35,23 +36,49 @@ def _read(id_: str, text: str, outlet: str | None, stored: str) -> str:
     from hearsay.case.warrant import rows_of
     from hearsay.extract.tokens import tokenize
     from hearsay.extract.warrant import with_warrant
+    from hearsay.link.passages import hedges_in
 
-    attributions = [_attribution(id_, *row) for row in json.loads(stored)]
-    attributions.sort(key=lambda each: (each.content[0][0], -each.content[0][1], int(each.id)))
+    passages = [_passage(id_, *row) for row in sorted(json.loads(stored))]
+    wholes = _wholes(passages)
     document = Document(id_, "", "", text, outlet=outlet)
-    extraction = with_warrant(document, tokenize(text), attributions)
-    return json.dumps(rows_of(extraction, {each.id: int(each.id) for each in attributions}))
+    found = with_warrant(document, tokenize(text), tuple(wholes.values()))
+    carried = {each.id: each for each in found.attributions}
+    told = []
+    for each in passages:
+        whole = carried[each.whole or each.id]
+        hedges = hedges_in(whole, each.content)
+        told.append(replace(each, hedges=hedges, chain=whole.chain, setting=whole.setting))
+    return json.dumps(
+        rows_of(replace(found, attributions=tuple(told)), {each.id: int(each.id) for each in told})
+    )
 
 
-def _attribution(
-    document: str, key: int, kind: Any, mode: Any, speaker: Any, parent: Any, act: Any, spans: Any
+def _passage(
+    document: str, key: int, whole: str | None, mode: Any, speaker: Any, parent: Any, act: Any, spans: Any
 ) -> Attribution:
+    """A stored attribution under its key; `whole` is what the passages of one attribution have in common."""
     parts: dict[str, list[Span]] = {"content": [], "cue": [], "source": []}
     for part, start, stop in sorted(spans):
         parts[part].append((start, stop))
     content, cue, source = (tuple(parts[name]) for name in ("content", "cue", "source"))
     above = None if parent is None else str(parent)
-    return Attribution(str(key), document, kind, mode, content, cue, source, speaker, None, above, act)
+    return Attribution(
+        str(key), document, "indirect", mode, content, cue, source, speaker, None, above, act, whole=whole
+    )
+
+
+def _wholes(passages: list[Attribution]) -> dict[str, Attribution]:
+    """What extraction gave: the passages of one attribution put together, in the order of the text."""
+    wholes: dict[str, Attribution] = {}
+    whole_of = {each.id: each.whole or each.id for each in passages}
+    for each in passages:
+        id_ = whole_of[each.id]
+        before = wholes.get(id_)
+        content = each.content if before is None else tuple(sorted((*before.content, *each.content)))
+        parent = None if each.parent is None else whole_of.get(each.parent)
+        wholes[id_] = replace(each, id=id_, whole=None, content=content, parent=parent)
+    ordered = sorted(wholes.values(), key=lambda each: (each.content[0][0], -each.content[0][1]))
+    return {each.id: each for each in ordered}
 
 
 def _values(count: int) -> str:
@@ -133,7 +160,7 @@ CREATE TEMP TABLE warrant AS
         d.text,
         (SELECT t.name FROM outlet t WHERE t.key = d.outlet),
         (SELECT json_group_array(json_array(
-            a.key, a.kind, a.mode, (SELECT s.name FROM speaker s WHERE s.key = a.speaker), a.parent, a.act,
+            a.key, a.whole, a.mode, (SELECT s.name FROM speaker s WHERE s.key = a.speaker), a.parent, a.act,
             (SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s
              WHERE s.attribution = a.key)
         )) FROM attribution a WHERE a.document = d.key)

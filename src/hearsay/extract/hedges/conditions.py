@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.lexicon import load_table, load_words
 
 # How many words before "suggests" its subject can stand, and how far a clause may begin behind it.
@@ -73,7 +73,7 @@ def _modal(prose: Prose, start: int, stop: int) -> bool:
     if words[start] == "May" and (month or _word(prose, stop) in (",", ".")):
         return False
     at = stop
-    while _word(prose, at) in ("not", "also", "well", "still", "only", "even", "or") or _is_adverb(
+    while _word(prose, at) in ("not", "also", "well", "still", "only", "even", "or") or is_adverb(
         _word(prose, at)
     ):
         at += 1
@@ -88,7 +88,7 @@ def _modal(prose: Prose, start: int, stop: int) -> bool:
         return False
     verb = _word(prose, at)
     if verb == "have":
-        return _is_participle(_word(prose, at + 1)) or _is_adverb(_word(prose, at + 1))
+        return _is_participle(_word(prose, at + 1)) or is_adverb(_word(prose, at + 1))
     if verb != "be":
         return verb in load_words("present_states")
     after = _word(prose, at + 1)
@@ -125,9 +125,7 @@ def _evidence(prose: Prose, start: int, stop: int) -> bool:
     first, _ = prose.sentence(start)
     nouns = load_words("evidence_nouns")
     at = start - 1
-    while at >= first and (
-        _is_adverb(prose.low[at]) or prose.low[at] in ("also", "have", "has", "had", "to")
-    ):
+    while at >= first and (is_adverb(prose.low[at]) or prose.low[at] in ("also", "have", "has", "had", "to")):
         at -= 1
     if at < first:
         return False
@@ -234,12 +232,6 @@ def _sentence_starts(prose: Prose, at: int) -> tuple[int, ...]:
 
 def _is_participle(word: str) -> bool:
     return word.endswith(("ed", "en", "ing")) or word in load_words("past_participles")
-
-
-def _is_adverb(word: str) -> bool:
-    return (
-        word.endswith("ly") and len(word) > 4 and word not in ("family", "reply", "apply", "supply", "july")
-    )
 
 
 @cache

@@ -44,17 +44,22 @@ def with_chains(
     relied = reliances(prose)
     known = Inheritance(prose, things, relied)
     links = Links(prose, document, outlet, hedges)
+    outer: dict[str, tuple[ChainLink, ...]] = {}
     chains: dict[str, tuple[ChainLink, ...]] = {}
     frames: list[Frame | None] = []
     for n, each in enumerate(attributions):
-        parent = chains.get(each.parent) if each.parent is not None else None
+        around = each.parent or _around(attributions, contents, n)
+        parent = outer.get(around) if around is not None else None
         frame = None
         if parent is None:
             own = frame_of(prose, things, relied, each, contents)
             frame = known.frame(each, own, apart=n in apart)
-            chains[each.id] = links.framed(each, frame)
+            chain = links.framed(each, frame)
         else:
-            chains[each.id] = (*parent, *links.source(each, None))
+            chain = (*parent, *links.source(each, None))
+        # A report inside it has its own link for whom it reports.
+        outer[each.id] = chain
+        chains[each.id] = (*chain, *links.reported(each, chain))
         frames.append(frame)
     used = frozenset(id(frame.thing) for frame in frames if frame is not None and frame.thing is not None)
     return Provenance(
@@ -62,3 +67,11 @@ def with_chains(
         artefacts(prose, document, things, links, used),
         tuple(frames),
     )
+
+
+def _around(attributions: Sequence[Attribution], contents: Contents, n: int) -> str | None:
+    """The attribution in whose content another one stands whole, its source and cue too."""
+    each = attributions[n]
+    spans = (*each.source, *each.cue, each.content[0])
+    holder = contents.innermost((min(spans)[0], max(spans, key=lambda span: span[1])[1]))
+    return None if holder is None or holder == n or not each.source else attributions[holder].id

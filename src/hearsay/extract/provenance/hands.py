@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mentions import Mention, Mentions
 from hearsay.extract.provenance.parties import Party, party_at, party_before
 from hearsay.lexicon import load_table, load_words
@@ -62,17 +62,23 @@ def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tu
     else:
         if not verb.active:
             return
-        thing = _thing_behind(mentions, at, last) or _relative_thing(prose, mentions, at, first)
+        thing = (
+            _thing_behind(mentions, at, last)
+            if low[at + 1 : at + 2] not in (["it"], ["them"])
+            else next(reversed(mentions.between(first, at)), None)
+        ) or _relative_thing(prose, mentions, at, first)
     if thing is None and low[at] in _recording_verbs():
         thing = _event_recorded(prose, mentions, at, last)
     if thing is None:
         return
     index = mentions.index(thing)
+    behind = max(at + 1, thing.stop if thing.head > at else 0)
     if not passive and verb.by is not None:
         subject = party_before(prose, at) or _shared_subject(prose, at, first)
         if subject is not None and not subject.start <= thing.head < subject.stop:
-            yield index, Hand(subject, verb.by, at)
-    behind = max(at + 1, thing.stop if thing.head > at else 0)
+            # Who released it to somebody passed it on.
+            given = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
+            yield index, Hand(subject, "leaked" if given and verb.by == "published" else verb.by, at)
     for preposition in range(behind, min(last, behind + BY)):
         word = low[preposition]
         if word in (";", ":", "“", '"') or (word in _verbs() and preposition > behind):
@@ -89,7 +95,7 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     """A participle behind what it is about: emails obtained by, the tape was leaked to."""
     low = prose.low
     before = at - 1
-    while before > first and (low[before].endswith("ly") or low[before] in ("first", "also", "not", "later")):
+    while before > first and (is_adverb(low[before]) or low[before] in ("first", "also", "not", "later")):
         before -= 1
     if before >= first and low[before] in _be():
         return True

@@ -10,7 +10,8 @@ from functools import cache
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
-from hearsay.extract.provenance.parties import Party, kind_of_name
+from hearsay.extract.provenance.inward import reported_in
+from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
 from hearsay.extract.provenance.things import Thing, line_of
 from hearsay.lexicon import load_table
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
@@ -52,12 +53,33 @@ class Links:
 
     def source(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
         """The link that is the attribution's own source; none where the source is the thing itself."""
-        if not attribution.source or (frame is not None and frame.source):
+        if frame is not None and frame.source:
             return ()
+        if not attribution.source:
+            return self._heard(attribution, frame)
         span = attribution.source[0]
         name = attribution.speaker
         kind: LinkKind = "unknown" if name is None else kind_of_name(name)
         return (ChainLink(name, span, _how(self.prose, attribution, kind), kind, self._is_hedged(span)),)
+
+    def _heard(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
+        """Who "can be heard" in the recording, where no source is credited."""
+        if frame is None or frame.thing is None or frame.thing.kind != "recording" or not attribution.cue:
+            return ()
+        start, _ = self.prose.range_of(attribution.cue[0])
+        while start > 0 and self.prose.low[start - 1] in ("can", "could", "be", "is", "was", "are", "were"):
+            start -= 1
+        party = party_before(self.prose, start)
+        return () if party is None else (self.party(party, "said"),)
+
+    def reported(self, attribution: Attribution, chain: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
+        """The links of whom the words report as a whole."""
+        links = []
+        for each in reported_in(self.prose, attribution):
+            span = self.prose.span(each.start, each.stop)
+            kind = each.party.kind if each.party is not None else "unknown"
+            links.append(ChainLink(each.name, span, each.how, kind, self._is_hedged(span)))
+        return tuple(link for link in links if not _repeats(link, chain))
 
     def hand(self, hand: Hand) -> ChainLink:
         """The link of somebody through whose hands a thing came."""

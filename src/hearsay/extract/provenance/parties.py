@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.extract.naming.name_words import given_gender
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import LinkKind
 
@@ -51,7 +51,7 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     first, _ = prose.sentence(stop - 1) if stop else (0, 0)
     first = max(first, stop - LONGEST)
     at = stop - 1
-    while at >= first and (low[at] in _skipped() or words[at].isdigit() or low[at].endswith("ly")):
+    while at >= first and (low[at] in _skipped() or words[at].isdigit() or is_adverb(low[at])):
         at -= 1
     if at < first or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
@@ -60,6 +60,8 @@ def party_before(prose: Prose, stop: int) -> Party | None:
         start -= 1
     while start <= at and (low[start] in _leading() or not words[start][0].isalnum()):
         start += 1
+    if start > first and low[start - 1] == "by":
+        return None
     found = party_at(prose, start) if start <= at else None
     return found if found is not None and found.stop == at + 1 else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.parties import Party, kind_of_name, party_at
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import How
@@ -78,7 +78,7 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
         return Reliance(party, "reported")
     at = party.stop
     while at < len(low) and (
-        low[at] in ("first", "also", "has", "had", "have", "later") or low[at].endswith("ly")
+        low[at] in ("first", "also", "has", "had", "have", "later") or is_adverb(low[at])
     ):
         at += 1
     if at < len(low) and low[at] in load_words("calendar_words"):

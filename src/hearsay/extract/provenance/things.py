@@ -9,6 +9,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
 from hearsay.extract.provenance.mentions import Mention, Mentions
 from hearsay.extract.provenance.parties import is_outlet
+from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
 
 # Which kind of thing the nouns of another kind can go on naming: leaked documents are the emails, too.
@@ -87,7 +88,7 @@ def find_things(prose: Prose) -> Things:
 def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
     """The hands from the reader inwards, one of a sort; those told of in the same place as `near` first.
 
-    That two outlets each obtained a tape does not say that one had it from the other: the first is taken.
+    That two outlets each had a tape does not say that one had it from the other: the first told is taken.
     """
     told: list[Hand] = [*near, *thing.hands]
     if thing.origin is not None:
@@ -95,9 +96,16 @@ def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
     line: list[Hand] = []
     for how in _ORDER:
         hand = next((each for each in told if each.how == how), None)
-        if hand is not None and all(_other(hand, known) for known in line):
-            line.append(hand)
+        if hand is None or not all(_other(hand, known) for known in line):
+            continue
+        if _is_outlet(hand) and any(_is_outlet(known) for known in line):
+            continue
+        line.append(hand)
     return line
+
+
+def _is_outlet(hand: Hand) -> bool:
+    return hand.party.kind in ("outlet", "agency")
 
 
 def _other(one: Hand, another: Hand) -> bool:
@@ -123,6 +131,8 @@ def _known(
         if not mention.definite and ((own and thing.hands) or kind != mention.kind):
             return None
         if own and _other_publisher(own, thing.hands):
+            return None
+        if _told_apart(prose, mention, thing):
             return None
         # Many emails, then "the email": one of them.
         if _plural(prose, thing.mentions[-1]) and not _plural(prose, mention) and mention.kind == "email":
@@ -150,6 +160,22 @@ def _other_publisher(own: Iterable[Hand], known: Iterable[Hand]) -> bool:
     names = {hand.party.name for hand in own if hand.how == "published"} - {None}
     others = {hand.party.name for hand in known if hand.how == "published"} - {None}
     return bool(names) and bool(others) and not names & others
+
+
+def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
+    """Whether each has words before its noun that the other has not: the phone video, the police video."""
+    mine = _modifiers(prose, mention)
+    yours = {word for each in thing.mentions for word in _modifiers(prose, each)}
+    return bool(mine) and bool(yours) and not mine & yours
+
+
+def _modifiers(prose: Prose, mention: Mention) -> set[str]:
+    start = mention.owner.stop if mention.owner is not None else mention.start
+    return {
+        word
+        for word in prose.low[start : mention.head]
+        if word.isalpha() and word not in load_words("function_words") | load_words("leaked_marks")
+    }
 
 
 def _bare(prose: Prose, mention: Mention) -> bool:

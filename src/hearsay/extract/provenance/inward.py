@@ -1,0 +1,173 @@
+"""Whom somebody reports in turn: words that are, as a whole, what another is said to have said.
+
+"Brandt said Moreau had promised to leave", "she quoted remarks Orlov made", "he pointed to Reyl's tweets
+about her", "he spoke of reports that Holt called her a liar". Where only a part of the words is another's,
+that part is a report inside a report and has a chain of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.mentions import artefact_nouns
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import Attribution, How
+
+# How far into the words the reported speaker, and how far behind him his verb, can stand, in tokens.
+INTO = 8
+VERB = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The tokens [start, stop) of a speaker or report inside somebody's words; `name` where it is a name."""
+
+    start: int
+    stop: int
+    name: str | None
+    how: How
+    party: Party | None
+
+
+def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
+    """Whom the words of the attribution report as a whole, outermost first; nobody in direct speech."""
+    if attribution.kind == "direct" or len(attribution.content) > 2:
+        return ()
+    start, stop = prose.range_of(attribution.content[0])
+    _, end = prose.range_of(attribution.content[-1])
+    low = prose.low
+    at = start
+    while at < stop and (low[at] in _openers() or not low[at][0].isalnum()):
+        at += 1
+    if at >= stop or _turns(prose, at, end):
+        return ()
+    return tuple(_report(prose, at, stop))
+
+
+def _report(prose: Prose, at: int, stop: int) -> Iterator[Reported]:
+    low = prose.low
+    round_at = at
+    while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
+        round_at += 1
+    if round_at < stop - 1 and low[round_at] in load_words("going_round") and low[round_at + 1] == "that":
+        yield Reported(at, round_at + 1, None, "reported", None)
+        yield from _speaks(prose, round_at + 2, stop)
+        return
+    yield from (
+        _shown(prose, at, stop)
+        or _speaks(prose, at, stop)
+        or _has_words(prose, at, stop)
+        or _words_made(prose, at, stop)
+    )
+
+
+def _shown(prose: Prose, at: int, stop: int) -> list[Reported]:
+    """A thing with what it shows: tax returns that showed a loss."""
+    low = prose.low
+    for head in range(at, min(stop, at + INTO)):
+        if low[head] in artefact_nouns():
+            for then in range(head + 1, min(stop - 1, head + VERB)):
+                if low[then] in ("that", "which") and low[then + 1] in load_words("holding_verbs"):
+                    return [Reported(at, head + 1, None, "wrote", None)]
+            return []
+        if low[head] in ("that", "which") or not (low[head][0].isalnum() or low[head] == "'s"):
+            return []
+    return []
+
+
+def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
+    """Somebody with a verb of saying: Moreau had promised to leave."""
+    low = prose.low
+    party = party_at(prose, at)
+    if party is not None and party.stop < stop and (party.name is not None):
+        begin, after = party.start, party.stop
+    elif low[at] in ("he", "she", "they") and at + 1 < stop:
+        party, begin, after = None, at, at + 1
+    else:
+        return []
+    for verb in range(after, min(stop - 1, after + VERB)):
+        word = low[verb]
+        if word in _said():
+            follows = low[verb + 1] if verb + 1 < len(low) else ""
+            if follows in (".", ";"):
+                return []
+            name = None if party is None else party.name
+            return [Reported(begin, after, name, "said", party)]
+        if word not in _between() and not is_adverb(word):
+            return []
+    return []
+
+
+def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
+    """Somebody's words: Reyl's tweets about her, FBI criticism of the deal."""
+    low, words = prose.low, prose.tokens.words
+    party = party_at(prose, at)
+    if party is None or party.name is None:
+        return []
+    first = party.stop
+    noun = first + 1 if low[first : first + 1] in (["'s"], ["'"]) else first
+    for head in range(noun, min(stop, noun + INTO)):
+        if low[head] in load_words("reported_words"):
+            after = low[head + 1] if head + 1 < stop else ""
+            if after in ("to", "of", "about", "as", "on", "that", "toward", "against", "", ",") or (
+                after.endswith("ing")
+            ):
+                return [Reported(party.start, party.stop, party.name, "said", party)]
+            return []
+        if not words[head][0].isalpha() and words[head] != "-":
+            return []
+    return []
+
+
+def _words_made(prose: Prose, at: int, stop: int) -> list[Reported]:
+    """Words that somebody made: derogatory comments Orlov had made about her."""
+    low = prose.low
+    for head in range(at, min(stop, at + INTO)):
+        if low[head] in load_words("reported_words"):
+            begin = head + 1 + (low[head + 1 : head + 2] in (["that"], ["which"]))
+            party = party_at(prose, begin) if begin < stop else None
+            after = begin + 1 if party is None else party.stop
+            if party is None and low[begin : begin + 1] not in (["he"], ["she"], ["they"]):
+                return []
+            while after < stop and low[after] in _between():
+                after += 1
+            if after < stop and low[after] in load_words("made_words"):
+                stop_at = begin + 1 if party is None else party.stop
+                return [Reported(begin, stop_at, None if party is None else party.name, "said", party)]
+            return []
+        if not low[head][0].isalpha():
+            return []
+    return []
+
+
+def _turns(prose: Prose, at: int, end: int) -> bool:
+    """Whether the words go on to something else: he had asked for it, but she refused."""
+    words = prose.low[at : max(at, end - 2)]
+    return any(
+        (word == "but" and words[n - 1] == ",") or (word in (";", ".") and n < len(words) - 1)
+        for n, word in enumerate(words)
+        if n
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset({"that", "whether", "how", "why", "about", "to", "of", "on"})
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(
+        {"has", "had", "have", "once", "previously", "also", "then", "later", "is", "was", "who"}
+    )
+
+
+@cache
+def _said() -> frozenset[str]:
+    """Past and present forms of verbs of saying; what somebody would say he has not said."""
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["mode"] == "speech" and row["form"] != row["lemma"])
