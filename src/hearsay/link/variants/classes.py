@@ -13,8 +13,8 @@ from hearsay.link.rarity import is_known
 from hearsay.link.variants.words import Word, is_small, shifted, weighty
 from hearsay.model import Span
 
-# Cut: one of them prints less. Inserted: one of them puts in words that the other has not, in brackets or of the
-# reporter's own. Masked: a word is hidden. Spelling: the same words in other letters, or in the
+# Cut: one of them prints less. Inserted: one of them puts in words that the other has not, in brackets or of
+# the reporter's own. Masked: a word is hidden. Spelling: the same words in other letters, or in the
 # form of indirect speech, or with other small words. Substance: the sense may turn on it.
 Class: TypeAlias = Literal["substance", "cut", "inserted", "masked", "spelling"]
 # On what it turns; "moved" is said of words that stand elsewhere in the other printing.
