@@ -1,5 +1,6 @@
 """Each command does what its help says, and its exit code tells how it went."""
 
+import csv
 import json
 
 import pytest
@@ -139,3 +140,26 @@ def test_a_closed_pipe_is_no_error(case):
     command = f"{sys.executable} -c 'from hearsay.cli import main; main()' statements {case} | head -c 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
     assert done.stderr == b""
+
+
+def test_statements_come_as_a_table_and_as_text(hearsay, case):
+    table = hearsay("statements", case, "--format", "csv").stdout.splitlines()
+    assert table[0].startswith("statement,speaker,wording,first_document")
+    (row,) = [line for line in csv.DictReader(table) if QUOTED in line["wording"]]
+    assert (row["speaker"], row["documents"], row["first_outlet"]) == ("Ada Lindqvist", "2", "Quay Times")
+    text = hearsay("statements", case, "--format", "text").stdout
+    assert f"Ada Lindqvist: “{QUOTED},”" in text
+    assert "1 known outlet, 2 documents, 2 appearances, 1 variant" in text
+
+
+def test_statements_are_filtered_and_sorted(hearsay, case):
+    def wordings(*options):
+        return [
+            json.loads(line)["wording"] for line in hearsay("statements", case, *options).stdout.splitlines()
+        ]
+
+    assert len(wordings("--outlets", 1)) == 4
+    assert wordings("--outlets", 2) == []
+    assert (
+        sorted(wordings("--sort", "newest")) == sorted(wordings("--sort", "variants")) == sorted(wordings())
+    )

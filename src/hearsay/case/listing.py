@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, islice
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from hearsay.case.file import Case, Row
 from hearsay.case.filters import Filters
@@ -14,6 +14,8 @@ from hearsay.case.pages import REVISED, moment
 from hearsay.case.resolve import statement_key
 from hearsay.errors import NotFoundError
 from hearsay.model import Act, Kind, Mode, Moment, Span
+
+Order: TypeAlias = Literal["widest", "newest", "variants"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class StatementRow:
         """The earliest appearance in this case."""
         return self.appearances[0]
 
+    @property
+    def variants(self) -> int:
+        """In how many forms the words are printed, down to the last sign."""
+        return len({appearance.words for appearance in self.appearances})
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:
@@ -98,22 +105,29 @@ def statements(
     until: date | None = None,
     kind: Kind | None = None,
     mode: Mode | None = None,
+    outlets: int = 0,
+    order: Order = "widest",
     limit: int | None = None,
 ) -> Iterator[StatementRow]:
-    """Every statement that has an appearance which passes all filters, widest first.
+    """Every statement that has an appearance which passes all filters, in `order`.
 
-    Widest: most outlets, then most documents, then most appearances, then by id. `speaker` and `outlet` match
+    Widest: most outlets, then most documents, then most appearances, then by id. Newest: first seen on the
+    latest day, those without a date last; variants: printed in most forms; of equals the widest first.
+    `outlets` is the fewest known outlets that carry it. `speaker` and `outlet` match
     as whole words, whatever their case and accents, a speaker by any name of the same actor; `since` and
     `until` are days as documents state them, both included; undated documents pass neither. Streams: memory
     does not grow with the case.
     """
     filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until, kind=kind, mode=mode)
     condition, values = filters.on_statement(case)
+    if outlets:
+        condition = f"{condition} {'AND' if condition else 'WHERE'} s.outlets >= ?"
+        values.append(outlets)
     keys = (
         key
         for (key,) in case.rows(
-            f"SELECT s.key FROM statement s {condition} "
-            "ORDER BY s.outlets DESC, s.pages DESC, s.appearances DESC, s.id LIMIT ?",
+            f"SELECT s.key FROM statement s {condition} ORDER BY {_FIRST[order]}"
+            "s.outlets DESC, s.pages DESC, s.appearances DESC, s.id LIMIT ?",
             (*values, -1 if limit is None else limit),
         )
     )
@@ -165,6 +179,19 @@ def statement_of(case: Case, attribution: str) -> StatementView:
         )
     return statement(case, row[0])
 
+
+# What comes before the width in each order.
+_FIRST: dict[Order, str] = {
+    "widest": "",
+    "newest": (
+        "(SELECT d.published_from FROM attribution a JOIN document d ON d.key = a.document "
+        "WHERE a.key = s.first) DESC NULLS LAST, "
+    ),
+    "variants": (
+        "(SELECT count(DISTINCT a.quotation) FROM appearance e JOIN attribution a ON a.key = e.attribution "
+        "WHERE e.statement = s.key) DESC, "
+    ),
+}
 
 # Statements fetched together: few enough to stream, many enough that a query's cost does not show.
 _BATCH = 200

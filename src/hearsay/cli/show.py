@@ -104,10 +104,19 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, first_seen, printed, reach
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
+    from hearsay.export.statements import change_rows, changes_text
 
     row = view.row
     if jsonl:
-        sys.stdout.buffer.write(line(statement_row(row)))
+        forms = [
+            {
+                "words": variant.words,
+                "appearances": variant.appearances,
+                "changes": change_rows(row.wording, variant.words),
+            }
+            for variant in view.variants
+        ]
+        sys.stdout.buffer.write(line({**statement_row(row), "forms": forms}))
         return
     click.echo(f"{click.style(one_line(row.speaker or UNNAMED), bold=True)}: {visible(row.wording)}")
     click.echo(f"{reach(row)}. {one_line(first_seen(row))}")
@@ -116,6 +125,8 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     click.echo(click.style(f"\n{count(len(view.variants), 'variant')}", bold=True))
     for variant in view.variants:
         click.echo(f"  {len(variant.appearances):>4} ×  {one_line(variant.words)}")
+        for change in changes_text(row.wording, variant.words):
+            click.echo(f"          {change}")
     click.echo(click.style("\nAppearances", bold=True))
     for appearance in row.appearances:
         shown = document(ledger, appearance.document)

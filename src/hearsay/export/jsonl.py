@@ -163,6 +163,7 @@ def statement_row(row: StatementRow) -> Row:
         },
         "outlets": row.outlets,
         "documents": row.documents,
+        "variants": row.variants,
         "roots": {"known": 0, "unknown": row.documents},
         "appearances": [
             {

@@ -31,6 +31,11 @@ def alone(token: str) -> int:
     return _surprise("", token)
 
 
+def is_known(token: str) -> bool:
+    """Whether the counts know the token: it is a word of ordinary news and not misspelt."""
+    return token in _counts()[0]
+
+
 @lru_cache(maxsize=1 << 18)
 def _surprise(before: str, token: str) -> int:
     if not token[0].isalnum() or "*" in token:
