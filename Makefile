@@ -26,6 +26,12 @@ demo: setup
 	@$(BIN)/hearsay show demo/dinner-tape.case
 	@$(BIN)/hearsay page demo/dinner-tape.case -o demo/dinner-tape.html >/dev/null
 	@echo
+	@echo "Laying one paper's quotations on the recording"
+	@$(BIN)/hearsay tape add demo/dinner-tape.case $(STORY)/tape/dinner-27b.ogg --from "a guest" >/dev/null
+	@$(BIN)/hearsay tape transcript demo/dinner-tape.case $(STORY)/tape/transcript.vtt >/dev/null
+	@$(BIN)/hearsay tape compare demo/dinner-tape.case --document courant-tape-first
+	@$(BIN)/hearsay tape verify demo/dinner-tape.case
+	@echo
 	@echo "The case: demo/dinner-tape.case"
 	@echo "The page: demo/dinner-tape.html (open it in a browser)"
 	@echo "Open it in the browser: $(BIN)/hearsay serve demo/dinner-tape.case"

@@ -117,29 +117,13 @@ def test_words_that_stand_twice_are_counted():
 
 
 def test_pieces_of_two_voices_are_spliced_however_close():
-    said = "we close the old harbour tonight says somebody the ships stay outside"
+    printed = "we close the old harbour tonight says somebody the ships stay outside"
     words = [
         Word(word, n * 0.5, n * 0.5 + 0.5, None, "Ada" if n < 6 else "Ida", 0)
-        for n, word in enumerate(
-            [
-                "we",
-                "close",
-                "the",
-                "old",
-                "harbour",
-                "tonight",
-                "says",
-                "somebody",
-                "the",
-                "ships",
-                "stay",
-                "outside",
-            ]
-        )
+        for n, word in enumerate(printed.split())
     ]
-    laid = lay(
-        ["we close the old harbour … the ships stay outside"], Tape(Transcript(tuple(words), "word", "t"))
-    )
+    spoken = Tape(Transcript(tuple(words), "word", "test"))
+    laid = lay(["we close the old harbour … the ships stay outside"], spoken)
     assert laid.how == ("spliced",)
     assert laid.voices == ("Ada", "Ida")
 

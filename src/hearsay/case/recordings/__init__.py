@@ -13,7 +13,14 @@ from hearsay.case.recordings.recording import (
     write_out,
 )
 from hearsay.case.recordings.stamps import keep_reply, stamps
-from hearsay.case.recordings.transcripts import Kept, add_transcript, keep_transcript, transcript, transcripts
+from hearsay.case.recordings.transcripts import (
+    Kept,
+    add_transcript,
+    keep_transcript,
+    transcribe,
+    transcript,
+    transcripts,
+)
 from hearsay.case.recordings.verifying import copy_damage, recording_damage
 
 __all__ = [
@@ -34,6 +41,7 @@ __all__ = [
     "recordings",
     "stamps",
     "take",
+    "transcribe",
     "transcript",
     "transcripts",
     "write_clips",

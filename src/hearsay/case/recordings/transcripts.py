@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, storable
 from hearsay.case.recordings.custody import enter
-from hearsay.case.recordings.recording import Recording
+from hearsay.case.recordings.recording import Recording, as_file
 from hearsay.errors import NotFoundError, SourceError
 from hearsay.model import content_id
 from hearsay.tape.custody import Event
-from hearsay.tape.transcripts import Timing, Transcript, Word, read, within
+from hearsay.tape.transcriber import Transcriber
+from hearsay.tape.transcripts import Transcript, Word, from_lines, read, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,30 @@ def keep_transcript(
     return transcript(case, kept, id_), new
 
 
+def transcribe(
+    case: Case, kept: Recording, engine: Transcriber, *, by: str, now: datetime | None = None
+) -> tuple[Kept, bool]:
+    """Have a recording transcribed, and keep what the engine hears as a JSON of its segments."""
+    with as_file(case, kept) as path:
+        lines = list(engine.lines(path))
+    name = f"{Path(kept.name).stem}.json"
+    found = from_lines(lines, form="json", name=name, engine=engine.engine, model=engine.model)
+    segments = [
+        {
+            "start": line.start,
+            "end": line.stop,
+            "text": line.text,
+            "words": [
+                {"word": word, "start": start, "end": stop, "probability": probability}
+                for word, start, stop, probability in line.timed
+            ],
+        }
+        for line in lines
+    ]
+    content = msgspec.json.encode({"engine": engine.engine, "model": engine.model, "segments": segments})
+    return keep_transcript(case, kept, found, content, storable(name), by=by, now=now)
+
+
 def transcripts(case: Case, kept: Recording) -> Iterator[Kept]:
     """The transcripts of a recording, the newest last."""
     for (id_,) in case.rows("SELECT id FROM transcript WHERE recording = ? ORDER BY key", (kept.key,)):
@@ -171,14 +198,3 @@ def _words(case: Case, key: int) -> Iterator[Word]:
         (key,),
     ):
         yield Word(*row)
-
-
-__all__ = [
-    "Kept",
-    "Timing",
-    "add_transcript",
-    "keep_transcript",
-    "transcript",
-    "transcript_damage",
-    "transcripts",
-]

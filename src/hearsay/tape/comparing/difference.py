@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
 from hearsay.link.levelling import ELLIPSIS, INSERT
@@ -65,7 +65,7 @@ def settled(quotation: Sequence[Token], moves: Sequence[Move]) -> tuple[Move, ..
 
 def _segments(moves: Sequence[Move]) -> list[tuple[int, int]]:
     borders = [0, *(n for n, move in enumerate(moves) if move.jumped and n), len(moves)]
-    return list(zip(borders, borders[1:], strict=False))
+    return list(pairwise(borders))
 
 
 def _marked(quotation: Sequence[Token], moves: Sequence[Move], border: int) -> bool:
