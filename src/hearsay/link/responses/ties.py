@@ -34,16 +34,21 @@ class Tie:
 
 
 def ties_of(
-    text: str, all_turns: Sequence[Turn], at: int, sign: Sign, answered: Sequence[Response | None]
+    text: str,
+    all_turns: Sequence[Turn],
+    at: int,
+    sign: Sign,
+    answered: Sequence[Response | None],
+    common: Counter[str],
 ) -> list[Tie]:
     """The ties of turn number `at` to each turn around it that it can answer.
 
-    `answered` has the response that each turn before it is, or `None`.
+    `answered` has the response that each turn before it is, or `None`; `common` in how many turns of the document
+    each word is.
     """
     answer = all_turns[at]
     found: list[Tie] = []
     met: list[Turn] = []
-    common = _in_how_many(all_turns)
     for back in range(at - 1, max(-1, at - 1 - BACK), -1):
         other = all_turns[back]
         if answer.paragraph - other.paragraph > PARAGRAPHS:
@@ -65,7 +70,7 @@ def ties_of(
     return found
 
 
-def _in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
+def in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
     """In how many turns each word is."""
     return Counter(word for turn in all_turns for word in turn.words)
 
@@ -132,6 +137,8 @@ def _add_history(
     )
     same = before is not None and one_side(all_turns[before], all_turns[at])
     earlier = answered[before] if before is not None and same else None
+    if earlier is not None and earlier.likely:
+        earlier = None
     for tie in found:
         if earlier is not None and earlier.target_content == tie.target.content:
             tie.features["goes on"] = 1.0
