@@ -11,7 +11,7 @@ from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import stance_of
 from hearsay.link.responses.ties import Tie, in_how_many, ties_of
-from hearsay.link.responses.turns import Turn, turns
+from hearsay.link.responses.turns import Turn, one_side, turns
 from hearsay.model import Attribution, BareAnswer, Response, Span, response_id
 
 # The weight from which a link is made, and from which it is not only likely if the text says that it is an
@@ -45,7 +45,10 @@ def _response(
     common: Counter[str],
 ) -> Response | None:
     turn = all_turns[at]
-    sign = sign_of(text, turn)
+    if turn.topic is not None:
+        return None
+    led_by = _led_by(all_turns, at)
+    sign = sign_of(text, turn, led_by)
     stance, weight, words = stance_of(text, turn, sign)
     if sign.stance is None and weight >= 1:
         sign = replace(sign, stance=stance)
@@ -63,6 +66,7 @@ def _response(
         stance=stance,
         content=turn.content,
         attribution=turn.attribution,
+        source=turn.source,
         speaker=turn.speaker,
         target=target.attribution if target else None,
         target_content=content,
@@ -80,6 +84,18 @@ def _is_tied(tie: Tie) -> bool:
 
 
 _TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
+
+
+def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
+    """The turn right before the one at `at` that names what it was asked about, of the same speaker or sentence."""
+    turn = all_turns[at]
+    for other in reversed(all_turns[max(0, at - 3) : at]):
+        if other.topic is not None:
+            near = turn.paragraph - other.paragraph <= 1 and (not other.speaker or one_side(turn, other))
+            return other if near or turn.sentence == other.sentence else None
+        if other.who != turn.who:
+            return None
+    return None
 
 
 def _best(ties: Sequence[Tie], own: dict[str, float]) -> tuple[Tie | None, float]:
@@ -111,4 +127,3 @@ _RULES = (
     ("shared words", "takes up its words"),
     ("others answer it", "speaks on what others answer"),
 )
-
