@@ -66,6 +66,12 @@ _LEDGER = {
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
     ),
+    "response": (
+        "SELECT r.id, d.id, r.stance, r.content, a.id, r.source, s.name, t.id, r.target_content, r.rule, r.evidence, "
+        "r.likely, r.engages, r.gaps FROM response r JOIN document d ON d.key = r.document "
+        "LEFT JOIN attribution a ON a.key = r.attribution LEFT JOIN speaker s ON s.key = r.speaker "
+        "LEFT JOIN attribution t ON t.key = r.target ORDER BY r.id"
+    ),
     "recording": "SELECT id, sha256, size, root, name, seconds FROM recording ORDER BY id",
     "transcript": (
         "SELECT t.id, r.id, t.sha256, t.form, t.timing, w.position, w.text, w.start, w.stop, w.voice "

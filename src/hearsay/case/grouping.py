@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from hearsay.case.answers.answering import UNANSWERED, Answerer
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
@@ -21,7 +22,7 @@ Advance = Callable[[Literal["linking", "splitting", "naming"], int, int], None]
 
 
 def group_pending(case: Case, advance: Advance | None = None) -> None:
-    """Apply the rulings, link what is not linked, split every block that has changed, then settle the actors.
+    """Apply the rulings, link what is not linked, split what has changed, settle the actors, find who answers whom.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
@@ -51,6 +52,7 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         Settler(case).settle,
         None if advance is None else lambda done, total: advance("naming", done, total),
     )
+    _in_batches(case, UNANSWERED, Answerer(case).answer, None)
 
 
 def _in_batches(

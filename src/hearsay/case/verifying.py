@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from hearsay.case.answers.verifying import response_damage
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
 from hearsay.case.pages import moment
@@ -34,6 +35,7 @@ def verify(case: Case) -> Iterator[Damage]:
         index_damage,
         actor_damage,
         recording_damage,
+        response_damage,
         _unfinished,
     )
     with case.snapshot():

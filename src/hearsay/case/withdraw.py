@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
 from hearsay.case.quotations import forget_unused
@@ -16,6 +17,7 @@ def withdraw(case: Case, document: int) -> None:
     the other documents with appearances in these blocks are left to be linked anew.
     """
     forget_mentions(case, document)
+    forget_responses(case, document)
     lose(case, document)
     blocks = [
         block

@@ -9,6 +9,7 @@ from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, 
 from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind, Standing, artefact_id
 from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
+from hearsay.model.exchange import Exchange, Move, Trend
 from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
@@ -49,6 +50,7 @@ __all__ = [
     "Document",
     "Doubt",
     "Engagement",
+    "Exchange",
     "Extraction",
     "Gap",
     "Grounds",
@@ -61,6 +63,7 @@ __all__ = [
     "Mention",
     "Mode",
     "Moment",
+    "Move",
     "Narrowing",
     "Occasion",
     "Outlet",
@@ -80,6 +83,7 @@ __all__ = [
     "Statement",
     "TimeExpression",
     "TimeType",
+    "Trend",
     "Visibility",
     "actor_id",
     "artefact_id",

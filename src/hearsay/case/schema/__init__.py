@@ -15,6 +15,7 @@ from hearsay.case.schema import (
     ledger,
     passages,
     recordings,
+    responses,
     rulings,
     tagger,
     warrant,
@@ -39,6 +40,7 @@ MIGRATIONS: tuple[str, ...] = (
     recordings.SQL,
     warrant.SQL,
     rulings.SQL,
+    responses.SQL,
 )
 
 

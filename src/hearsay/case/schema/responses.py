@@ -12,6 +12,7 @@ CREATE TABLE response (
     stance TEXT NOT NULL CHECK (stance IN {get_args(Stance)!r}),
     content TEXT NOT NULL,
     attribution INTEGER REFERENCES attribution,
+    source TEXT NOT NULL,
     speaker INTEGER REFERENCES speaker,
     target INTEGER REFERENCES attribution,
     target_content TEXT NOT NULL,

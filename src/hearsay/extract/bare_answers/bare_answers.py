@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hearsay.extract.bare_answers.predicates import Predicate, predicates
-from hearsay.extract.bare_answers.subjects import asked_of, subject_of
+from hearsay.extract.bare_answers.subjects import asked_of, is_question, named_before, subject_of
 from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.model import Attribution, BareAnswer, Span, attribution_id
 
@@ -19,13 +19,11 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
     """
     found = []
     for predicate in predicates(text):
-        if _is_quoted(predicate, attributions):
+        if _is_quoted(predicate, attributions) or is_question(text, predicate.end):
             continue
         source = _source(text, predicate, attributions)
         if source is not None:
-            found.append(
-                BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source)
-            )
+            found.append(BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source))
     if not found:
         return ()
     return tuple(
@@ -51,7 +49,7 @@ def _source(
         return None if asked is None else (asked,)
     subject = subject_of(text, predicate.start)
     if subject is not None:
-        return (subject,)
+        return (named_before(text, subject) or subject,)
     for attribution in reversed(attributions):
         last = max(end for _, end in (*attribution.cue, *attribution.source, *attribution.content))
         if attribution.source and last <= predicate.start:

@@ -11,9 +11,14 @@ _BACK = 260
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
 _WHOM = re.compile(r"\b(?:to|for|with|from|by) ((?:[^\s,.;:]+ ?){1,9})")
-_CONJUNCTION = re.compile(r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
+)
 _SAYING = re.compile(r"\b(?:said|says|that|where|after|before|if|whether)\s")
 _ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|then|again|still|later|twice|however))+$")
+_NAME = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?=[ ,])")
+_IS_NAME = re.compile(r"\b(?:was|is) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _LEADING = re.compile(
     r"^(?:\W|(?:but|and|so|yet|however|while|although|though|as|because|when|that|meanwhile|still)\b)+",
     re.IGNORECASE,
@@ -36,6 +41,27 @@ def subject_of(text: str, start: int) -> Span | None:
             return None
         left, right = earlier[-1]
     return _trimmed(text, left, right)
+
+
+def named_before(text: str, subject: Span) -> Span | None:
+    """Whom he and she mean right after a sentence about one person: its first words, or whom "was" names.
+
+    `None` where `subject` is no such pronoun, or where no sentence of its paragraph goes before.
+    """
+    if text[subject[0] : subject[1]].lower() not in ("he", "she"):
+        return None
+    end = len(text[: subject[0]].rstrip())
+    begin = _sentence_start(text, max(0, end - 1))
+    if "\n" in text[end : subject[0]] or not text[begin:end].strip():
+        return None
+    found = _NAME.match(text, begin, end) or _IS_NAME.search(text, begin, end)
+    return None if found is None else (found.start(1), found.end(1))
+
+
+def is_question(text: str, at: int) -> bool:
+    """Whether the sentence that holds the offset `at` asks."""
+    ends = _SENTENCE_END.search(text, at)
+    return ends is not None and ends[0] == "?"
 
 
 def asked_of(text: str, start: int, end: int) -> Span | None:

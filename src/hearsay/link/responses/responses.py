@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.link.responses.score import own_features, score
+from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import stance_of
-from hearsay.link.responses.ties import Tie, ties_of
-from hearsay.link.responses.turns import Turn, turns
+from hearsay.link.responses.ties import Tie, in_how_many, ties_of
+from hearsay.link.responses.turns import Turn, one_side, turns
 from hearsay.model import Attribution, BareAnswer, Response, Span, response_id
 
-# The log-odds from which a link is made, and from which it is not only likely if the text says that it is an
+# The weight from which a link is made, and from which it is not only likely if the text says that it is an
 # answer. Both chosen on training articles (docs/methods/responses.md).
-LEAST = -0.9
-SURE = 0.5
+LEAST = 2.5
+SURE = 3.2
 
 
 def responses(
@@ -27,38 +29,73 @@ def responses(
     never raises; time grows linearly.
     """
     all_turns = turns(text, attributions, bare)
+    common = in_how_many(all_turns)
     answered: list[Response | None] = []
     for at in range(len(all_turns)):
-        answered.append(_response(document, text, all_turns, at, answered))
+        answered.append(_response(document, text, all_turns, at, answered, common))
     return tuple(each for each in answered if each is not None)
 
 
 def _response(
-    document: str, text: str, all_turns: Sequence[Turn], at: int, answered: Sequence[Response | None]
+    document: str,
+    text: str,
+    all_turns: Sequence[Turn],
+    at: int,
+    answered: Sequence[Response | None],
+    common: Counter[str],
 ) -> Response | None:
     turn = all_turns[at]
-    sign = sign_of(text, turn)
+    if turn.topic is not None:
+        return None
+    led_by = _led_by(all_turns, at)
+    sign = sign_of(text, turn, led_by)
     stance, weight, words = stance_of(text, turn, sign)
     if sign.stance is None and weight >= 1:
         sign = replace(sign, stance=stance)
-    own = own_features(all_turns, at, sign, weight)
-    tie, odds = _best(ties_of(text, all_turns, at, sign, answered), own)
+    own = own_features(turn, sign, weight)
+    tie, odds = _best(ties_of(text, all_turns, at, sign, answered, common), own)
+    if turn.bare is not None and tie is not None and not _is_tied(tie):
+        tie = None
     if tie is None and turn.bare is None:
         return None
-    content = tie.target.content if tie else ()
+    target = tie.target if tie else None
+    content = target.content if target else ()
     return Response(
         id=response_id(document, turn.content, content),
         document=document,
         stance=stance,
         content=turn.content,
         attribution=turn.attribution,
+        source=turn.source,
         speaker=turn.speaker,
-        target=tie.target.attribution if tie else None,
+        target=target.attribution if target else None,
         target_content=content,
         rule=_rule(sign, tie, words),
         evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
         likely=tie is not None and not (sign.strength == "said" and odds >= SURE),
+        engages=engagement_of(turn, target, stance),
+        gaps=gaps_of(text, turn.content, stance),
     )
+
+
+def _is_tied(tie: Tie) -> bool:
+    """Whether more than its place ties an answer without words to a target."""
+    return tie.features.get("shared words", 0) >= 1 or any(name in tie.features for name in _TYING)
+
+
+_TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
+
+
+def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
+    """The turn right before the one at `at` that names what it was asked about, of the same speaker or sentence."""
+    turn = all_turns[at]
+    for other in reversed(all_turns[max(0, at - 3) : at]):
+        if other.topic is not None:
+            near = turn.paragraph - other.paragraph <= 1 and (not other.speaker or one_side(turn, other))
+            return other if near or turn.sentence == other.sentence else None
+        if other.who != turn.who:
+            return None
+    return None
 
 
 def _best(ties: Sequence[Tie], own: dict[str, float]) -> tuple[Tie | None, float]:
@@ -90,4 +127,3 @@ _RULES = (
     ("shared words", "takes up its words"),
     ("others answer it", "speaks on what others answer"),
 )
-

@@ -29,10 +29,12 @@ class Sign:
     turns: bool = False
 
 
-def sign_of(text: str, turn: Turn) -> Sign:
-    """The plainest sign that `turn` is an answer."""
+def sign_of(text: str, turn: Turn, led_by: Turn | None = None) -> Sign:
+    """The plainest sign that `turn` is an answer; `led_by` is the turn that names what it was asked about."""
     if turn.bare is not None:
         return Sign("said", "answer without words", turn.content, turn.bare)
+    if led_by is not None and led_by.topic is not None:
+        return Sign("said", "asked about it", (led_by.topic,), asked=True)
     around = [
         found
         for start, end in turn.frame
@@ -51,7 +53,9 @@ def sign_of(text: str, turn: Turn) -> Sign:
             return Sign(strength, rule, evidence, stance, sign == "asked", turned)
     act = _acts().get(turn.act)
     if act is not None and not (turn.negated and turn.act != "decline"):
-        return Sign(act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned)
+        return Sign(
+            act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned
+        )
     return Sign("none", "", (), turns=turned)
 
 

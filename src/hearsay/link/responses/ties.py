@@ -34,16 +34,21 @@ class Tie:
 
 
 def ties_of(
-    text: str, all_turns: Sequence[Turn], at: int, sign: Sign, answered: Sequence[Response | None]
+    text: str,
+    all_turns: Sequence[Turn],
+    at: int,
+    sign: Sign,
+    answered: Sequence[Response | None],
+    common: Counter[str],
 ) -> list[Tie]:
     """The ties of turn number `at` to each turn around it that it can answer.
 
-    `answered` has the response that each turn before it is, or `None`.
+    `answered` has the response that each turn before it is, or `None`; `common` in how many turns of the document
+    each word is.
     """
     answer = all_turns[at]
     found: list[Tie] = []
     met: list[Turn] = []
-    common = _in_how_many(all_turns)
     for back in range(at - 1, max(-1, at - 1 - BACK), -1):
         other = all_turns[back]
         if answer.paragraph - other.paragraph > PARAGRAPHS:
@@ -65,7 +70,7 @@ def ties_of(
     return found
 
 
-def _in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
+def in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
     """In how many turns each word is."""
     return Counter(word for turn in all_turns for word in turn.words)
 
@@ -73,8 +78,25 @@ def _in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
 def _can_be_answered(answer: Turn, other: Turn) -> bool:
     if other.bare is not None or (one_side(answer, other) and not other.of_others):
         return False
-    (a, b), (c, d) = (answer.content[0][0], answer.content[-1][1]), (other.content[0][0], other.content[-1][1])
+    if not other.speaker and _begins_with(other, surnames(answer)):
+        return False  # "Mr. Orlov told donors that ...": the paper itself on what he says.
+    if not other.of_others and _repeats(answer, other):
+        return False
+    (a, b), (c, d) = (
+        (answer.content[0][0], answer.content[-1][1]),
+        (other.content[0][0], other.content[-1][1]),
+    )
     return b <= c or d <= a or (other.parent is not None and other.parent == answer.attribution)
+
+
+def _begins_with(turn: Turn, names: frozenset[str]) -> bool:
+    return bool(names & set(list(turn.words)[:3]))
+
+
+def _repeats(answer: Turn, other: Turn) -> bool:
+    """Whether both tell the same, in most of their words: one report of it within or beside another."""
+    both = len(answer.words.keys() & other.words.keys())
+    return 5 * both >= 3 * min(len(answer.words), len(other.words)) > 6
 
 
 def _tie(text: str, answer: Turn, other: Turn, sign: Sign, rank: int) -> Tie:
@@ -101,7 +123,7 @@ def _tie(text: str, answer: Turn, other: Turn, sign: Sign, rank: int) -> Tie:
     both = {word: told for word, told in answer.words.items() if word in other.words and word not in names}
     if both:
         features["shared words"] = min(sum(both.values()) / _BITS, _MOST_SHARED)
-    if sign.asked and other.act == "ask":
+    if sign.asked and (other.act == "ask" or other.topic is not None):
         features["was asked"] = 1.0
     if other.act in _ATTACKS or other.sharp:
         features["answers an attack"] = 1.0
@@ -124,7 +146,9 @@ def _add_history(
     """Whether the pair carries on: who spoke before answered the same, or others did."""
     targets = {
         each.target_content: turn
-        for turn, each in zip(all_turns[max(0, at - BACK) : at], answered[max(0, at - BACK) : at], strict=True)
+        for turn, each in zip(
+            all_turns[max(0, at - BACK) : at], answered[max(0, at - BACK) : at], strict=True
+        )
         if each is not None
     }
     before = next(
@@ -132,6 +156,8 @@ def _add_history(
     )
     same = before is not None and one_side(all_turns[before], all_turns[at])
     earlier = answered[before] if before is not None and same else None
+    if earlier is not None and earlier.likely:
+        earlier = None
     for tie in found:
         if earlier is not None and earlier.target_content == tie.target.content:
             tie.features["goes on"] = 1.0

@@ -29,12 +29,14 @@ class Turn:
     stretches of its sentences that are nobody's content. `words` are what its content tells, each with how
     much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that the content
     names what others said ("accusations that he lied"), whoever tells it; `sharp` that its words judge or deny.
+    `topic` are the words right before a content that is but what a question or a comment is about.
     """
 
     attribution: str | None
     content: tuple[Span, ...]
     start: int
     end: int
+    source: tuple[Span, ...]
     speaker: str | None
     who: str
     act: Act
@@ -48,6 +50,7 @@ class Turn:
     bare: Stance | None = None
     of_others: bool = False
     sharp: bool = False
+    topic: Span | None = None
 
 
 def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAnswer]) -> list[Turn]:
@@ -68,6 +71,7 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 content=(answer.span,),
                 start=min(answer.span[0], *(start for start, _ in answer.source)),
                 end=answer.span[1],
+                source=answer.source,
                 speaker=answer.speaker,
                 who=who,
                 act=first.act if first else "answer",
@@ -81,9 +85,11 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 bare=answer.stance,
             )
         )
+    topics = {found.end: (found.start, found.end) for found in find("topic_leads", text)}
     for each in attributions:
         if each.id in taken:
             continue
+        topic = topics.get(len(text[: each.content[0][0]].rstrip()))
         spans = (*each.content, *each.cue, *each.source)
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
         made.append(
@@ -92,6 +98,7 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 content=each.content,
                 start=start,
                 end=end,
+                source=each.source,
                 speaker=each.speaker,
                 who=_who(text, each),
                 act=each.act,
@@ -102,7 +109,8 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 paragraph=bisect_right(paragraphs, start),
                 frame=_frame(each, start, end, sentences, owners, _who(text, each)),
                 words=_telling(text, each.content),
-                of_others=_is_of_others(text, each),
+                of_others=topic is not None or _is_of_others(text, each),
+                topic=topic,
                 sharp=_is_sharp(text, each.content),
             )
         )

@@ -1,0 +1,19 @@
+"""Which words answer which, as the case keeps and tells them."""
+
+from hearsay.case.answers.answering import UNANSWERED, Answerer, forget_responses
+from hearsay.case.answers.exchanging import Unanswered, case_exchanges, unanswered
+from hearsay.case.answers.listing import AnswerRow, Party, answers
+from hearsay.case.answers.verifying import response_damage
+
+__all__ = [
+    "UNANSWERED",
+    "AnswerRow",
+    "Answerer",
+    "Party",
+    "Unanswered",
+    "answers",
+    "case_exchanges",
+    "forget_responses",
+    "response_damage",
+    "unanswered",
+]

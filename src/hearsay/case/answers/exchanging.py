@@ -1,0 +1,94 @@
+"""The exchanges of a case, and which statements stand unanswered."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.case.answers.listing import AnswerRow, Party, answers
+from hearsay.case.file import Case
+from hearsay.link.exchanges import Said, exchanges
+from hearsay.model import Act, Exchange
+
+# Outlets that carry a statement of which it is worth saying that nobody answers it.
+_OUTLETS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A statement that many outlets carry and to which the case has no answer in words.
+
+    `since` is the first ISO day on which it was printed, `silent` the names of those of whom documents say that
+    they did not answer it. No answer *recorded*: it says nothing about answers outside the case.
+    """
+
+    statement: str
+    speaker: str | None
+    wording: str
+    outlets: int
+    since: str | None
+    silent: tuple[str, ...]
+
+
+def case_exchanges(case: Case) -> tuple[Exchange, ...]:
+    """The exchanges between the actors of the case, those with most moves first; actors by name."""
+    acts: dict[str, Act] = dict(case.rows("SELECT id, act FROM attribution"))
+    first = _first_days(case)
+    names: dict[str, str] = dict(case.rows("SELECT id, name FROM actor"))
+
+    def said(row: AnswerRow, party: Party) -> Said | None:
+        by = names.get(party.actor or "") or party.speaker
+        if by is None:
+            return None
+        day = first.get(party.statement or "") or _day(row)
+        act = acts.get(party.attribution or "", "say")
+        return Said(by, party.words, row.document, party.statement, party.attribution, day, act)
+
+    pairs = []
+    for row in answers(case):
+        if row.target is None:
+            continue
+        answer, target = said(row, row.answer), said(row, row.target)
+        if answer is not None and target is not None:
+            pairs.append((answer, target, row.id, row.stance, row.likely))
+    return exchanges(pairs)
+
+
+def unanswered(case: Case) -> Iterator[Unanswered]:
+    """The statements carried by several outlets to which no document has an answer in words, widest first."""
+    answered: set[str] = set()
+    silent: defaultdict[str, set[str]] = defaultdict(set)
+    for row in answers(case):
+        for statement in (row.target.statement if row.target else None, row.elsewhere):
+            if statement is None:
+                continue
+            if row.stance in ("no_answer", "decline"):
+                silent[statement].add(row.answer.speaker or row.answer.described)
+            else:
+                answered.add(statement)
+    for id_, speaker, wording, outlets, since in case.rows(
+        "SELECT s.id, p.name, q.words, s.outlets, d.published_from FROM statement s "
+        "JOIN quotation q ON q.key = s.wording JOIN attribution a ON a.key = s.first "
+        "JOIN document d ON d.key = a.document LEFT JOIN speaker p ON p.key = s.speaker "
+        "WHERE s.outlets >= ? AND a.mode = 'speech' ORDER BY s.outlets DESC, s.pages DESC, s.id",
+        (_OUTLETS,),
+    ):
+        if id_ not in answered:
+            yield Unanswered(id_, speaker, wording, outlets, since, tuple(sorted(silent[id_])))
+
+
+def _first_days(case: Case) -> dict[str, str]:
+    return {
+        id_: day
+        for id_, day in case.rows(
+            "SELECT s.id, d.published_from FROM statement s JOIN attribution a ON a.key = s.first "
+            "JOIN document d ON d.key = a.document WHERE d.published_from IS NOT NULL"
+        )
+    }
+
+
+def _day(row: AnswerRow) -> str | None:
+    if row.published is None or len(row.published.value) < 10:
+        return None
+    return row.published.value[:10]

@@ -1,0 +1,157 @@
+"""The responses of a case, for lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.case.answers.across import Asked, Carried, answered_elsewhere, carried
+from hearsay.case.file import Case, Row
+from hearsay.case.pages import moment
+from hearsay.case.quotations import words_of
+from hearsay.case.resolve import resolve_id
+from hearsay.model import Engagement, Gap, Moment, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of a response: what it says, who says it, and in which statement of the case that stands.
+
+    `words` is the text at `content`, its parts joined by " … "; `described` how the document calls the speaker; `attribution` and `statement` are ids, `None`
+    for an answer without words. `actor` is the id of whom `speaker` means.
+    """
+
+    words: str
+    content: tuple[Span, ...]
+    speaker: str | None
+    described: str
+    attribution: str | None
+    statement: str | None
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One response as a list shows it; spans count in the text of `document` (an id; `name` is its name).
+
+    `elsewhere` is the id of the statement of other documents that it likely answers, where its own document
+    only mentions what is answered.
+    """
+
+    id: str
+    document: str
+    name: str
+    outlet: str | None
+    published: Moment | None
+    stance: Stance
+    answer: Party
+    target: Party | None
+    rule: str
+    evidence: tuple[Span, ...]
+    evidence_words: tuple[str, ...]
+    likely: bool
+    engages: Engagement | None
+    gaps: tuple[Gap, ...]
+    elsewhere: str | None = None
+
+
+def answers(case: Case, id_: str | None = None) -> Iterator[AnswerRow]:
+    """The responses of the case, first published first; of undated documents last.
+
+    `id_` (or its beginning, or a document's name) takes only those of a document, those that a statement is
+    or gets in any document, or those of one attribution. Raises `NotFoundError`, `AmbiguousError`.
+    """
+    condition, values, statement = _condition(case, id_)
+    wide = carried(case)
+    for row in case.rows(f"{_ROWS} {condition} {_ORDER}", values):
+        found = _row(row, wide)
+        if statement is None or statement in (
+            found.answer.statement,
+            found.target.statement if found.target else None,
+            found.elsewhere,
+        ):
+            yield found
+
+
+def _condition(case: Case, id_: str | None) -> tuple[str, tuple[str, ...], str | None]:
+    """The condition on the rows, its values, and the statement that they must be about."""
+    if id_ is None:
+        return "", (), None
+    found = resolve_id(case, id_)
+    if found.kind == "document":
+        return "WHERE d.id = ?", (found.id,), None
+    if found.kind == "attribution":
+        return "WHERE a.id = ?1 OR t.id = ?1", (found.id,), None
+    return "", (), found.id
+
+
+# Whom a speaker of the document means; nobody where it names several.
+_ACTOR = (
+    "(SELECT c.id FROM speaker_name n JOIN mention m ON m.name = n.name AND m.document = r.document "
+    "JOIN alias l ON l.key = m.alias JOIN actor c ON c.key = l.actor WHERE n.speaker = {0} AND NOT EXISTS "
+    "(SELECT 1 FROM speaker_name o WHERE o.speaker = {0} AND o.position = 1) LIMIT 1)"
+)
+_ROWS = (
+    "SELECT r.id, d.id, d.name, o.name, d.published, d.published_precision, d.published_zone, "
+    "d.published_origin, r.stance, r.content, p.name, a.id, s.id, "
+    f"{_ACTOR.format('r.speaker')}, r.target_content, q.name, t.id, z.id, {_ACTOR.format('t.speaker')}, "
+    "r.source, (SELECT group_concat(substr(d.text, c.start + 1, c.stop - c.start), ' ') FROM span c WHERE c.attribution = t.key AND c.part = 'source'), r.rule, r.evidence, r.likely, r.engages, r.gaps, d.published_from, t.key IS NULL OR t.speaker IS r.speaker, "
+    "d.text FROM response r "
+    "JOIN document d ON d.key = r.document LEFT JOIN outlet o ON o.key = d.outlet "
+    "LEFT JOIN speaker p ON p.key = r.speaker LEFT JOIN attribution a ON a.key = r.attribution "
+    "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement s ON s.key = e.statement "
+    "LEFT JOIN attribution t ON t.key = r.target LEFT JOIN speaker q ON q.key = t.speaker "
+    "LEFT JOIN appearance f ON f.attribution = t.key LEFT JOIN statement z ON z.key = f.statement"
+)
+_ORDER = "ORDER BY d.published IS NULL, d.published_from, d.published, d.id, r.content, r.id"
+
+
+def _row(row: Row, wide: tuple[Carried, ...]) -> AnswerRow:
+    id_, document, name, outlet = row[:4]
+    stance, content, speaker, attribution, statement, actor = row[8:14]
+    target_content, target_speaker, target, target_statement, target_actor = row[14:19]
+    source, target_source, rule, evidence, likely, engages, gaps, day, mentions, text = row[19:]
+    described = _words(text, source)
+    answer = Party(_words(text, content), _spans(content), speaker, described, attribution, statement, actor)
+    answered = None
+    if _spans(target_content):
+        answered = Party(
+            _words(text, target_content),
+            _spans(target_content),
+            target_speaker,
+            target_source or "",
+            target,
+            target_statement,
+            target_actor,
+        )
+    elsewhere = None
+    if mentions or (answered is not None and answered.speaker is None):
+        about = f"{answer.words} {answered.words if answered else ''}"
+        elsewhere = answered_elsewhere(Asked(stance, about, speaker, day), wide)
+    shown = _spans(evidence)
+    return AnswerRow(
+        id=id_,
+        document=document,
+        name=name,
+        outlet=outlet,
+        published=moment(*row[4:8]),
+        stance=stance,
+        answer=answer,
+        target=answered,
+        rule=rule,
+        evidence=shown,
+        evidence_words=tuple(text[start:end] for start, end in shown),
+        likely=bool(likely),
+        engages=engages,
+        gaps=tuple(Gap(by, (start, stop), leaves) for by, start, stop, leaves in json.loads(gaps)),
+        elsewhere=elsewhere.id if elsewhere else None,
+    )
+
+
+def _spans(stored: str) -> tuple[Span, ...]:
+    return tuple((start, stop) for start, stop in json.loads(stored))
+
+
+def _words(text: str, stored: str) -> str:
+    return words_of(text, _spans(stored))
