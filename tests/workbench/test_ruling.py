@@ -26,8 +26,9 @@ def test_a_merge_is_signed_counted_at_once_and_taken_back(own, visit):
     press(page, f"text={BOMB[:30]}")
     press(page, "text=Find another to merge with")
     page.goto(page.url.replace("&actor=", "&no="))
-    page.locator(".item + .buttons [name=by]").fill("Ida Falk")
     press(page, "text=The same: merge")
+    page.fill("#by", "Ida Falk")
+    press(page, "text=Sign and rule")
     assert "4 documents" in page.locator(".reach").first.inner_text()
     assert "Ida Falk merged statements" in page.locator(".done").inner_text()
     assert whole(own.path) == []
@@ -81,9 +82,10 @@ def test_a_credit_is_rejected_with_a_key_and_marked_so(own, visit):
 def test_ruling_works_without_scripts(own, visit):
     page = visit(own, "/documents/kestrel", java_script_enabled=False, faults="400 (Bad Request)")
     press(page, ".rule-link")
-    page.locator("form", has=page.locator("#words")).locator("[name=by]").fill("Ida Falk")
     page.fill("#words", "the living daylights")
     press(page, "text=Change the words")
+    page.fill("#by", "Ida Falk")
+    press(page, "text=Sign and rule")
     assert page.locator("main mark").inner_text() == "the living daylights"
     page.fill("#words", "words that are not there")
     press(page, "text=Change the words")
@@ -93,8 +95,9 @@ def test_ruling_works_without_scripts(own, visit):
 def test_notes_and_tags_stand_where_they_were_made(own, visit):
     page = visit(own, "/outlets/Courier")
     page.fill("#remark", "Owned by the ministry <b>?</b>")
-    page.locator(".remarks [name=by]").fill("Ida Falk")
     press(page, "text=Note it")
+    page.fill("#by", "Ida Falk")
+    press(page, "text=Sign and rule")
     assert page.locator(".remarks .note-text").inner_text() == "Owned by the ministry <b>?</b>"
     page.fill("#remark", "check")
     press(page, "text=Tag it")  # the name is known by now

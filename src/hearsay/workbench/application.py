@@ -29,6 +29,7 @@ from hearsay.workbench import (
     statement,
     statements,
     story,
+    timeline,
 )
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import environment
@@ -49,6 +50,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/actors", "Who speaks", actors.page),
     ("/actors/{id}", "", actors.one),
     ("/attributions/{id}", "", attribution.page),
+    ("/timeline", "Timeline", timeline.page),
     ("/review", "Review log", review.page),
 )
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
@@ -73,10 +75,9 @@ def application(path: Path, door: Door) -> ASGIApp:
             "menu": MENU,
             "here": request.url.path,
             "asked": dict(request.query_params),
-            "twins": _twins(request) if sheet.status == 200 else {},
+            "twins": _twins(request) if sheet.status == 200 and request.method == "GET" else {},
             "form": door.form_value(),
             "read_only": door.read_only,
-            "signer": ruling.signer(request),
             "back": ruling.local(request.url.path + (f"?{request.url.query}" if request.url.query else "")),
             "did": _did(desk, request),
         }
@@ -107,6 +108,9 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def original(request: Request) -> Response:
         return document.original_file(desk, request)
 
+    async def drawing(request: Request) -> Response:
+        return timeline.drawing(desk, request)
+
     async def rulings_file(request: Request) -> Response:
         return review.download(desk, request)
 
@@ -116,6 +120,11 @@ def application(path: Path, door: Door) -> ASGIApp:
             raise HearsayError(
                 "the form is not one that this workbench gave out", remedy="Load the page anew and try again."
             )
+        if not ruling.is_signed(request, fields):
+            kept = [("form", door.form_value())]
+            kept += [(name, value) for name, values in fields.items() for value in values if name != "by"]
+            whence = ruling.local(fields.get("back", ["/story"])[0])
+            return render(Sheet("sign.html", "Who signs?", {"fields": kept, "whence": whence}), request)
         return ruling.ruled(desk, request, fields)
 
     async def enter(request: Request) -> Response:
@@ -138,6 +147,7 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/", home),
             Route("/enter", enter, methods=["GET", "POST"]),
             Route("/documents/{id}/original", original),
+            Route("/timeline.svg", drawing),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),
             *routes,

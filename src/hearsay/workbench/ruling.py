@@ -34,6 +34,11 @@ def signer(request: Request) -> str:
     return unquote(request.cookies.get(NAME, ""))
 
 
+def is_signed(request: Request, fields: Fields) -> bool:
+    """Whether it is known who rules; taking in what others signed needs no name."""
+    return bool((_one(fields, "by") or signer(request)).strip()) or _one(fields, "kind") == "take"
+
+
 def ruled(desk: Desk, request: Request, fields: Fields) -> Response:
     """Carry out what a form asks for, and go back to where it stood (or where that is now)."""
     by = _one(fields, "by") or signer(request)

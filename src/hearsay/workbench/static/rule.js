@@ -2,7 +2,6 @@
 // Every one of these is a form of /attributions/ID as well.
 
 const csrf = document.querySelector("meta[name=form]")?.content;
-const signer = document.querySelector("meta[name=signer]")?.content;
 
 function send(fields) {
   const form = document.createElement("form");
@@ -35,8 +34,6 @@ document.addEventListener("keydown", (event) => {
   if (!id) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  // A name is asked for where there is room for it.
-  if (!signer) { location.assign(`/attributions/${id}`); return; }
   send({ kind: event.key === "c" ? "confirm" : "reject", id, at: `#a-${id}` });
 }, true);
 
@@ -75,6 +72,5 @@ document.addEventListener("selectionchange", () => {
 });
 bar?.querySelector("button").addEventListener("click", () => {
   if (!chosen) return;
-  if (!signer) { location.assign(`/attributions/${chosen.id}`); return; }
   send({ kind: "span", id: chosen.id, value: chosen.words, start: String(chosen.start) });
 });
