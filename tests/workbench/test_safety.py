@@ -50,7 +50,7 @@ def test_a_rebound_name_is_turned_away(server, host):
 def test_a_form_of_another_site_is_turned_away(own):
     with own.client() as client:
         for headers in ({}, {"origin": "http://evil.example"}, {"origin": "null"}):
-            assert client.post("/review", data={"kind": "note"}, headers=headers).status_code == 403
+            assert client.post("/rule", data={"kind": "note"}, headers=headers).status_code == 403
 
 
 def test_another_site_cannot_load_a_page_into_its_own(server):

@@ -116,7 +116,14 @@ def actor(case: Case, text: str, *, statements: int = 10) -> ActorView:
     """
     with case.snapshot():
         key = _key(case, text)
-        (row,) = _rows(case, [key])
+        rows = _rows(case, [key])
+        if not rows:
+            raise NotFoundError(
+                f"whom {text!r} means is not settled yet",
+                where=str(case.path),
+                remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
+            )
+        (row,) = rows
         doubtful = tuple(
             LookAlike(*found)
             for found in case.rows(

@@ -92,7 +92,9 @@ class Index:
         self.first_day = _column(_day(row[1]) for row in documents)
         self.last_day = _column(-1 if row[2] is None else _day(row[2]) for row in documents)
         self._outlets = _column(row[3] for row in documents)
-        self.seen = _column(_instant(row[4:8], row[8:12]) for row in documents)
+        instants = [_instants(row[4:8], row[8:12]) for row in documents]
+        self.early = _column(first for first, _ in instants)
+        self.seen = _column(last for _, last in instants)
         self.outlet_names: dict[int, str] = dict(case.rows("SELECT key, name FROM outlet"))
         self._outlet_keys = {name: key for key, name in self.outlet_names.items()}
 
@@ -177,6 +179,22 @@ class Index:
         dated: Column = printed[printed != _UNDATED]
         return dated
 
+    def printings(self, number: int) -> list[tuple[int, int]]:
+        """First and last second that the dates of a statement's documents can name, the earliest first."""
+        places = np.unique(self.document[self.starts[number] : self.starts[number + 1]])
+        dated = places[self.seen[places] != _UNDATED]
+        return sorted(zip(self.early[dated].tolist(), self.seen[dated].tolist(), strict=True))
+
+    def published(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The same of all dated documents that can have been printed between two seconds."""
+        inside = (self.seen != _UNDATED) & (self.seen >= first) & (self.early <= last)
+        return sorted(zip(self.early[inside].tolist(), self.seen[inside].tolist(), strict=True))
+
+    def printed_between(self, first: int, last: int, limit: int) -> list[int]:
+        """The numbers of the `limit` widest statements with a document that can be of between two seconds."""
+        inside = (self.seen != _UNDATED) & (self.seen >= first) & (self.early <= last)
+        return [int(one) for one in np.unique(self.statement[inside[self.document]])[:limit]]
+
     def span(self) -> tuple[int, int] | None:
         """The days (ordinals) between which nearly all dated documents were printed.
 
@@ -187,6 +205,13 @@ class Index:
             return None
         cut = len(dated) // 20
         return int(dated[cut]), int(dated[len(dated) - 1 - cut])
+
+    def bounds_of_days(self) -> tuple[int, int] | None:
+        """The first and the last day (ordinals) that a document states, `None` where none does."""
+        dated = self.first_day != _UNDATED
+        if not dated.any():
+            return None
+        return int(self.first_day[dated].min()), int(self.last_day[dated].max())
 
     def near(self, number: int, seconds: int) -> list[int]:
         """The numbers of the statements first seen within so many seconds of this one, by when."""
@@ -332,10 +357,13 @@ def _day(value: str | None) -> int:
     return int(_UNDATED) if value is None else date.fromisoformat(value).toordinal()
 
 
-def _instant(published: Sequence[Any], revised: Sequence[Any]) -> int:
-    """The latest second since 1970 that the time from which a document's words are public can name."""
+def _instants(published: Sequence[Any], revised: Sequence[Any]) -> tuple[int, int]:
+    """First and last second since 1970 that the time can name from which a document's words are public."""
     when = moment(*revised) or moment(*published)
-    return int(_UNDATED) if when is None else int(when.bounds()[1].timestamp())
+    if when is None:
+        return int(_UNDATED), int(_UNDATED)
+    first, last = when.bounds()
+    return int(first.timestamp()), int(last.timestamp())
 
 
 def _place(values: Sequence[str], value: str) -> int:

@@ -11,6 +11,7 @@ from hearsay.case import actor, actors, count_actors
 from hearsay.case.index import Wanted
 from hearsay.export.jsonl import actor_row
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import lines, rows_of
@@ -63,6 +64,7 @@ def one(desk: Desk, request: Request) -> Sheet:
         {
             "view": view,
             "row": view.row,
+            "marks": remarks(desk, "actor", view.row.id),
             "said": said,
             "total": len(selection.keys),
             "outlets": selection.facets["outlet"],

@@ -16,15 +16,20 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from hearsay.case import AmbiguousError
+from hearsay.case.rulings import RulingRow, rulings
 from hearsay.errors import CaseBusyError, HearsayError, NotFoundError
 from hearsay.workbench import (
     actors,
+    attribution,
     document,
     documents,
     outlets,
+    review,
+    ruling,
     statement,
     statements,
     story,
+    timeline,
 )
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import environment
@@ -44,6 +49,9 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/outlets/{name:path}", "", outlets.one),
     ("/actors", "Who speaks", actors.page),
     ("/actors/{id}", "", actors.one),
+    ("/attributions/{id}", "", attribution.page),
+    ("/timeline", "Timeline", timeline.page),
+    ("/review", "Review log", review.page),
 )
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
 
@@ -67,9 +75,11 @@ def application(path: Path, door: Door) -> ASGIApp:
             "menu": MENU,
             "here": request.url.path,
             "asked": dict(request.query_params),
-            "twins": _twins(request) if sheet.status == 200 else {},
+            "twins": _twins(request) if sheet.status == 200 and request.method == "GET" else {},
             "form": door.form_value(),
             "read_only": door.read_only,
+            "back": ruling.local(request.url.path + (f"?{request.url.query}" if request.url.query else "")),
+            "did": _did(desk, request),
         }
         html = templates.get_template(sheet.template).render({**frame, **sheet.context})
         return Response(
@@ -98,6 +108,25 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def original(request: Request) -> Response:
         return document.original_file(desk, request)
 
+    async def drawing(request: Request) -> Response:
+        return timeline.drawing(desk, request)
+
+    async def rulings_file(request: Request) -> Response:
+        return review.download(desk, request)
+
+    async def rule(request: Request) -> Response:
+        fields = await form_of(request, door)
+        if fields is None:
+            raise HearsayError(
+                "the form is not one that this workbench gave out", remedy="Load the page anew and try again."
+            )
+        if not ruling.is_signed(request, fields):
+            kept = [("form", door.form_value())]
+            kept += [(name, value) for name, values in fields.items() for value in values if name != "by"]
+            whence = ruling.local(fields.get("back", ["/story"])[0])
+            return render(Sheet("sign.html", "Who signs?", {"fields": kept, "whence": whence}), request)
+        return ruling.ruled(desk, request, fields)
+
     async def enter(request: Request) -> Response:
         if request.method == "POST":
             fields = await form_of(request, door)
@@ -118,6 +147,9 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/", home),
             Route("/enter", enter, methods=["GET", "POST"]),
             Route("/documents/{id}/original", original),
+            Route("/timeline.svg", drawing),
+            Route("/review/rulings.jsonl", rulings_file),
+            Route("/rule", rule, methods=["POST"]),
             *routes,
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
@@ -147,6 +179,15 @@ def _told(error: Exception) -> HearsayError:
         f"{type(error).__name__}: {error}",
         remedy="Nothing in the case is harmed. Please report it, with what stands in the terminal.",
     )
+
+
+def _did(desk: Desk, request: Request) -> RulingRow | None:
+    """The ruling that the reader has just made, by the address that it led to."""
+    id_ = request.query_params.get("did")
+    if not id_:
+        return None
+    made = desk.remembered("rulings", rulings)
+    return next((row for row in made if id_ in (row.ruling.id, row.undone and row.undone.id)), None)
 
 
 def _twins(request: Request) -> dict[str, str]:

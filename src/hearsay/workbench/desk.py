@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from hearsay.case import Case
 from hearsay.case.index import Index
+from hearsay.case.rulings import ruled_attributions
 from hearsay.workbench.safety import Door
 
 Value = TypeVar("Value")
@@ -49,7 +50,7 @@ class Desk:
     @property
     def index(self) -> Index:
         """The columns of the case's present state."""
-        return self.remembered("index", Index)
+        return self.remembered("index", _index)
 
     @contextmanager
     def writing(self) -> Iterator[Case]:
@@ -62,3 +63,9 @@ class Desk:
         if self._case is not None:
             self._case.close()
             self._case = None
+
+
+def _index(case: Case) -> Index:
+    index = Index(case)
+    index.mark_ruled(ruled_attributions(case))
+    return index

@@ -15,6 +15,7 @@ from hearsay.export.difference import Change, difference
 from hearsay.export.jsonl import document_row
 from hearsay.export.visible import one_line
 from hearsay.model import Attribution
+from hearsay.workbench.decisions import at_attributions, remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.marks import paragraphs
 from hearsay.workbench.sheet import Sheet
@@ -55,6 +56,9 @@ def page(desk: Desk, request: Request) -> Sheet:
             "against": request.query_params.get("against", ""),
             "parts": _parts(text),
             "part": part[0],
+            "decisions": at_attributions(desk.case, [one.id for one in view.attributions]),
+            "rejected": [note.number for note in notes if note.statement is None],
+            "marks": remarks(desk, "document", view.document.id),
             "thoughts": sum(one.mode == "thought" for one in view.attributions),
         },
         [_row(notes[number - 1], view) for number in listed],

@@ -10,6 +10,7 @@ from hearsay.case import Case
 from hearsay.case.index import Wanted
 from hearsay.errors import NotFoundError
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import lines, rows_of
@@ -64,6 +65,7 @@ def one(desk: Desk, request: Request) -> Sheet:
         name,
         {
             "outlet": found,
+            "marks": remarks(desk, "outlet", name),
             "carried": carried,
             "total": len(selection.keys),
             "speakers": selection.facets["actor"],

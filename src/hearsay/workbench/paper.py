@@ -13,6 +13,7 @@ from markupsafe import Markup
 from hearsay import __version__
 from hearsay.export.acts import act_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 from hearsay.workbench.scripts import mixed
@@ -31,10 +32,13 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
-    made.filters.update(when=when, short=one_line, link=link, segment=segment, mixed=mixed)
+    made.filters.update(
+        when=when, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
+    )
     made.globals.update(
         count=count,
         act_text=act_text,
+        ruling_text=ruling_text,
         version=__version__,
         unknown_outlet=UNKNOWN_OUTLET,
         unnamed=UNNAMED,
@@ -54,6 +58,11 @@ def when(moment: Moment | None) -> Markup:
     return Markup('<time datetime="{}" title="{}"{}>{}</time>').format(
         str(moment), visible(f"stated: {stated}"), Markup(" data-exact") if exact else "", day_text(moment)
     )
+
+
+def signed_at(at: str) -> Markup:
+    """When a ruling was signed, for readers."""
+    return when(Moment(at[:16], Precision.MINUTE, "Z", "signed here"))
 
 
 def day_text(moment: Moment) -> str:

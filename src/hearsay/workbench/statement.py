@@ -10,6 +10,8 @@ from starlette.requests import Request
 
 from hearsay.case import AppearanceRow, StatementView, statement
 from hearsay.case.contexts import Context, contexts
+from hearsay.case.filters import folded
+from hearsay.case.index import Wanted
 from hearsay.case.resolve import statement_key
 from hearsay.export.acts import act_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
@@ -18,6 +20,7 @@ from hearsay.export.jsonl import statement_row
 from hearsay.export.visible import one_line
 from hearsay.workbench.apparatus import readings
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.decisions import at_attributions, at_statement, remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import Line, case_span, lines
@@ -28,6 +31,9 @@ from hearsay.workbench.ticks import strip
 PLACES, VARIANTS = 25, 30
 # What counts as "around" a statement, and how many of these are named.
 AROUND_SECONDS, AROUND = 2 * 24 * 3600, 9
+# Statements of the speaker that are compared for what may be the same, how many are offered, the share of the
+# longer words that must be common, and from how many letters a word is one of these.
+COMPARED, ALIKE, SHARED, LETTERS = 60, 3, 0.34, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,10 @@ def page(desk: Desk, request: Request) -> Sheet:
             "values": {},
             "appearances": [_appearance(one, found[one.attribution]) for one in shown],
             "around": around,
+            "alike": _alike(desk, line),
+            "decided": at_statement(case, row.id),
+            "decisions": at_attributions(case, [one.attribution for one in shown]),
+            "marks": remarks(desk, "statement", row.id),
             "citation": _citation(view, first),
             "first_context": first,
         },
@@ -92,6 +102,24 @@ def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
         if one.outlet:
             counts[one.outlet] = counts.get(one.outlet, 0) + 1
     return list(counts.items())
+
+
+def _alike(desk: Desk, line: Line) -> list[Line]:
+    """What may be the same utterance and was left apart: of the same speaker, with most of the words."""
+    words = {word for word in folded(line.head.wording).split() if len(word) > LETTERS}
+    if line.head.actor is None or not words:
+        return []
+    others = lines(desk, desk.index.select(Wanted(actor=line.head.actor)).keys[:COMPARED])
+    shared = [
+        (len(words & set(folded(one.head.wording).split())) / len(words), -place, one)
+        for place, one in enumerate(others)
+        if one.head.id != line.head.id
+    ]
+    return [
+        one
+        for share, _, one in sorted(shared, key=lambda entry: entry[:2], reverse=True)[:ALIKE]
+        if share >= SHARED
+    ]
 
 
 def _around(desk: Desk, line: Line) -> list[Line]:

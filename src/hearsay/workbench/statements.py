@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
+from hearsay.case import StatementRow, statement
 from hearsay.workbench.asked import PER_PAGE, asked
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
@@ -49,6 +50,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "names": _names(desk, wish.values),
             "values": wish.values,
             "ignored": wish.ignored,
+            "merge": _merge(desk, request.query_params.get("merge")),
         },
         rows_of(shown),
         {
@@ -64,6 +66,11 @@ def page(desk: Desk, request: Request) -> Sheet:
             },
         },
     )
+
+
+def _merge(desk: Desk, id_: str | None) -> StatementRow | None:
+    """The statement for which another is sought to merge it with."""
+    return None if not id_ else statement(desk.case, id_).row
 
 
 def _names(desk: Desk, values: dict[str, str]) -> dict[str, str]:

@@ -21,7 +21,7 @@ const typing = (target) => target.closest("input, textarea, select, [contentedit
 
 const help = [
   ["/", "find"], ["j / k", "next, previous"], ["z", "dates as stated, or in your zone"],
-  ["g s", "story"], ["g a", "statements"], ["g l", "review log"], ["?", "these keys"],
+  ["c / x", "confirm, reject the focused credit"], ["u", "take the last ruling back"], ["g s", "story"], ["g a", "statements"], ["g l", "review log"], ["?", "these keys"],
 ];
 
 function showKeys() {
