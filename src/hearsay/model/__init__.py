@@ -12,6 +12,7 @@ from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
+from hearsay.model.office import OfficeKind, OfficeTerm
 from hearsay.model.outlet import Outlet, OutletKind
 from hearsay.model.response import (
     BareAnswer,
@@ -63,6 +64,8 @@ __all__ = [
     "Moment",
     "Narrowing",
     "Occasion",
+    "OfficeKind",
+    "OfficeTerm",
     "Outlet",
     "OutletKind",
     "Passage",
