@@ -13,9 +13,7 @@ from functools import cache
 
 from hearsay.lexicon import load_table, load_words
 
-_ADVERBS = (
-    r"(?:(?:[a-z]+ly|yet|even|ever|also|so|far|again|on|record|first|either|just|all|back) ){0,3}"
-)
+_ADVERBS = r"(?:(?:[a-z]+ly|yet|even|ever|also|so|far|again|on|record|first|either|just|all|back) ){0,3}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from hearsay.case.schema import (
     recordings,
     rulings,
     tagger,
+    times,
     warrant,
 )
 from hearsay.case.schema.ledger import TOKENIZER
@@ -39,6 +40,7 @@ MIGRATIONS: tuple[str, ...] = (
     recordings.SQL,
     warrant.SQL,
     rulings.SQL,
+    times.SQL,
 )
 
 
@@ -84,6 +86,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         acts.register(connection)
         passages.register(connection)
         warrant.register(connection)
+        times.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(

@@ -23,9 +23,7 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
             continue
         source = _source(text, predicate, attributions)
         if source is not None:
-            found.append(
-                BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source)
-            )
+            found.append(BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source))
     if not found:
         return ()
     return tuple(

@@ -11,7 +11,9 @@ _BACK = 260
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
 _WHOM = re.compile(r"\b(?:to|for|with|from|by) ((?:[^\s,.;:]+ ?){1,9})")
-_CONJUNCTION = re.compile(r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE)
+_CONJUNCTION = re.compile(
+    r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
+)
 _SAYING = re.compile(r"\b(?:said|says|that|where|after|before|if|whether)\s")
 _ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|then|again|still|later|twice|however))+$")
 _LEADING = re.compile(

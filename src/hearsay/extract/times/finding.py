@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from hearsay.extract.marks.quotes import Quotation
+from hearsay.extract.marks.quotes import Quotation, find_quotations
 from hearsay.extract.speakers.reading import Reading, read
 from hearsay.extract.speakers.sources import pronouns
 from hearsay.extract.times.office_days import read_office_times
 from hearsay.extract.times.reading import read_times
-from hearsay.extract.tokens import Tokens
+from hearsay.extract.times.said import with_said_times
+from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.lexicon.offices import shipped_terms
-from hearsay.model import Document, OfficeTerm, Span, TimeExpression
+from hearsay.model import Attribution, Document, Extraction, OfficeTerm, Span, TimeExpression
 
 
 def find_times(
@@ -43,6 +44,15 @@ def find_times(
         )
 
     return tuple(sorted([*told, *(each for each in found if not covered(each))], key=lambda each: each.span))
+
+
+def timed(
+    document: Document, attributions: Sequence[Attribution], terms: Sequence[OfficeTerm] | None = None
+) -> Extraction:
+    """The times of a document whose `attributions` were found before, and which of them they were said at."""
+    tokens = tokenize(document.text)
+    times = find_times(document, tokens, find_quotations(document.text), terms)
+    return Extraction(document.id, with_said_times(tokens, attributions, times), times=times)
 
 
 class _Persons:

@@ -8,6 +8,7 @@ what is said is told of and is not when it was said; nor is a time behind the en
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -32,32 +33,52 @@ def with_said_times(
     if not usable:
         return tuple(attributions)
     starts = [each.span[0] for each in usable]
+    contents = _by_sentence(tokens, attributions)
     return tuple(
-        replace(each, time=found) if (found := _time_of(tokens, each, usable, starts)) else each
+        replace(each, time=found) if (found := _time_of(tokens, each, contents, usable, starts)) else each
         for each in attributions
     )
 
 
+def _sentence(tokens: Tokens, offset: int) -> int:
+    at = max(bisect_right(tokens.starts, offset) - 1, 0)
+    return max(bisect_right(tokens.sentences, at) - 1, 0)
+
+
+def _by_sentence(tokens: Tokens, attributions: Sequence[Attribution]) -> dict[int, list[Span]]:
+    """What is said in each sentence, by anybody."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    for span in sorted({part for each in attributions for part in each.content}):
+        for sentence in range(_sentence(tokens, span[0]), _sentence(tokens, span[1] - 1) + 1):
+            found[sentence].append(span)
+    return found
+
+
 def _time_of(
-    tokens: Tokens, attribution: Attribution, times: Sequence[TimeExpression], starts: Sequence[int]
+    tokens: Tokens,
+    attribution: Attribution,
+    contents: dict[int, list[Span]],
+    times: Sequence[TimeExpression],
+    starts: Sequence[int],
 ) -> TimeExpression | None:
-    if not attribution.cue:
+    if not attribution.cue or not len(tokens):
         return None
     cue = attribution.cue[0][0], attribution.cue[-1][1]
-    at = bisect_right(tokens.starts, cue[0]) - 1
-    sentence = bisect_right(tokens.sentences, max(at, 0)) - 1
+    sentence = _sentence(tokens, cue[0])
     first = tokens.starts[tokens.sentences[sentence]]
     following = tokens.sentences[sentence + 1] if sentence + 1 < len(tokens.sentences) else len(tokens)
     last = tokens.ends[following - 1]
+    # What is said, unless the cue itself is said there: a report inside somebody's words.
+    said = [span for span in contents.get(sentence, ()) if not span[0] <= cue[0] < cue[1] <= span[1]]
     here = times[bisect_left(starts, first) : bisect_left(starts, last)]
-    here = [each for each in here if not any(_inside(each.span, part) for part in attribution.content)]
+    here = [each for each in here if not any(_meet(each.span, part) for part in said)]
     source = attribution.source[0] if attribution.source else None
     for each in here:
-        if each.span[0] >= cue[1] and _leads(tokens, attribution, cue[1], each.span[0], _BEHIND):
+        if each.span[0] >= cue[1] and _leads(tokens, said, cue[1], each.span[0], _BEHIND):
             return _bounded(tokens, each)
     for each in here:
         between = source is not None and source[1] <= each.span[0] and each.span[1] <= cue[0]
-        if source and between and _leads(tokens, attribution, source[1], each.span[0], _BETWEEN):
+        if source and between and _leads(tokens, said, source[1], each.span[0], _BETWEEN):
             return _bounded(tokens, each)
     begin = min(source[0], cue[0]) if source else cue[0]
     for each in here:
@@ -66,13 +87,13 @@ def _time_of(
     return None
 
 
-def _inside(span: Span, other: Span) -> bool:
+def _meet(span: Span, other: Span) -> bool:
     return span[0] < other[1] and other[0] < span[1]
 
 
-def _leads(tokens: Tokens, attribution: Attribution, start: int, stop: int, most: int) -> bool:
+def _leads(tokens: Tokens, said: Sequence[Span], start: int, stop: int, most: int) -> bool:
     """Whether nothing between the offsets ends the clause, and none of it is what was said."""
-    if any(_inside((start, stop), part) for part in attribution.content):
+    if any(_meet((start, stop), part) for part in said):
         return False
     words = [word.lower() for word in _words(tokens, start, stop)]
     if words and words[-1] in _BOUNDS:

@@ -90,4 +90,3 @@ _RULES = (
     ("shared words", "takes up its words"),
     ("others answer it", "speaks on what others answer"),
 )
-

@@ -51,7 +51,9 @@ def sign_of(text: str, turn: Turn) -> Sign:
             return Sign(strength, rule, evidence, stance, sign == "asked", turned)
     act = _acts().get(turn.act)
     if act is not None and not (turn.negated and turn.act != "decline"):
-        return Sign(act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned)
+        return Sign(
+            act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned
+        )
     return Sign("none", "", (), turns=turned)
 
 

@@ -73,7 +73,10 @@ def _in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
 def _can_be_answered(answer: Turn, other: Turn) -> bool:
     if other.bare is not None or (one_side(answer, other) and not other.of_others):
         return False
-    (a, b), (c, d) = (answer.content[0][0], answer.content[-1][1]), (other.content[0][0], other.content[-1][1])
+    (a, b), (c, d) = (
+        (answer.content[0][0], answer.content[-1][1]),
+        (other.content[0][0], other.content[-1][1]),
+    )
     return b <= c or d <= a or (other.parent is not None and other.parent == answer.attribution)
 
 
@@ -124,7 +127,9 @@ def _add_history(
     """Whether the pair carries on: who spoke before answered the same, or others did."""
     targets = {
         each.target_content: turn
-        for turn, each in zip(all_turns[max(0, at - BACK) : at], answered[max(0, at - BACK) : at], strict=True)
+        for turn, each in zip(
+            all_turns[max(0, at - BACK) : at], answered[max(0, at - BACK) : at], strict=True
+        )
         if each is not None
     }
     before = next(
