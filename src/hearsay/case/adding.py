@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, cast
 
 from hearsay.case.file import Case, storable
 from hearsay.case.refuse import Standing, refuse
-from hearsay.model import Refusal
+from hearsay.model import OfficeTerm, Refusal
 
 if TYPE_CHECKING:
     from hearsay.case.write import Stored
@@ -62,6 +62,7 @@ def add(
     *,
     workers: int = 1,
     tagger: str | None = None,
+    offices: Sequence[OfficeTerm] | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Tally:
     """Take everything found at `sources` into the case, which must be open for writing.
@@ -69,13 +70,15 @@ def add(
     Sources are paths and URLs, or what `collect.find` made of them (which takes limits and has other
     choices). What the case has seen at the same place with the same bytes is skipped; what cannot be read
     becomes a refusal. `tagger` ("accurate" or "fast") says what finds attributions; a case keeps the one that
-    read it first, and another one is a `CaseError`. The outcome is the same for any order of the sources and
-    any number of `workers`. Killed at any point, the case is whole, and the same call again ends where an
+    read it first, and another one is a `CaseError`. `offices` are office terms that go before those that come
+    with Hearsay; a case keeps those it was given last. The outcome is the same for any order of the sources
+    and any number of `workers`. Killed at any point, the case is whole, and the same call again ends where an
     undisturbed one would have ended. Raises `CaseError` if the case cannot be written; what was saved before
     stays.
     """
     # The other stages' imports are heavy, and reading a case needs none of them.
     from hearsay.case.grouping import group_pending
+    from hearsay.case.offices import settle_terms, terms_of
     from hearsay.case.tagger import settle_tagger
     from hearsay.case.write import Writer, now
     from hearsay.extract.stream import readings
@@ -84,7 +87,12 @@ def add(
     with case.transaction():
         writer = Writer(case)
         chosen = settle_tagger(case, tagger)
-    for batch in _batches(readings(run.unseen(run.found(sources)), workers=workers, tagger=chosen)):
+        if offices is not None:
+            settle_terms(case, offices)
+        terms = terms_of(case)
+    for batch in _batches(
+        readings(run.unseen(run.found(sources)), workers=workers, tagger=chosen, terms=terms)
+    ):
         with case.transaction():
             for outcome in batch:
                 if isinstance(outcome, Refusal):

@@ -48,6 +48,15 @@ _LEDGER = {
         "SELECT a.id, s.visibility, s.what, s.start, s.stop, o.id FROM setting s "
         "JOIN attribution a ON a.key = s.attribution LEFT JOIN occasion o ON o.key = s.occasion ORDER BY a.id"
     ),
+    "time": (
+        "SELECT d.id, a.id, t.start, t.stop, t.type, t.earliest, t.latest, t.basis, t.readings FROM time t "
+        "JOIN document d ON d.key = t.document LEFT JOIN attribution a ON a.key = t.attribution "
+        "ORDER BY d.id, a.id, t.start"
+    ),
+    "office_term": (
+        "SELECT country, kind, office, person, start, end, joint, source, as_of, checked FROM office_term "
+        "ORDER BY country, office, start, person"
+    ),
     "artefact": (
         "SELECT f.id, d.id, f.kind, f.name, f.owner, f.mentions, f.hands, f.date_start, f.date_stop, "
         "f.standing, f.judge, f.judged_start, f.judged_stop FROM artefact f "

@@ -12,9 +12,20 @@ from dataclasses import dataclass
 from hearsay.case.file import Case, Row
 from hearsay.case.pages import FROM_DOCUMENT, Version, moment, versions_of
 from hearsay.case.resolve import document_key
+from hearsay.case.times import Times, times_of
 from hearsay.case.warrant import Warrant, warrant_of
 from hearsay.errors import CaseError, NotFoundError
-from hearsay.model import Artefact, Attribution, Document, Kind, Moment, Occasion, Refusal, Span
+from hearsay.model import (
+    Artefact,
+    Attribution,
+    Document,
+    Kind,
+    Moment,
+    Occasion,
+    Refusal,
+    Span,
+    TimeExpression,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ class DocumentView:
     """One document and what the case knows of it.
 
     `attributions` are in the order of the text; `artefacts` and `occasions` are what they stand in and were
-    said at; `statements` holds the id of the statement of each, in
+    said at, `times` all time expressions; `statements` holds the id of the statement of each attribution, in
     the same order (`None` while it is not grouped yet). `versions` lists all versions of the page, oldest
     first, this one among them. `size` is that of the original in bytes.
     """
@@ -84,6 +95,7 @@ class DocumentView:
     size: int
     artefacts: tuple[Artefact, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
 
 
 def overview(case: Case) -> Overview:
@@ -132,7 +144,8 @@ def document(case: Case, name: str) -> DocumentView:
             )
         found = _document(row)
         warrant = warrant_of(case, key, found.id)
-        pairs = tuple(_attributions(case, key, found.id, warrant))
+        times = times_of(case, key)
+        pairs = tuple(_attributions(case, key, found.id, warrant, times))
         return DocumentView(
             document=found,
             attributions=tuple(attribution for attribution, _ in pairs),
@@ -149,6 +162,7 @@ def document(case: Case, name: str) -> DocumentView:
             size=row[-2],
             artefacts=warrant.artefacts,
             occasions=warrant.occasions,
+            times=times.all,
         )
 
 
@@ -265,7 +279,7 @@ def _document(row: Row) -> Document:
 
 
 def _attributions(
-    case: Case, document: int, id_: str, warrant: Warrant
+    case: Case, document: int, id_: str, warrant: Warrant, times: Times
 ) -> Iterator[tuple[Attribution, str | None]]:
     spans = spans_of(case, document)
     for key, attribution, kind, mode, speaker, role, parent, act, negated, whole, statement in case.rows(
@@ -295,6 +309,7 @@ def _attributions(
                 warrant.hedges.get(key, ()),
                 warrant.chains.get(key, ()),
                 warrant.settings.get(key),
+                times.said.get(key),
             ),
             statement,
         )

@@ -7,6 +7,7 @@ from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
 from hearsay.case.quotations import forget_unused
 from hearsay.case.ruled import lose, unlink
+from hearsay.case.times import forget_times
 from hearsay.case.warrant import forget_warrant
 
 
@@ -32,6 +33,7 @@ def withdraw(case: Case, document: int) -> None:
         for (key,) in case.rows("SELECT DISTINCT quotation FROM attribution WHERE document = ?", (document,))
     ]
     forget_warrant(case, document)
+    forget_times(case, document)
     case.write(
         "DELETE FROM span WHERE attribution IN (SELECT key FROM attribution WHERE document = ?)", (document,)
     )

@@ -13,6 +13,7 @@ from hearsay.case.file import Case, storable
 from hearsay.case.pages import settle_versions
 from hearsay.case.quotations import quotation_key, words_of
 from hearsay.case.refuse import container, refuse
+from hearsay.case.times import store_times
 from hearsay.case.warrant import store_warrant
 from hearsay.case.withdraw import withdraw
 from hearsay.link.passages import passages
@@ -241,7 +242,9 @@ class Writer:
             rows,
         )
         self._case.write_all("INSERT INTO span (attribution, part, start, stop) VALUES (?, ?, ?, ?)", spans)
-        store_warrant(self._case, document, replace(extraction, attributions=attributions), keys)
+        passed = replace(extraction, attributions=attributions)
+        store_warrant(self._case, document, passed, keys)
+        store_times(self._case, document, passed, keys)
         return len(attributions)
 
     def _named(self, table: str, name: str | None) -> int | None:

@@ -18,6 +18,8 @@ from hearsay.cli.terminal import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hearsay.case import Tally
 
 
@@ -32,6 +34,7 @@ def command(
     max_megabytes: int,
     workers: int | None,
     tagger: str | None,
+    offices: Path | None,
 ) -> None:
     """Take SOURCE... into CASE: collect, extract, group.  Makes the case if there is none.
 
@@ -45,6 +48,7 @@ def command(
     from hearsay.case import Case, add, refusals
     from hearsay.collect import find
     from hearsay.collect.limits import Limits
+    from hearsay.lexicon.offices import read_terms_file
 
     passed_over: list[str] = []
     items = find(
@@ -55,7 +59,14 @@ def command(
     )
     with Case.open(case, write=True, create=True) as ledger, add_progress(quiet=quiet) as progress:
         before = set(refusals(ledger))
-        tally = add(ledger, items, workers=workers_for(sources, workers), tagger=tagger, progress=progress)
+        tally = add(
+            ledger,
+            items,
+            workers=workers_for(sources, workers),
+            tagger=tagger,
+            offices=None if offices is None else read_terms_file(offices),
+            progress=progress,
+        )
         new = [refusal for refusal in refusals(ledger) if refusal not in before]
     whole_list = f"hearsay show --refused {quote(case)}"
     report_refusals(new, whole_list=f": {whole_list}")

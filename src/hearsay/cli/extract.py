@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from hearsay.cli.terminal import PARTLY, progress, report_refusals, source_options, workers_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("extract", short_help="Print who is credited with what, without a case.")
@@ -18,6 +22,7 @@ def command(
     max_megabytes: int,
     workers: int | None,
     tagger: str | None,
+    offices: Path | None,
 ) -> None:
     """Print the attributions of each document, one JSON object a line.
 
@@ -33,11 +38,13 @@ def command(
     from hearsay.export.jsonl import extraction_row, line
     from hearsay.extract.stream import readings
     from hearsay.extract.tagging.tagger import ACCURATE
+    from hearsay.lexicon.offices import read_terms_file, shipped_terms, with_own
     from hearsay.model import Refusal
 
     refusals: list[Refusal] = []
     items = find(sources, limits=Limits(item=max_megabytes * 2**20), allow_private=allow_private)
-    read = readings(items, workers=workers_for(sources, workers), tagger=tagger or ACCURATE)
+    terms = None if offices is None else with_own(read_terms_file(offices), shipped_terms())
+    read = readings(items, workers=workers_for(sources, workers), tagger=tagger or ACCURATE, terms=terms)
     stream = progress(read, label="Extracting", quiet=quiet)
     for reading in stream:
         if isinstance(reading, Refusal):

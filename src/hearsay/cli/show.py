@@ -105,6 +105,7 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
     from hearsay.export.statements import change_rows, changes_text
+    from hearsay.export.times import said_at
 
     row = view.row
     if jsonl:
@@ -134,7 +135,7 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
         click.echo(
             f"\n  {one_line(appearance.outlet or UNKNOWN_OUTLET)}, {printed(appearance)}, "
             f"{one_line(appearance.name)} [{appearance.kind}; {one_line(appearance.speaker or UNNAMED)}; "
-            f"{act_text(appearance.act, appearance.negated)}"
+            f"{act_text(appearance.act, appearance.negated)}{said_at(shown.document.text, attribution.time)}"
             f"{', reported inside other words' if appearance.parent else ''}]"
         )
         click.echo(f"  {' '.join(_marked(excerpt(shown.document.text, attribution)).split())}")
@@ -145,11 +146,12 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
     from hearsay.export.excerpt import cut, roles_of
     from hearsay.export.jsonl import extraction_row, line
+    from hearsay.export.times import days_text, said_at
     from hearsay.model import Extraction
 
     document = view.document
     if jsonl:
-        found = Extraction(document.id, view.attributions, view.artefacts, view.occasions)
+        found = Extraction(document.id, view.attributions, view.artefacts, view.occasions, view.times)
         row = extraction_row(document, found)
         sys.stdout.buffer.write(line(row))
         return
@@ -174,9 +176,15 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
         levels[one.id] = level = levels.get(one.parent, 0) + 1 if one.parent else 0
         click.echo(
             f"  {'  ' * level}{one.kind:8} {one_line(one.speaker or UNNAMED)} "
-            f"{act_text(one.act, one.negated)}: {one_line(words, 160)}  "
+            f"{act_text(one.act, one.negated)}{said_at(document.text, one.time)}: {one_line(words, 160)}  "
             f"{click.style(statement or 'not grouped yet', dim=True)}"
         )
+    dated = [one for one in view.times if one.earliest or one.latest]
+    if dated:
+        click.echo(click.style(f"\n{count(len(dated), 'time')}", bold=True))
+    for time in dated:
+        words = one_line(document.text[time.span[0] : time.span[1]])
+        click.echo(f"  {words}: {days_text(time)}  {click.style(one_line(time.basis), dim=True)}")
     _versions(ledger, view.versions)
 
 

@@ -64,6 +64,12 @@ def source_options(command: Command) -> Command:
             default=None,
             help="What finds attributions; fast is for archives and first looks.  [default: accurate]",
         ),
+        click.option(
+            "--offices",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            default=None,
+            help="A table of who held which office, which goes before Hearsay's own.",
+        ),
         click.argument("sources", nargs=-1, required=True, metavar="SOURCE..."),
     ):
         command = decorate(command)

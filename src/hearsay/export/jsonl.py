@@ -16,6 +16,7 @@ from hearsay.model import (
     Moment,
     Occasion,
     Setting,
+    TimeExpression,
 )
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def document_row(document: Document) -> Row:
 
 
 def attribution_row(attribution: Attribution) -> Row:
-    """One attribution.  Time and addressee are not read yet: null."""
+    """One attribution.  The addressee is not read yet: null."""
     return {
         "id": attribution.id,
         "kind": attribution.kind,
@@ -82,8 +83,24 @@ def attribution_row(attribution: Attribution) -> Row:
         ],
         "chain": [_link_row(link) for link in attribution.chain],
         "setting": _setting_row(attribution.setting),
-        "time": None,
+        "time": None if attribution.time is None else time_row(attribution.time),
     }
+
+
+def time_row(time: TimeExpression) -> Row:
+    """One time expression; `readings` are there where it can be read in several ways."""
+    row: Row = {
+        "span": time.span,
+        "earliest": time.earliest,
+        "latest": time.latest,
+        "type": time.type,
+        "basis": time.basis,
+    }
+    if time.readings:
+        row["readings"] = [
+            {"earliest": each.earliest, "latest": each.latest, "basis": each.basis} for each in time.readings
+        ]
+    return row
 
 
 def _link_row(link: ChainLink) -> Row:
@@ -142,7 +159,7 @@ def extraction_row(document: Document, extraction: Extraction) -> Row:
         "attributions": [attribution_row(one) for one in extraction.attributions],
         "artefacts": [_artefact_row(one) for one in extraction.artefacts],
         "occasions": [_occasion_row(one) for one in extraction.occasions],
-        "times": [],
+        "times": [time_row(one) for one in extraction.times],
     }
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from hearsay.extract.act import with_acts
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.layouts.layouts import lay_over, layout_links
@@ -13,16 +16,20 @@ from hearsay.extract.settling.settle import settle
 from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tagging.tagger import Tagger, load_tagger
+from hearsay.extract.times.finding import find_times
+from hearsay.extract.times.said import with_said_times
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.extract.warrant import with_warrant
-from hearsay.model import Attribution, Document, Extraction, Span, attribution_id
+from hearsay.model import Attribution, Document, Extraction, OfficeTerm, Span, attribution_id
 
 
-def extract(document: Document, tagger: Tagger | None = None) -> Extraction:
-    """Find who is credited with which words in `document`, in the order of the text.
+def extract(
+    document: Document, tagger: Tagger | None = None, terms: Sequence[OfficeTerm] | None = None
+) -> Extraction:
+    """Find who is credited with which words in `document`, and when, in the order of the text.
 
-    Any text will do; one without attributions gives none. The outcome depends on the text and the tagger
-    alone; without `tagger` it is the accurate one that comes with Hearsay.
+    Any text will do; one without attributions gives none. The outcome depends on the document, the tagger and
+    the office `terms` alone; without these they are the accurate tagger and the terms that come with Hearsay.
     """
     text = document.text
     tokens = tokenize(text)
@@ -38,7 +45,10 @@ def extract(document: Document, tagger: Tagger | None = None) -> Extraction:
     }
     named = name_speakers(text, tuple(attributions.values()), tokens=tokens, quotations=quotations)
     acted = with_acts(text, with_children(document, tokens, quotations, named))
-    return with_warrant(document, tokens, acted)
+    warranted = with_warrant(document, tokens, acted)
+    times = find_times(document, tokens, quotations, terms)
+    timed = with_said_times(tokens, warranted.attributions, times)
+    return replace(warranted, attributions=timed, times=times)
 
 
 def _attribution(document: Document, tokens: Tokens, found: Link, *, verbatim: bool) -> Attribution:

@@ -19,7 +19,7 @@ from hearsay.collect.item import Item
 from hearsay.errors import HearsayError
 from hearsay.extract.extraction import extract
 from hearsay.extract.tagging.tagger import ACCURATE, load_tagger
-from hearsay.model import Document, Extraction, Refusal
+from hearsay.model import Document, Extraction, OfficeTerm, Refusal
 
 # Items that may wait in front of each worker: enough to keep it busy, few enough to hold in memory.
 QUEUE = 8
@@ -34,29 +34,35 @@ class Reading:
     refusals: tuple[Refusal, ...]
 
 
-def read_item(item: Item, tagger: str = ACCURATE) -> Reading:
-    """Turn one item into documents and their attributions; a pure function of the item and the tagger."""
+def read_item(item: Item, tagger: str = ACCURATE, terms: tuple[OfficeTerm, ...] | None = None) -> Reading:
+    """Turn one item into documents and their attributions; a pure function of what it is given."""
     documents: list[tuple[Document, Extraction]] = []
     refusals: list[Refusal] = []
     for outcome in collect.read(item):
         if isinstance(outcome, Refusal):
             refusals.append(outcome)
         else:
-            documents.append((outcome, extract(outcome, load_tagger(tagger))))
+            documents.append((outcome, extract(outcome, load_tagger(tagger), terms)))
     return Reading(item, tuple(documents), tuple(refusals))
 
 
 def readings(
-    items: Iterable[Item | Refusal], *, workers: int = 1, tagger: str = ACCURATE
+    items: Iterable[Item | Refusal],
+    *,
+    workers: int = 1,
+    tagger: str = ACCURATE,
+    terms: tuple[OfficeTerm, ...] | None = None,
 ) -> Iterator[Reading | Refusal]:
-    """Read every item with the tagger of this name; refusals of `items` pass through in their place.
+    """Read every item with the tagger of this name and these office terms (`None`: Hearsay's own).
+
+    Refusals of `items` pass through in their place.
 
     The outcome is the same, and in the same order, for any number of `workers`; one worker runs in this
     process. Raises `HearsayError` where a worker is killed from outside.
     """
     if workers <= 1:
         for item in items:
-            yield item if isinstance(item, Refusal) else read_item(item, tagger)
+            yield item if isinstance(item, Refusal) else read_item(item, tagger, terms)
         return
     # "spawn" and not "fork": the parent may hold threads and an open database.
     context = multiprocessing.get_context("spawn")
@@ -64,7 +70,7 @@ def readings(
         waiting: deque[Refusal | Future[Reading]] = deque()
         try:
             for item in items:
-                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item, tagger))
+                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item, tagger, terms))
                 if len(waiting) >= QUEUE * workers:
                     yield _outcome(waiting.popleft())
             while waiting:
@@ -80,9 +86,11 @@ def readings(
                     future.cancel()
 
 
-def _submitted(pool: ProcessPoolExecutor, item: Item, tagger: str) -> Future[Reading]:
+def _submitted(
+    pool: ProcessPoolExecutor, item: Item, tagger: str, terms: tuple[OfficeTerm, ...] | None
+) -> Future[Reading]:
     with _uninterrupted():  # as the pool starts its processes when they are first needed
-        return pool.submit(read_item, item, tagger)
+        return pool.submit(read_item, item, tagger, terms)
 
 
 @contextmanager

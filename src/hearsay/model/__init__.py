@@ -13,6 +13,7 @@ from hearsay.model.exchange import Exchange, Move, Trend
 from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
+from hearsay.model.office import OfficeKind, OfficeTerm
 from hearsay.model.outlet import Outlet, OutletKind
 from hearsay.model.response import (
     BareAnswer,
@@ -66,6 +67,8 @@ __all__ = [
     "Move",
     "Narrowing",
     "Occasion",
+    "OfficeKind",
+    "OfficeTerm",
     "Outlet",
     "OutletKind",
     "Passage",

@@ -10,6 +10,7 @@ from hearsay.model.hedge import Hedge
 from hearsay.model.ids import content_id
 from hearsay.model.setting import Occasion, Setting
 from hearsay.model.span import Span
+from hearsay.model.times import TimeExpression
 
 Kind: TypeAlias = Literal["direct", "mixed", "indirect"]
 Mode: TypeAlias = Literal["speech", "thought"]
@@ -33,7 +34,8 @@ class Attribution:
     `negated` tells that the cue denies it ("did not say", "refused to comment"). `whole` is the id of the
     attribution that this one is a passage of: extraction gives wholes, a case holds passages. `hedges` are in
     the order of the text. `chain` is the hands through which the words came, outermost first, the source
-    itself last; `setting` is `None` where the text does not tell it.
+    itself last; `setting` is `None` where the text does not tell it, and so is `time`, the time at which the
+    words were said.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Attribution:
     hedges: tuple[Hedge, ...] = ()
     chain: tuple[ChainLink, ...] = ()
     setting: Setting | None = None
+    time: TimeExpression | None = None
 
 
 def attribution_id(
@@ -69,3 +72,4 @@ class Extraction:
     attributions: tuple[Attribution, ...]
     artefacts: tuple[Artefact, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    times: tuple[TimeExpression, ...] = ()

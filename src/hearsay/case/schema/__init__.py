@@ -18,6 +18,7 @@ from hearsay.case.schema import (
     responses,
     rulings,
     tagger,
+    times,
     warrant,
 )
 from hearsay.case.schema.ledger import TOKENIZER
@@ -41,6 +42,7 @@ MIGRATIONS: tuple[str, ...] = (
     warrant.SQL,
     rulings.SQL,
     responses.SQL,
+    times.SQL,
 )
 
 
@@ -86,6 +88,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         acts.register(connection)
         passages.register(connection)
         warrant.register(connection)
+        times.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(

@@ -11,6 +11,9 @@ from hearsay.extract.times.meaning import Back, Offset, Within
 from hearsay.extract.times.named import Anchor, Named, counted
 from hearsay.extract.times.tense import Tense
 
+# How many days before the day of writing are still now.
+_NOW = 7
+
 
 def offset(
     meaning: Offset, tense: Tense, published: Anchor | None, told: Sequence[Anchor]
@@ -89,9 +92,17 @@ def shifted(anchor: Anchor, meaning: Offset) -> Iterator[Named]:
 
 
 def back(meaning: Back, published: Anchor | None, told: Sequence[Anchor]) -> Iterator[Named]:
-    """The time named before; of a longer unit the one that holds it."""
+    """The time named before; of a longer unit the one that holds it.
+
+    "Then" is not now: times well before the day of writing are likelier than those of its week, in which
+    most things are said.
+    """
     unit = meaning.unit
-    for anchor in sorted(told, key=lambda anchor: anchor.derived) if unit == "quarter" else told:
+    if unit == "quarter":
+        told = sorted(told, key=lambda anchor: anchor.derived)
+    elif unit is None and published:
+        told = sorted(told, key=lambda anchor: (published.first - anchor.last).days <= _NOW)
+    for anchor in told:
         if unit is None or anchor.unit == unit:
             yield Named(anchor.first, anchor.last, anchor.name, anchor.unit)
         elif SIZES[anchor.unit] < SIZES[unit]:

@@ -1,0 +1,145 @@
+"""The days of an office: from when until when somebody held it, as far as the terms in hand tell."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from hearsay.extract.times.office_phrases import OfficePhrase, find_office_phrases
+from hearsay.lexicon import load_words
+from hearsay.lexicon.offices import first_day, last_day
+from hearsay.model import OfficeTerm, Reading, TimeExpression
+
+UNKNOWN = "office term: unknown"
+# Sources that have a row a term; the others have a row for all terms that follow each other.
+_BY_TERM = frozenset({"executive.yaml", "own file"})
+
+# Who "left office" led a state or government rather than a ministry.
+_HEADS = frozenset({"state", "government"})
+
+
+def read_office_times(
+    text: str, who: Callable[[tuple[int, int]], str | None], terms: Callable[[], Sequence[OfficeTerm]]
+) -> tuple[TimeExpression, ...]:
+    """The times that `text` tells by an office, with the days by `terms`.
+
+    `who` gives the full name of the person whom some characters mean, `None` where nobody can tell; `terms`
+    is asked only if there is anything to look up. Where it does not have the person, the days are unknown.
+    """
+    return tuple(_expression(phrase, who, terms) for phrase in find_office_phrases(text))
+
+
+def _expression(
+    phrase: OfficePhrase,
+    who: Callable[[tuple[int, int]], str | None],
+    terms: Callable[[], Sequence[OfficeTerm]],
+) -> TimeExpression:
+    name = who(phrase.holder)
+    readings = _readings(phrase, _held_by(name, phrase.offices, terms())) if name else ()
+    span = (phrase.start, phrase.end)
+    if not readings:
+        return TimeExpression(span, "date", None, None, UNKNOWN)
+    best = readings[0]
+    return TimeExpression(
+        span, "date", best.earliest, best.latest, best.basis, readings if len(readings) > 1 else ()
+    )
+
+
+def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> list[list[OfficeTerm]]:
+    """The terms of the person of this name, by office, earliest first; of rows that only say "leader" none
+    where others are known."""
+    words = _words(name)
+    by_office: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
+    for term in terms:
+        if offices and term.office not in offices and term.kind != "leader":
+            continue
+        if not offices and term.kind in ("spokesperson", "other"):
+            continue
+        if _same(words, _words(term.person)):
+            by_office[term.country, term.office, term.person].append(term)
+    held = [sorted(each, key=lambda term: first_day(term.start)) for each in by_office.values()]
+    known = [each for each in held if each[0].kind != "leader"]
+    return sorted(
+        known or held,
+        key=lambda each: (
+            each[0].kind not in _HEADS,
+            first_day(each[0].start),
+            each[0].office,
+            each[0].country,
+        ),
+    )
+
+
+def _readings(phrase: OfficePhrase, held: Sequence[Sequence[OfficeTerm]]) -> tuple[Reading, ...]:
+    readings: dict[tuple[str | None, str | None], Reading] = {}
+    for terms in held:
+        for earliest, latest, spell in _days(phrase, terms):
+            basis = _basis(spell)
+            readings.setdefault((earliest, latest), Reading(earliest, latest, basis))
+    return tuple(readings.values())
+
+
+def _basis(term: OfficeTerm) -> str:
+    kept = f"{term.source or 'no source'}{'' if term.checked else ', unchecked'}"
+    until = term.end or f"at least {term.as_of}" if term.end or term.as_of else "?"
+    return f"office term: {term.person}, {term.office}, {term.country}, {term.start} to {until} ({kept})"
+
+
+def _days(
+    phrase: OfficePhrase, terms: Sequence[OfficeTerm]
+) -> list[tuple[str | None, str | None, OfficeTerm]]:
+    if phrase.nth is not None:
+        if any(term.source not in _BY_TERM for term in terms) or len(terms) < phrase.nth:
+            return []
+        terms = [terms[phrase.nth - 1]]
+    spells = terms if phrase.nth is not None else _spells(terms)
+    if phrase.side == "during":
+        return [(first_day(each.start), last_day(each.end) if each.end else None, each) for each in spells]
+    if phrase.side == "since":
+        return [(first_day(each.start), None, each) for each in spells]
+    if phrase.side == "after":
+        return [
+            (first_day(each.end), first_day(after.start) if after else None, each)
+            for each, after in zip(spells, [*spells[1:], None], strict=True)
+            if each.end
+        ]
+    return [
+        (
+            first_day(earlier.end) if earlier and earlier.end and phrase.nth is None else None,
+            _before(each.start),
+            each,
+        )
+        for earlier, each in zip([None, *spells[:-1]], spells, strict=True)
+    ]
+
+
+def _before(start: str) -> str:
+    """The last day that can lie before a start of any precision."""
+    return (date.fromisoformat(last_day(start)) - timedelta(1)).isoformat()
+
+
+def _spells(terms: Sequence[OfficeTerm]) -> list[OfficeTerm]:
+    """Terms that follow each other as one."""
+    spells: list[OfficeTerm] = []
+    for term in terms:
+        if spells and spells[-1].end and last_day(spells[-1].end) >= first_day(term.start):
+            last = spells.pop()
+            term = replace(last, end=term.end, as_of=term.as_of)
+        spells.append(term)
+    return spells
+
+
+@lru_cache(maxsize=8192)
+def _words(name: str) -> frozenset[str]:
+    """The words of a name without accents, initials and suffixes."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return frozenset(re.findall(r"[a-z]{2,}", letters.lower())) - load_words("name_titles") - {"jr", "sr"}
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)

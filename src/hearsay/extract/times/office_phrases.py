@@ -1,0 +1,125 @@
+"""Words that tell a time by an office: "when he was not yet president", "before her second term".
+
+Found are a clause that says who held which office, a verb of taking or leaving it with its subject, and
+somebody's term, presidency, time as something, each with the word that says on which side of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from hearsay.lexicon import load_table
+
+Side: TypeAlias = Literal["before", "during", "after", "since"]
+
+_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:\.? [A-Z][\w’'-]*){0,3}"
+_SIDES: dict[str, Side] = {
+    "before": "before", "prior to": "before", "until": "before",
+    "after": "after", "since": "since",
+}  # fmt: skip
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """The characters [start, end) that tell a time by an office.
+
+    `holder` are the characters of who held it, `offices` which ones it can be (none: any), `country` what
+    stands with it ("of France"). `nth` is the number of the term where one is told; `gone` tells that the
+    office is denied: not yet (before) or no longer (after).
+    """
+
+    start: int
+    end: int
+    holder: tuple[int, int]
+    offices: tuple[str, ...]
+    side: Side
+    nth: int | None = None
+
+
+def find_office_phrases(text: str) -> Iterator[OfficePhrase]:
+    """The phrases of `text` in its order; time grows linearly."""
+    done = 0
+    for found in _pattern().finditer(text):
+        if found.start() >= done and (phrase := _phrase(found)):
+            yield phrase
+            done = phrase.end
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, ...]]:
+    return {
+        row["noun"]: tuple(filter(None, row["offices"].split(", "))) for row in load_table("office_nouns")
+    }
+
+
+def _one_of(sort: str) -> str:
+    nouns = [row["noun"] for row in load_table("office_nouns") if row["sort"] == sort]
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    office = rf"(?:the )?(?:[A-Z][\w.]{{1,20}} )?(?i:{_one_of('office')})"
+    who = rf"(?:[Hh]e|[Ss]he|{_NAME})"
+    denied = "(?: (?P<denied>not yet|no longer|not|still|already|only))?"
+    held = rf"(?P<holder1>{who}) (?:was|were|had been|has been|is){denied}"
+    took = (
+        rf"(?:(?P<holder2>{who}) )?(?:(?:took|takes|taking|left|leaves|leaving) office"
+        rf"|(?:became|becomes|becoming) (?P<office2>{office}))"
+    )
+    time = (
+        rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_NAME})(?:['’]s)?|the (?P<holder4>{_NAME})) "
+        rf"(?:(?P<nth>{'|'.join(_ORDINALS)}) )?(?P<time>{_one_of('time')})\b(?: as (?P<office3>{office}))?"
+    )
+    return re.compile(
+        rf"\b(?:(?P<when>[Ww]hen|[Ww]hile|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s) {held} (?P<office1>{office})\b"
+        rf"|(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b"
+        r"|(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
+        rf" {time})"
+    )
+
+
+def _phrase(found: re.Match[str]) -> OfficePhrase | None:
+    if found["holder1"]:
+        side = _SIDES.get(found["when"].lower(), "during") if found["when"].lower() != "since" else "during"
+        side = {"not yet": "before", "no longer": "after"}.get(found["denied"] or "", side)  # type: ignore[assignment]
+        if found["denied"] == "not":
+            return None
+        return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
+    if found["side2"]:
+        side = _SIDES.get(found["side2"].lower(), "during")
+        leaving = " leav" in f" {found.group()}" or "left office" in found.group()
+        if leaving and side != "before":
+            side = "after"
+        elif side == "during":
+            return None
+        elif not leaving and side in ("after", "since"):
+            side = "since"
+        elif leaving:
+            return None
+        holder = found.span("holder2") if found["holder2"] else (-1, -1)
+        return OfficePhrase(*found.span(), holder, _offices(found["office2"] or ""), side)
+    time = found["time"].lower()
+    if time in ("time", "years") and not found["office3"]:
+        return None
+    holder = found.span("holder3") if found["holder3"] else found.span("holder4")
+    offices = _offices(found["office3"]) if found["office3"] else _nouns()[time]
+    nth = _ORDINALS.index(found["nth"]) + 1 if found["nth"] else None
+    return OfficePhrase(*found.span(), holder, offices, _SIDES.get(found["side3"].lower(), "during"), nth)
+
+
+def _offices(words: str) -> tuple[str, ...]:
+    low = words.lower()
+    return next(
+        (
+            offices
+            for noun, offices in sorted(_nouns().items(), key=lambda row: -len(row[0]))
+            if low.endswith(noun)
+        ),
+        (),
+    )

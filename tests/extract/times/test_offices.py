@@ -1,0 +1,102 @@
+"""Times told by an office, through terms of our own."""
+
+import pytest
+
+from hearsay.extract.times.office_days import read_office_times
+from hearsay.model import OfficeTerm
+
+
+def term(person, office, start, end, country="Tarsin", source="executive.yaml"):
+    kind = "state" if office == "president" else "foreign"
+    return OfficeTerm(country, kind, office, person, start, end, source=source, as_of="2024-01-01")
+
+
+TERMS = (
+    term("Teodora Finch", "president", "2010-05-01", "2014-05-01"),
+    term("Teodora Finch", "president", "2014-05-01", "2018-05-01"),
+    term("Teodora Finch", "president", "2022-05-01", None),
+    term("Dmitar Orlan", "president", "2018-05", "2022-05"),
+    term("Dmitar Orlan", "secretary of state", "2011", "2013"),
+)
+
+
+def found(text, name="Teodora Finch"):
+    return read_office_times(text, lambda _: name, lambda: TERMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "days"),
+    [
+        ("when Finch was president", "Teodora Finch", ("2010-05-01", "2018-05-01")),
+        ("when she was not yet president", "Teodora Finch", (None, "2010-04-30")),
+        ("because Mr. Orlan was not yet president", "Dmitar Orlan", (None, "2018-05-30")),
+        ("when he was no longer president", "Dmitar Orlan", ("2022-05-01", None)),
+        ("before she took office", "Teodora Finch", (None, "2010-04-30")),
+        ("before becoming president, he", "Dmitar Orlan", (None, "2018-05-30")),
+        ("after he left office", "Dmitar Orlan", ("2022-05-01", None)),
+        ("during his time as secretary of state", "Dmitar Orlan", ("2011-01-01", "2013-12-31")),
+        ("before her second term", "Teodora Finch", (None, "2014-04-30")),
+        ("in her first term", "Teodora Finch", ("2010-05-01", "2014-05-01")),
+        ("under Orlan's presidency", "Dmitar Orlan", ("2018-05-01", "2022-05-31")),
+        ("during the Orlan administration", "Dmitar Orlan", ("2018-05-01", "2022-05-31")),
+        ("since Orlan became president", "Dmitar Orlan", ("2018-05-01", None)),
+    ],
+)  # fmt: skip
+def test_an_office_names_its_days(text, name, days):
+    (expression,) = found(text, name)
+    assert (expression.earliest, expression.latest) == days
+
+
+def test_the_whole_phrase_is_its_span():
+    text = "He called when Finch was president of Tarsin."
+    (expression,) = found(text)
+    assert text[slice(*expression.span)] == "when Finch was president"
+
+
+def test_two_spells_in_office_are_two_readings():
+    (expression,) = found("when Finch was president")
+    assert [(each.earliest, each.latest) for each in expression.readings] == [
+        ("2010-05-01", "2018-05-01"),
+        ("2022-05-01", None),
+    ]
+
+
+def test_the_basis_says_which_term_from_where():
+    (expression,) = found("when Orlan was president", "Dmitar Orlan")
+    assert (
+        expression.basis
+        == "office term: Dmitar Orlan, president, Tarsin, 2018-05 to 2022-05 (executive.yaml, unchecked)"
+    )
+
+
+@pytest.mark.parametrize("name", ["Ada Hollis", None])
+def test_who_is_not_in_the_terms_is_unknown_and_not_out_of_office(name):
+    (expression,) = found("when Hollis was president", name)
+    assert (expression.earliest, expression.latest, expression.basis) == (None, None, "office term: unknown")
+
+
+def test_a_source_that_joins_terms_does_not_tell_which_was_the_second():
+    terms = (term("Ada Hollis", "president", "2001", "2009", source="wikidata"),)
+    (expression,) = read_office_times("in her second term", lambda _: "Ada Hollis", lambda: terms)
+    assert expression.basis == "office term: unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said in his time.",
+        "He was president.",
+        "in terms of office",
+        "the president took office chairs",
+        "under his breath",
+    ],
+)
+def test_it_is_no_time(text):
+    assert found(text) == ()
+
+
+def test_terms_are_not_asked_for_where_no_office_is_named():
+    def never():
+        raise AssertionError
+
+    assert read_office_times("He called on Monday.", lambda _: None, never) == ()

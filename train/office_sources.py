@@ -1,0 +1,189 @@
+"""The sources of office terms, each read into the same rows; `train/offices.py` says what they are."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+from lxml import html
+
+HERE = Path(__file__).parent
+FIRST = "1990"
+NEAR = timedelta(31)
+RECORD_AS_OF = "2025-06-30"
+PEPPERCAT_AS_OF = "2025-01-31"
+# What a repository's name has behind the country's.
+SUFFIX = re.compile(r"-(ministers|cabinet)$")
+
+
+@dataclass(frozen=True)
+class Row:
+    country: str
+    kind: str
+    office: str
+    person: str
+    start: str
+    end: str
+    source: str
+    as_of: str
+    checked: str = ""
+
+    def first(self) -> date:
+        return as_date(self.start)
+
+    def last(self) -> date:
+        """The last day, of a month the first day, so that a successor of the same month follows."""
+        return as_date(self.end or self.as_of)
+
+
+def plain(name: str) -> set[str]:
+    """The words of a name without accents and initials."""
+    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return set(re.findall(r"[a-z]{2,}", letters.lower().replace("ø", "o").replace("ł", "l")))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether one name is the other, or a part of it (REIGN often gives a surname alone)."""
+    a, b = plain(one), plain(other)
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def executive(path: Path) -> Iterator[Row]:
+    parts: dict[str, str] = {}
+    term: dict[str, str] = {}
+    for line in [*path.read_text(encoding="utf-8").splitlines(), "- id:"]:
+        key, _, value = line.strip().removeprefix("- ").partition(":")
+        value = value.strip().strip("'")
+        if line.startswith(("- id", "  - type")) and term:
+            office = {"prez": "president", "viceprez": "vice president"}[term["type"]]
+            # Two Presidents Bush: with their middle initials.
+            middle = (
+                "".join(f"{word[0]}." for word in parts.get("middle", "").split())
+                if parts["last"] == "Bush"
+                else ""
+            )
+            name = " ".join(filter(None, (parts.get("nickname") or parts["first"], middle, parts["last"])))
+            if term["end"] >= FIRST:
+                ended = term["end"] <= RECORD_AS_OF
+                yield Row("United States", "state" if office == "president" else "vice", office, name,
+                          term["start"], term["end"] if ended else "", "executive.yaml",
+                          term["end"] if ended else RECORD_AS_OF)  # fmt: skip
+            term = {}
+        if line.startswith("- id"):
+            parts = {}
+        elif line.startswith("    ") and not line.startswith("      "):
+            if key in ("first", "middle", "last", "nickname"):
+                parts[key] = value
+            elif key in ("type", "start", "end"):
+                term[key] = value
+        elif line.startswith("  - type"):
+            term = {"type": value}
+
+
+@cache
+def names(source: str) -> dict[str, str]:
+    rows = table(HERE / "office_countries.tsv")
+    return {row["theirs"]: row["ours"] for row in rows if row["source"] == source}
+
+
+def country(name: str) -> str:
+    stem = SUFFIX.sub("", name)
+    return names("repository").get(
+        stem, stem.replace("-", " ").title().replace(" And ", " and ").replace(" The ", " the ")
+    )
+
+
+def positions() -> dict[str, tuple[str, str]]:
+    return {row["position"]: (row["kind"], row["office"]) for row in table(HERE / "office_positions.tsv")}
+
+
+def table(path: Path) -> Iterator[dict[str, str]]:
+    head, *rows = [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    columns = head.split("\t")
+    for line in rows:
+        yield dict(zip(columns, line.split("\t") + [""] * len(columns), strict=False))
+
+
+def wikidata(folder: Path) -> Iterator[Row]:
+    known = positions()
+    for path in sorted(folder.glob("*.csv")):
+        as_of = path.with_suffix(".date").read_text().strip()
+        for row in csv.DictReader(path.open(encoding="utf-8")):
+            if row["position"] in known and len(row["start"] or "") >= 4 and row["person"]:
+                kind, office = known[row["position"]]
+                yield Row(country(path.stem), kind, office, row["person"], row["start"], row["end"] or "",
+                          "wikidata", row["end"] or as_of)  # fmt: skip
+
+
+def peppercat(folder: Path, wanted: set[str]) -> Iterator[Row]:
+    known = positions()
+    for path in sorted(folder.glob("*.html")):
+        page = html.fromstring(path.read_bytes().decode("utf-8"))
+        name = country(path.stem)
+        if name not in wanted:
+            continue
+        offices: list[str] = []
+        for node in page.xpath("//dl/dt | //dl/dd"):
+            if node.tag == "dt":
+                offices = [text.strip() for text in node.itertext()]
+                continue
+            since = re.search(r"in office since (\d{4}(?:-\d\d){0,2})", node.text_content())
+            person = node.xpath(".//span[@class='toggle']/text()")
+            for title in offices:
+                if since and person and title in known:
+                    kind, office = known[title]
+                    yield Row(
+                        name, kind, office, person[0].strip(), since[1], "", "wikidata", PEPPERCAT_AS_OF
+                    )
+
+
+def record() -> Iterator[Row]:
+    for row in table(HERE / "offices_record.tsv"):
+        yield Row(row["country"], row["kind"], row["office"], row["person"], row["start"], row["end"],
+                  "public record", row["end"] or RECORD_AS_OF)  # fmt: skip
+
+
+def leaders(sources: Path) -> Iterator[Row]:
+    """The effective leader of each country by Archigos (to 2015) and REIGN (from then on)."""
+    elections = csv.DictReader((sources / "reign_elections.csv").open(encoding="latin-1"))
+    ours = {row["ccode"]: names("reign").get(row["country"], row["country"]) for row in elections}
+    ours |= {"2": "United States", "260": "Germany", "255": "Germany"}
+    spells: dict[str, dict[str, str]] = {}
+    for row in csv.DictReader((sources / "archigos.tsv").open(encoding="latin-1"), delimiter="\t"):
+        spell = spells.setdefault(row["obsid"], {name: (value or "").strip() for name, value in row.items()})
+        spell["startdate"] = min(spell["startdate"], row["startdate"])
+        spell["enddate"] = max(spell["enddate"], row["enddate"].strip())
+    reign = [
+        (row["ccode"], row["leader"], f"{row['syear']}-{int(row['smonth']):02}-{int(row['sdate']):02}",
+         f"{row['eyear']}-{int(row['emonth']):02}" if row["eyear"] and row["emonth"] else "")
+        for row in csv.DictReader((sources / "reign_leaders.csv").open(encoding="latin-1"))
+        if row["syear"].isdigit() and row["smonth"].isdigit() and row["sdate"].isdigit()
+    ]  # fmt: skip
+    for spell in spells.values():
+        if spell["enddate"] < FIRST or spell["ccode"] not in ours:
+            continue
+        full = spell["dbpedia.uri"].rpartition("/")[2].replace("_", " ")
+        full = re.sub(r"\s*\(.*", "", full)
+        person = full if plain(spell["leader"]) & plain(full) and "%" not in full else spell["leader"]
+        agrees = any(
+            code == spell["ccode"] and abs(as_date(start) - as_date(spell["startdate"])) <= NEAR
+            and same_person(name, spell["leader"])
+            for code, name, start, _ in reign
+        )  # fmt: skip
+        going = spell["enddate"] >= "2015-12-31"
+        yield Row(ours[spell["ccode"]], "leader", "leader", person, spell["startdate"],
+                  "" if going else spell["enddate"], "archigos", "2015-12-31" if going else spell["enddate"],
+                  "reign" if agrees else "")  # fmt: skip
+    for code, name, start, end in reign:
+        if start > "2015-12-31" and code in ours:
+            yield Row(ours[code], "leader", "leader", name, start, end, "reign", end or "2021-03")
+
+
+def as_date(text: str) -> date:
+    return date.fromisoformat(text.strip() + "-01-01"[len(text.strip()) - 4 :])

@@ -1,0 +1,165 @@
+"""Make `lexicon/offices.tsv` from stored sources: who held which office from when until when.
+
+    python -m train.offices SOURCES > src/hearsay/lexicon/offices.tsv
+
+SOURCES is a folder with
+  executive.yaml      terms of US presidents and vice-presidents (unitedstates/congress-legislators, CC0)
+  archigos.tsv        Archigos 4.1, leader-years (arch_annual.txt; Goemans, Gleditsch and Chiozza 2009)
+  reign_leaders.csv, reign_elections.csv
+                      REIGN of March 2021 (Bell, Besaw and Frank; OEFDataScience/REIGN.github.io, data_sets/)
+  holders/NAME.csv    office-holders of this century from Wikidata (CC0), as the repositories
+                      every-politician-scrapers/NAME keep them (html/holders21.csv); NAME.date beside each
+  peppercat/NAME.html who was in office on 2025-01-31, from Wikidata (peppercatorg/site-build,
+                      docs/leaders/NAME/)
+and `train/offices_record.tsv` is what was written down by hand. `checked` names the independent source that
+has the same person entering the same country's leadership within 31 days. Of two people whom one source has
+in one office at once for longer, neither is taken, unless an independent source tells which of them it was: a
+gap is unknown, a wrong row would be believed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from train.office_sources import (
+    FIRST,
+    NEAR,
+    Row,
+    executive,
+    leaders,
+    peppercat,
+    record,
+    same_person,
+    wikidata,
+)
+
+COLUMNS = ("country", "kind", "office", "person", "start", "end", "joint", "source", "as_of", "checked")
+
+
+def checked(rows: Iterable[Row], independent: Iterable[Row]) -> list[Row]:
+    by_country: dict[str, list[Row]] = defaultdict(list)
+    for row in independent:
+        by_country[row.country].append(row)
+    result = []
+    for row in rows:
+        seconds = sorted({
+            other.source for other in by_country[row.country]
+            if other.source != row.source and abs(other.first() - row.first()) <= NEAR
+            and same_person(other.person, row.person)
+        })  # fmt: skip
+        result.append(replace(row, checked=row.checked or " ".join(seconds)))
+    return result
+
+
+def goes_on(row: Row, later: Row) -> bool:
+    """Whether both rows are one stay in office; in executive.yaml each row is a term of its own."""
+    until = max(row.last(), row.first() + NEAR)
+    follows = later.first() - NEAR <= until
+    return follows and same_person(row.person, later.person) and row.source != "executive.yaml"
+
+
+def joined(rows: list[Row]) -> list[Row]:
+    """Rows of one office without repetitions: one that goes on in a later source is one row."""
+    kept: list[Row] = []
+    for row in sorted(rows, key=lambda row: (row.first(), row.source != "public record", row.as_of)):
+        same = next((i for i, other in enumerate(kept) if goes_on(other, row)), None)
+        if same is None:
+            kept.append(row)
+            continue
+        other = kept[same]
+        later = (
+            row
+            if (row.as_of, row.source == "public record") > (other.as_of, other.source == "public record")
+            else other
+        )
+        start = max((other.start, row.start), key=len) if other.first() == row.first() else other.start
+        source = " + ".join(dict.fromkeys([*other.source.split(" + "), *row.source.split(" + ")]))
+        kept[same] = replace(other, start=start, end=later.end, as_of=later.as_of, source=source)
+    return kept
+
+
+def untangled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Rows of one office that do not overlap, and those that were left out."""
+    rows = sorted(rows, key=lambda row: (row.first(), row.last()))
+    out: list[Row] = []
+    i = 0
+    while i + 1 < len(rows):
+        one, two = rows[i], rows[i + 1]
+        if one.last() <= two.first() or (
+            one.first() == two.first() and one.last() == two.last() == one.first()
+        ):
+            i += 1
+        elif not one.end:
+            # Known in office until the day of the source; the next source has somebody else before that.
+            rows[i] = replace(one, end=two.start)
+            i += 1
+        elif one.last() - two.first() <= NEAR and two.first() > one.first():
+            rows[i] = replace(one, end=two.start, as_of=two.start)
+            i += 1
+        else:
+            strong = [bool(each.checked) or each.source == "public record" for each in (one, two)]
+            drop = (
+                [two] if strong[0] and not strong[1] else [one] if strong[1] and not strong[0] else [one, two]
+            )
+            out += drop
+            rows = [row for row in rows if row not in drop]
+            i = max(i - 1, 0)
+    return rows, out
+
+
+def main(sources: Path) -> None:
+    second = list(leaders(sources))
+    states = list(executive(sources / "executive.yaml"))
+    world = list(wikidata(sources / "holders"))
+    hand = list(record())
+    wanted = {row.country for row in [*world, *second, *hand]}
+    rows = [*hand, *world, *peppercat(sources / "peppercat", wanted)]
+    rows = [
+        row
+        for row in rows
+        if not (row.country == "United States" and row.office in ("president", "vice president"))
+    ]
+    rows = [row for row in rows if row.last() >= row.first() and (row.end or row.as_of) >= FIRST]
+    offices: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        offices[row.country, row.office].append(row)
+    result: list[Row] = checked(states, second)
+    left_out = 0
+    for each in offices.values():
+        kept, out = untangled(checked(joined(each), [*second, *states]))
+        result += kept
+        left_out += len(out)
+    by_country: dict[str, list[Row]] = defaultdict(list)
+    for row in second:
+        by_country[row.country].append(row)
+    for each in by_country.values():
+        kept, out = untangled(joined(checked(each, rows)))
+        result += kept
+        left_out += len(out)
+    print(
+        "# Who held which office, by train/offices.py, which names the sources; docs/methods/offices.md says"
+    )
+    print("# what the columns mean and how to correct a row. Facts from public sources; Wikidata's are CC0.")
+    print("\t".join(COLUMNS))
+    for row in sorted(result, key=lambda row: (row.country, row.kind, row.office, row.start, row.person)):
+        fields = (
+            row.country,
+            row.kind,
+            row.office,
+            row.person,
+            row.start,
+            row.end,
+            "",
+            row.source,
+            row.as_of,
+        )
+        print("\t".join((*fields, row.checked)).rstrip("\t"))
+    print(f"{len(result)} rows, {left_out} left out as contradictory", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
