@@ -13,6 +13,7 @@ from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
 from hearsay.model.outlet import Outlet, OutletKind
+from hearsay.model.root import Reliance, RelianceOn, Root, RootKind, Roots
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
@@ -53,6 +54,11 @@ __all__ = [
     "Precision",
     "Reading",
     "Refusal",
+    "Reliance",
+    "RelianceOn",
+    "Root",
+    "RootKind",
+    "Roots",
     "Scope",
     "Setting",
     "Span",

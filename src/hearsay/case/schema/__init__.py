@@ -12,6 +12,7 @@ from hearsay.case.schema import (
     actors,
     acts,
     blocks,
+    copies,
     ledger,
     passages,
     recordings,
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[str, ...] = (
     actors.SQL,
     passages.SQL,
     recordings.SQL,
+    copies.SQL,
 )
 
 
