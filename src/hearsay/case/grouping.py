@@ -1,4 +1,4 @@
-"""From stored attributions to statements and actors: all that is pending, wherever a run was stopped."""
+"""From stored attributions to statements, actors, copies and roots: all that is pending."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from typing import Literal
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
+from hearsay.case.provenance.copying import compare_pending
+from hearsay.case.provenance.rooting import root_pending
 from hearsay.case.settling import Settler
 from hearsay.case.splitting import split_block
 
 # Attributions linked, or put into statements, in one transaction: what a killed run has to do again.
 _BATCH = 4000
 
-Advance = Callable[[Literal["linking", "splitting", "naming"], int, int], None]
+Advance = Callable[[Literal["linking", "splitting", "naming", "comparing", "rooting"], int, int], None]
 
 
 def group_pending(case: Case, advance: Advance | None = None) -> None:
-    """Link every document that is not linked yet, split every block that has changed, then settle the actors.
+    """Link what is not linked, split what has changed, settle actors, compare texts, count roots.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
@@ -43,6 +45,8 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         Settler(case).settle,
         None if advance is None else lambda done, total: advance("naming", done, total),
     )
+    compare_pending(case, None if advance is None else lambda done, total: advance("comparing", done, total))
+    root_pending(case, None if advance is None else lambda done, total: advance("rooting", done, total))
 
 
 def _in_batches(

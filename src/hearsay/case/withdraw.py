@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
+from hearsay.case.provenance.copying import forget_copies
 from hearsay.link import fingerprints
 
 
@@ -14,6 +15,7 @@ def withdraw(case: Case, document: int) -> None:
     the other documents with appearances in these blocks are left to be linked anew.
     """
     forget_mentions(case, document)
+    forget_copies(case, document)
     blocks = [
         block
         for (block,) in case.rows(

@@ -1,1 +1,1 @@
-"""Who has what from whom, how a statement spread, and from how many roots it comes: what a case says of it."""
+"""Who has what from whom, how statements spread, and from how many roots they come."""

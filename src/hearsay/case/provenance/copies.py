@@ -26,9 +26,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class CopyRow:
-    """One copy with its two documents.  `credits` are those that the copying document gives the other's outlet.
+    """One copy with its two documents.
 
-    `excerpts` are the words of each passage in the copying document, in the order of `copy.passages`.
+    `credits` are those that the copying document gives the other's outlet, `excerpts` the words of each
+    passage in the copying document, in the order of `copy.passages`.
     """
 
     copy: Copy
@@ -108,8 +109,9 @@ def stored_copies(case: Case) -> list[Copy]:
             bool(circular),
         )
         for key, document, source, kind, grounds, near, share, of_source, circular in case.rows(
-            "SELECT c.key, d.id, s.id, c.kind, c.grounds, c.near, c.share, c.of_source, c.circular FROM copy c "
-            "JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source ORDER BY d.id, s.id"
+            "SELECT c.key, d.id, s.id, c.kind, c.grounds, c.near, c.share, c.of_source, c.circular "
+            "FROM copy c JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source "
+            "ORDER BY d.id, s.id"
         )
     ]
 

@@ -1,4 +1,4 @@
-"""From the texts of a case to who has what from whom: what is new is compared, and what has changed written."""
+"""From the texts of a case to who has what from whom: what is new is compared, what has changed written."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ def forget_copies(case: Case, document: int) -> None:
     """Remove what was compared of the document with this key, within the caller's transaction."""
     case.write("DELETE FROM compared WHERE document = ?", (document,))
     case.write("DELETE FROM credit WHERE document = ?", (document,))
-    for (copy,) in list(
-        case.rows("SELECT key FROM copy WHERE document = ?1 OR source = ?1", (document,))
-    ):
+    for (copy,) in list(case.rows("SELECT key FROM copy WHERE document = ?1 OR source = ?1", (document,))):
         _remove(case, copy)
     # Others may now meet in the place of this one: they are compared anew.
     case.write("DELETE FROM credited_with")
@@ -69,7 +67,9 @@ def _read(
 ) -> None:
     """Store the points of pending documents, and the credits of `creditors`, or of all."""
     new = set(pending)
-    for key in creditors if creditors is not None else [row[0] for row in case.rows("SELECT key FROM document")]:
+    for key in (
+        creditors if creditors is not None else [row[0] for row in case.rows("SELECT key FROM document")]
+    ):
         row = case.row(
             "SELECT d.id, d.name, d.text, d.authors, t.name FROM document d "
             "LEFT JOIN outlet t ON t.key = d.outlet WHERE d.key = ?",

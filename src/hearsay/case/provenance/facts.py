@@ -14,10 +14,21 @@ from hearsay.errors import SourceError
 from hearsay.link.outlets import Directory, directory
 from hearsay.model import Outlet, OutletKind
 
-_COLUMNS = ("name", "country", "kind", "owner", "domain", "domains", "language", "languages", "aliases", "source")
+_COLUMNS = (
+    "name",
+    "country",
+    "kind",
+    "owner",
+    "domain",
+    "domains",
+    "language",
+    "languages",
+    "aliases",
+    "source",
+)
 _REMEDY = (
-    "Give it a first line with the column name and any of country, kind, owner, domains, languages, aliases and "
-    "source; several values in one field are parted by ;"
+    "Give it a first line with the column name and any of country, kind, owner, domains, languages, aliases "
+    "and source; several values in one field are parted by ;"
 )
 
 
@@ -45,7 +56,9 @@ def outlet_facts(path: str | os.PathLike[str]) -> tuple[Outlet, ...]:
                 raise SourceError("the name is empty", where=f"{place}, line {rows.line_num}", remedy=_REMEDY)
             found.append(_outlet(fields, place.name))
     except csv.Error as error:
-        raise SourceError(f"it is no CSV ({error})", where=f"{place}, line {rows.line_num}", remedy=_REMEDY) from error
+        raise SourceError(
+            f"it is no CSV ({error})", where=f"{place}, line {rows.line_num}", remedy=_REMEDY
+        ) from error
     return tuple(found)
 
 
@@ -78,8 +91,8 @@ def take_outlets(case: Case, outlets: tuple[Outlet, ...]) -> None:
     with case.transaction():
         case.write("DELETE FROM outlet_fact")
         case.write_all(
-            "INSERT OR REPLACE INTO outlet_fact (name, country, kind, owner, domains, languages, aliases, source) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO outlet_fact (name, country, kind, owner, domains, languages, aliases, "
+            "source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
                     one.name,

@@ -30,13 +30,17 @@ class Rooter:
         self._credits: dict[str, tuple[Credit, ...]] = {
             listed[0].document: listed for listed in stored_credits(case).values() if listed
         }
-        self._copies: dict[str, list[Copy]] = defaultdict(list)
+        outlets: dict[str, str | None] = dict(
+            case.rows("SELECT d.id, t.name FROM document d LEFT JOIN outlet t ON t.key = d.outlet")
+        )
+        self._present = frozenset(name_key(name) for name in outlets.values() if name is not None)
+        self._copies: dict[str, list[tuple[Copy, str | None]]] = defaultdict(list)
         for copy in stored_copies(case):
-            self._copies[copy.document].append(copy)
+            self._copies[copy.document].append((copy, outlets[copy.source]))
 
     def roots(self, statement: int) -> Roots:
         """The roots of the statement with this key."""
-        return roots(self.carriers(statement))
+        return roots(self.carriers(statement), self._present)
 
     def carriers(self, statement: int) -> list[Carrier]:
         """The documents that carry the statement, of each page the version that has it first."""
@@ -71,8 +75,23 @@ class Rooter:
                 tuple(tuple(spans) for _, spans in sorted(contents[key].items())),
                 self._credits.get(id_, ()),
                 tuple(self._copies.get(id_, ())),
+                self._beside(key, statement),
             )
         return list(pages.values())
+
+    def _beside(self, document: int, statement: int) -> tuple[tuple[Span, ...], ...]:
+        """The contents, in a document, of what the speakers of a statement say there in other statements."""
+        found: dict[int, list[Span]] = defaultdict(list)
+        for attribution, start, stop in self._case.rows(
+            "SELECT a.key, s.start, s.stop FROM attribution a JOIN appearance e ON e.attribution = a.key "
+            "JOIN span s ON s.attribution = a.key AND s.part = 'content' "
+            "WHERE a.document = ?1 AND e.statement <> ?2 AND a.speaker IN "
+            "(SELECT o.speaker FROM attribution o JOIN appearance f ON f.attribution = o.key "
+            "WHERE f.statement = ?2 AND o.document = ?1) ORDER BY a.key, s.start",
+            (document, statement),
+        ):
+            found[attribution].append((start, stop))
+        return tuple(tuple(spans) for spans in found.values())
 
 
 def root_pending(case: Case, advance: Callable[[int, int], None] | None = None) -> None:
@@ -88,10 +107,16 @@ def root_pending(case: Case, advance: Callable[[int, int], None] | None = None) 
             for statement in batch:
                 found = rooter.roots(statement)
                 counted.append(
-                    (statement, len(found.known), len(found.unknown) + len(found.circular), len(found.circular))
+                    (
+                        statement,
+                        len(found.known),
+                        len(found.unknown) + len(found.circular),
+                        len(found.circular),
+                    )
                 )
             case.write_all(
-                "INSERT OR REPLACE INTO roots (statement, known, unknown, circular) VALUES (?, ?, ?, ?)", counted
+                "INSERT OR REPLACE INTO roots (statement, known, unknown, circular) VALUES (?, ?, ?, ?)",
+                counted,
             )
         done += len(batch)
         if advance is not None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import Span
 
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^a-z])|\n")
+
+# No sentence is looked for over more characters: some pages have no full stops.
+_FAR = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Origin:
 
 
 def origin_of(text: str, content: tuple[Span, ...]) -> Origin | None:
-    """The origin that stands nearest to a content: in its sentence, else in the sentence before.
+    """The origin that stands nearest to a content in its sentence, or an event in the sentence before.
 
     Words within the content count for nothing: there somebody else speaks.
     """
@@ -35,23 +39,31 @@ def origin_of(text: str, content: tuple[Span, ...]) -> Origin | None:
     if here:
         return min(here, key=lambda origin: (_distance(origin.span, start, stop), origin.span))
     before = sentence_around(text, max(0, begin - 2), max(0, begin - 2))[0] if begin else 0
-    found = [origin for origin in _named(text, before, begin) if not _within(origin.span, content)]
-    return found[-1] if found else None
+    events = [origin for origin in _named(text, before, begin) if origin.kind == "event"]
+    return events[-1] if events else None
+
+
+def origin_of_speaker(text: str, contents: Iterable[tuple[Span, ...]]) -> Origin | None:
+    """The one origin that several contents of one speaker have, `None` where they have none or several."""
+    found = [origin for content in contents if (origin := origin_of(text, content))]
+    return found[0] if len({origin.name for origin in found}) == 1 else None
 
 
 def sentence_around(text: str, start: int, stop: int) -> Span:
     """Where the sentence begins that holds `start`, and where that ends which holds `stop`."""
     begin = 0
-    for border in _SENTENCE.finditer(text, 0, start):
+    for border in _SENTENCE.finditer(text, max(0, start - _FAR), start):
         begin = border.end()
-    border = _SENTENCE.search(text, stop)
-    return begin, border.start() + 1 if border else len(text)
+    end = _SENTENCE.search(text, stop, stop + _FAR)
+    return begin or max(0, start - _FAR), end.start() + 1 if end else min(len(text), stop + _FAR)
 
 
 def _named(text: str, begin: int, end: int) -> list[Origin]:
     table = _origins()
     return [
-        Origin(*table[" ".join(found.group().lower().split())], found.span())
+        Origin(
+            *table[" ".join(found[found.lastgroup or 0].lower().split())], found.span(found.lastgroup or 0)
+        )
         for found in _pattern().finditer(text, begin, end)
     ]
 
@@ -74,6 +86,13 @@ def _origins() -> dict[str, tuple[Literal["event", "artefact"], str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_origins(), key=lambda each: (-len(each), each))
-    spaced = (r"\s+".join(map(re.escape, each.split())) for each in words)
-    return re.compile(rf"\b(?:{'|'.join(spaced)})\b", re.IGNORECASE)
+    """Events as they are; things only where words are said to be on them, in them or from them."""
+    ways = []
+    for kind in ("event", "artefact"):
+        words = sorted(
+            (each for each, row in _origins().items() if row[0] == kind), key=lambda each: (-len(each), each)
+        )
+        spaced = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
+        ways.append(rf"(?P<{kind}>{spaced})")
+    holders = "|".join(map(re.escape, sorted(load_words("origin_prepositions"))))
+    return re.compile(rf"\b(?:{ways[0]}|(?:{holders})\s+(?:[\w'’-]+\s+){{0,4}}?{ways[1]})\b", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from hearsay.link.roots.relying import Carrier, reliance_of
@@ -18,18 +18,16 @@ _KINDS: dict[str, RootKind] = {
 }
 
 
-def roots(
-    carriers: Sequence[Carrier], judged: Callable[[Carrier, Sequence[Carrier]], Reliance] = reliance_of
-) -> Roots:
+def roots(carriers: Sequence[Carrier], present: Collection[str] = frozenset()) -> Roots:
     """Where a statement comes from that these documents carry; their order does not matter.
 
-    Each document relies on one thing. Followed from document to document, that ends in a known root (an event,
-    an artefact, an interview, an outlet's reporting that the case has no document of), in a document of which
-    nothing tells where it has it from, or in a circle. Documents outside the statement that one was copied
-    from end there, as outlets do.
+    `present` are the keys of the outlets of which the case has documents. Each document relies on one thing.
+    Followed from document to document, that ends in a known root (an event, an artefact, an interview, an
+    outlet's reporting), in a document of which nothing tells where it has it from, or in a circle. A document
+    that does not carry the statement and from which one was copied stands for its outlet.
     """
     ordered = sorted(carriers, key=_earliest_first)
-    of = {carrier.document: judged(carrier, ordered) for carrier in ordered}
+    of = {carrier.document: reliance_of(carrier, ordered, present) for carrier in ordered}
     known: dict[tuple[RootKind, str], set[str]] = defaultdict(set)
     unknown: set[str] = set()
     circles: set[tuple[str, ...]] = set()
