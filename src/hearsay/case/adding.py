@@ -47,7 +47,7 @@ class Progress:
     `linking` documents, while `splitting` blocks of like quotations, while `naming` names of speakers.
     """
 
-    stage: Literal["reading", "linking", "splitting", "naming"]
+    stage: Literal["reading", "linking", "splitting", "naming", "comparing", "rooting"]
     done: int
     total: int | None
     tally: Tally
@@ -169,7 +169,10 @@ class _Run:
             self._count(refused=1)
 
     def tell(
-        self, stage: Literal["reading", "linking", "splitting", "naming"], done: int, total: int | None
+        self,
+        stage: Literal["reading", "linking", "splitting", "naming", "comparing", "rooting"],
+        done: int,
+        total: int | None,
     ) -> None:
         """Tell the caller where the run is."""
         if self._progress is not None:

@@ -108,6 +108,27 @@ _LEDGER = {
         "LEFT JOIN overruled o ON o.attribution = a.key WHERE a.rejected = 1 OR o.id IS NOT NULL ORDER BY "
         "a.id"
     ),
+    "credit": (
+        "SELECT d.id, c.position, c.named, c.outlet, c.agency, c.how, c.start, c.stop FROM credit c "
+        "JOIN document d ON d.key = c.document ORDER BY d.id, c.position"
+    ),
+    "copy": (
+        "SELECT d.id, s.id, c.kind, c.grounds, c.near, c.circular, c.share, c.of_source FROM copy c "
+        "JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source ORDER BY d.id, s.id"
+    ),
+    "passage": (
+        "SELECT d.id, s.id, p.position, p.start, p.stop, p.source_start, p.source_stop, p.words, p.own "
+        "FROM passage p JOIN copy c ON c.key = p.copy JOIN document d ON d.key = c.document "
+        "JOIN document s ON s.key = c.source ORDER BY d.id, s.id, p.position"
+    ),
+    "outlet_fact": (
+        "SELECT name, country, kind, owner, domains, languages, aliases, source FROM outlet_fact "
+        "ORDER BY name, domains"
+    ),
+    "roots": (
+        "SELECT t.id, r.known, r.unknown, r.circular FROM roots r JOIN statement t ON t.key = r.statement "
+        "ORDER BY t.id"
+    ),
     "gloss": (
         "SELECT d.id, g.short, g.long FROM gloss g JOIN document d ON d.key = g.document "
         "ORDER BY d.id, g.short, g.long"

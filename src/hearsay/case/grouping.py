@@ -1,4 +1,4 @@
-"""From stored attributions to statements and actors: all that is pending, wherever a run was stopped."""
+"""From stored attributions to statements, actors, copies and roots: all that is pending."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from hearsay.case.answers.answering import UNANSWERED, Answerer
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
+from hearsay.case.provenance.copying import compare_pending
+from hearsay.case.provenance.rooting import root_pending
 from hearsay.case.ruled import Regroupings, settle
 from hearsay.case.settling import Settler
 from hearsay.case.splitting import split_blocks
@@ -18,11 +20,14 @@ _BATCH = 4000
 
 _STALE = "SELECT key FROM block WHERE stale = 1 ORDER BY key"
 
-Advance = Callable[[Literal["linking", "splitting", "naming"], int, int], None]
+Advance = Callable[[Literal["linking", "splitting", "naming", "comparing", "rooting"], int, int], None]
 
 
 def group_pending(case: Case, advance: Advance | None = None) -> None:
-    """Apply the rulings, link what is not linked, split what has changed, settle the actors, find who answers whom.
+    """Bring all that is concluded up to date with what was read and ruled.
+
+    The rulings are applied; then what is not linked is linked, what has changed is split, actors are settled,
+    answers found, texts compared and roots counted.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
@@ -53,6 +58,8 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         None if advance is None else lambda done, total: advance("naming", done, total),
     )
     _in_batches(case, UNANSWERED, Answerer(case).answer, None)
+    compare_pending(case, None if advance is None else lambda done, total: advance("comparing", done, total))
+    root_pending(case, None if advance is None else lambda done, total: advance("rooting", done, total))
 
 
 def _in_batches(

@@ -58,7 +58,8 @@ class StatementRow:
 
     `outlets` counts the known outlets that carry it and `documents` the pages (a page that changed counts
     once); appearances come first seen first, those of undated documents last. `actor` is the id of whom the
-    first of them that names `speaker` means, `None` where he is unknown or several are.
+    first of them that names `speaker` means, `None` where he is unknown or several are. `known_roots` and
+    `unknown_roots` count its origins (`provenance.rooting`).
     """
 
     id: str
@@ -68,6 +69,8 @@ class StatementRow:
     documents: int
     appearances: tuple[AppearanceRow, ...]
     actor: str | None = None
+    known_roots: int = 0
+    unknown_roots: int = 0
 
     @property
     def first(self) -> AppearanceRow:
@@ -203,8 +206,9 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     heads = {
         row[0]: row
         for row in case.rows(
-            f"SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages, {ACTOR} FROM statement s "
-            "JOIN quotation q ON q.key = s.wording LEFT JOIN speaker p ON p.key = s.speaker "
+            f"SELECT s.key, s.id, p.name, q.words, s.outlets, s.pages, {ACTOR}, ifnull(r.known, 0), "
+            "ifnull(r.unknown, s.pages) FROM statement s JOIN quotation q ON q.key = s.wording "
+            "LEFT JOIN speaker p ON p.key = s.speaker LEFT JOIN roots r ON r.statement = s.key "
             f"WHERE s.key IN ({marks})",
             keys,
         )
@@ -220,9 +224,9 @@ def rows_of(case: Case, keys: Sequence[int]) -> list[StatementRow]:
     found = []
     for key in keys:
         if key in heads and appearances[key]:
-            _, id_, speaker, wording, outlets, documents, actor = heads[key]
+            _, id_, speaker, wording, outlets, documents, *rest = heads[key]
             shown = tuple(appearances[key])
-            found.append(StatementRow(id_, speaker, wording, outlets, documents, shown, actor))
+            found.append(StatementRow(id_, speaker, wording, outlets, documents, shown, *rest))
     return found
 
 

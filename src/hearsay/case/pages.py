@@ -59,6 +59,7 @@ def settle_versions(case: Case, page: int) -> None:
     ]
     for key in changed:
         case.write("UPDATE document SET later = 1 - later WHERE key = ?", (key,))
+        case.write("DELETE FROM compared WHERE document = ?", (key,))
         case.write(
             "UPDATE block SET stale = 1 WHERE stale = 0 AND key IN "
             "(SELECT block FROM attribution WHERE document = ? AND block IS NOT NULL)",

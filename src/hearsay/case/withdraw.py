@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
+from hearsay.case.provenance.copying import forget_copies
 from hearsay.case.quotations import forget_unused
 from hearsay.case.ruled import lose, unlink
 from hearsay.case.times import forget_times
@@ -20,6 +21,7 @@ def withdraw(case: Case, document: int) -> None:
     forget_mentions(case, document)
     forget_responses(case, document)
     lose(case, document)
+    forget_copies(case, document)
     blocks = [
         block
         for (block,) in case.rows(

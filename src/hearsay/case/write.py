@@ -162,6 +162,9 @@ class Writer:
                 "JOIN attribution a ON a.document = d.key WHERE d.page IN (?, ?) AND a.block IS NOT NULL)",
                 (page, other),
             )
+            self._case.write(
+                "DELETE FROM compared WHERE document IN (SELECT key FROM document WHERE page = ?)", (other,)
+            )
             self._case.write("UPDATE document SET page = ? WHERE page = ?", (page, other))
             self._case.write("DELETE FROM page WHERE key = ?", (other,))
 

@@ -164,10 +164,7 @@ def extraction_row(document: Document, extraction: Extraction) -> Row:
 
 
 def statement_row(row: StatementRow) -> Row:
-    """One statement, as `hearsay statements` prints it.
-
-    Roots are not told apart yet: each appearance's origin counts as unknown, by document.
-    """
+    """One statement, as `hearsay statements` prints it."""
     return {
         "statement": row.id,
         "speaker": row.speaker,
@@ -181,7 +178,7 @@ def statement_row(row: StatementRow) -> Row:
         "outlets": row.outlets,
         "documents": row.documents,
         "variants": row.variants,
-        "roots": {"known": 0, "unknown": row.documents},
+        "roots": {"known": row.known_roots, "unknown": row.unknown_roots},
         "appearances": [
             {
                 "document": appearance.name,

@@ -24,6 +24,7 @@ from hearsay.model.response import (
     Stance,
     response_id,
 )
+from hearsay.model.root import Reliance, RelianceOn, Root, RootKind, Roots
 from hearsay.model.ruling import About, Anchor, Ruling, RulingKind, ruling_id
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
@@ -75,7 +76,12 @@ __all__ = [
     "Precision",
     "Reading",
     "Refusal",
+    "Reliance",
+    "RelianceOn",
     "Response",
+    "Root",
+    "RootKind",
+    "Roots",
     "Ruling",
     "RulingKind",
     "Scope",

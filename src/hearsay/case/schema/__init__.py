@@ -12,6 +12,7 @@ from hearsay.case.schema import (
     actors,
     acts,
     blocks,
+    copies,
     ledger,
     passages,
     recordings,
@@ -43,6 +44,7 @@ MIGRATIONS: tuple[str, ...] = (
     rulings.SQL,
     responses.SQL,
     times.SQL,
+    copies.SQL,
 )
 
 

@@ -89,8 +89,10 @@ def _how(text: str, named: Named) -> CreditHow | None:
         return "tag"
     before = _SENTENCE.split(text[max(0, start - _REACH) : start])[-1]
     match = _beside("before").search(before)
-    if match is not None and match.lastgroup and _fits(before[match.end(match.lastgroup) :]):
-        return cast(CreditHow, match.lastgroup)
+    while match is not None and match.lastgroup:
+        if _fits(before[match.end(match.lastgroup) :]):
+            return cast(CreditHow, match.lastgroup)
+        match = _beside("before").search(before, match.start() + 1)
     after = _SENTENCE.split(text[stop : stop + _REACH])[0]
     match = _beside("after").match(after)
     return None if match is None else cast(CreditHow, match.lastgroup)

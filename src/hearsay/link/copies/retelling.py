@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import timedelta
 
 import numpy as np
@@ -25,6 +25,9 @@ UPDATE = 0.25
 FOLLOWS = 0.02
 # Reports of one outlet that a later one can be an update of: the last so many within so long.
 RECENT = 8
+# What a credit can mean: reports of so long ago at most, and of more than so many the last.
+MEMORY = timedelta(days=14)
+AT_MOST = 48
 WHILE = timedelta(hours=24)
 
 
@@ -35,13 +38,15 @@ def follows(one: Side, other: Side, texts: Texts) -> float:
     return round(len(np.intersect1d(here, there, assume_unique=True)) / least, 4) if least else 0.0
 
 
-def retold(sides: Sequence[Side], texts: Texts) -> Iterator[Copy]:
-    """What documents have in other words from outlets that they credit, or from their own earlier report."""
-    of_outlet: dict[str, list[Side]] = defaultdict(list)
+def retold(sides: Sequence[Side], texts: Texts, only: Collection[str] | None = None) -> Iterator[Copy]:
+    """What documents have in other words from outlets that they credit, or from their own earlier report.
+
+    `sides` come earliest first; with `only`, what the documents with these ids have is told alone.
+    """
+    of_outlet = _by_outlet(sides)
     for side in sides:
-        if side.outlet is not None:
-            of_outlet[side.outlet].append(side)
-    for side in sides:
+        if only is not None and side.document not in only:
+            continue
         for outlet in sorted(side.indebted & of_outlet.keys()):
             found = credited_copy(side, of_outlet[outlet], texts)
             if found is not None:
@@ -49,7 +54,26 @@ def retold(sides: Sequence[Side], texts: Texts) -> Iterator[Copy]:
     for listed in of_outlet.values():
         dated = [side for side in listed if side.seen is not None]
         for place, side in enumerate(dated):
-            yield from _updates(side, dated[max(0, place - RECENT) : place], texts)
+            if only is None or side.document in only:
+                yield from _updates(side, dated[max(0, place - RECENT) : place], texts)
+
+
+def concerned(sides: Sequence[Side], new: Collection[str]) -> frozenset[str]:
+    """The documents (ids) whose retelling new ones can change: these, their outlets' and their creditors."""
+    outlets = {side.outlet for side in sides if side.document in new and side.outlet is not None}
+    return frozenset(
+        side.document
+        for side in sides
+        if side.document in new or side.outlet in outlets or side.indebted & outlets
+    )
+
+
+def _by_outlet(sides: Sequence[Side]) -> dict[str, list[Side]]:
+    found: dict[str, list[Side]] = defaultdict(list)
+    for side in sides:
+        if side.outlet is not None:
+            found[side.outlet].append(side)
+    return found
 
 
 def credited_copy(one: Side, others: Sequence[Side], texts: Texts) -> Copy | None:
@@ -59,16 +83,21 @@ def credited_copy(one: Side, others: Sequence[Side], texts: Texts) -> Copy | Non
     printed later for certain do not. `None` where it follows none: then only the outlet is credited.
     """
     best: tuple[float, Side] | None = None
-    for other in others:
-        later = one.seen is not None and other.seen is not None and other.seen[0] > one.seen[1]
-        if later or other.page == one.page:
-            continue
+    possible = [other for other in others if other.page != one.page and _before(other, one)]
+    for other in possible[-AT_MOST:]:
         share = follows(one, other, texts)
         if share >= FOLLOWS and (best is None or share > best[0]):
             best = (share, other)
     if best is None:
         return None
     return _copy(one, best[1], "rewrite" if best[0] >= REWRITE else "credit", ("credit",), texts)
+
+
+def _before(other: Side, one: Side) -> bool:
+    """Whether one document can have been printed before another, and not too long before."""
+    if one.seen is None or other.seen is None:
+        return True
+    return other.seen[0] <= one.seen[1] and one.seen[0] - other.seen[1] <= MEMORY
 
 
 def _updates(side: Side, before: Sequence[Side], texts: Texts) -> Iterator[Copy]:

@@ -1,0 +1,160 @@
+"""Two outlets side by side: what each quoted that the other did not, and the words of each for the same."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from hearsay.case.file import Case
+from hearsay.case.listing import StatementRow, rows_of
+from hearsay.errors import NotFoundError
+from hearsay.link.outlets.directory import name_key
+from hearsay.link.wording import wording
+
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSide:
+    """One of the two: its name, and how many pages of it the case has."""
+
+    name: str
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """How an outlet prints a statement: each form of the words, and the cues that lead them ("claimed")."""
+
+    words: tuple[str, ...]
+    cues: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """A statement that both carry, and how each prints it."""
+
+    row: StatementRow
+    one: Usage
+    other: Usage
+
+    @property
+    def differs(self) -> bool:
+        """Whether no form of the words is the same in both, marks and spelling set aside."""
+        forms = [{wording(words).words for words in side.words} for side in (self.one, self.other)]
+        return not forms[0] & forms[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two outlets quoted; statements are the widest first."""
+
+    one: OutletSide
+    other: OutletSide
+    only_one: tuple[StatementRow, ...]
+    only_other: tuple[StatementRow, ...]
+    both: tuple[Common, ...]
+
+
+def compare(case: Case, one: str, other: str) -> Comparison:
+    """Compare two outlets of the case, named as documents state them, or by words of their names.
+
+    Raises `NotFoundError` where no outlet or several have the name.
+    """
+    with case.snapshot():
+        keys = _outlet(case, one), _outlet(case, other)
+        if keys[0] == keys[1]:
+            raise NotFoundError(
+                f"{one!r} and {other!r} are the same outlet", where=str(case.path), remedy="Name two outlets."
+            )
+        carried = [_carried(case, key) for key in keys]
+        shared = carried[0].keys() & carried[1].keys()
+        return Comparison(
+            _side(case, keys[0]),
+            _side(case, keys[1]),
+            _rows(case, carried[0].keys() - shared),
+            _rows(case, carried[1].keys() - shared),
+            tuple(
+                Common(row, _usage(case, carried[0][key]), _usage(case, carried[1][key]))
+                for key, row in _keyed(case, shared)
+            ),
+        )
+
+
+def _outlet(case: Case, name: str) -> int:
+    known = list(
+        case.rows(
+            "SELECT key, name FROM outlet t WHERE EXISTS (SELECT 1 FROM document d WHERE d.outlet = t.key)"
+        )
+    )
+    exact = [key for key, stated in known if name_key(stated) == name_key(name)]
+    words = set(name_key(name).split())
+    found = exact or [key for key, stated in known if words and words <= set(name_key(stated).split())]
+    if len(found) == 1:
+        return int(found[0])
+    candidates = ", ".join(sorted(stated for key, stated in known if key in found or not found)[:12])
+    raise NotFoundError(
+        f"{'several outlets' if found else 'no outlet'} of the case can be meant by {name!r}",
+        where=str(case.path),
+        remedy=f"Say which: {candidates}." if candidates else "No document of the case states its outlet.",
+    )
+
+
+def _side(case: Case, outlet: int) -> OutletSide:
+    row = case.row(
+        "SELECT t.name, (SELECT count(DISTINCT d.page) FROM document d WHERE d.outlet = t.key) FROM outlet t "
+        "WHERE t.key = ?",
+        (outlet,),
+    )
+    return OutletSide(*row) if row else OutletSide("", 0)
+
+
+def _carried(case: Case, outlet: int) -> dict[int, list[int]]:
+    """The statements that an outlet carries by their keys, each with the keys of its attributions there."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for statement, attribution in case.rows(
+        "SELECT e.statement, e.attribution FROM document d JOIN attribution a ON a.document = d.key "
+        "JOIN appearance e ON e.attribution = a.key WHERE d.outlet = ? ORDER BY e.statement, e.position",
+        (outlet,),
+    ):
+        found[statement].append(attribution)
+    return found
+
+
+def _keyed(case: Case, keys: set[int]) -> list[tuple[int, StatementRow]]:
+    ordered = sorted(keys)
+    rows = [
+        pair
+        for start in range(0, len(ordered), _BATCH)
+        for pair in zip(
+            ordered[start : start + _BATCH], rows_of(case, ordered[start : start + _BATCH]), strict=True
+        )
+    ]
+    return sorted(rows, key=lambda pair: (-pair[1].outlets, -pair[1].documents, pair[1].id))
+
+
+def _rows(case: Case, keys: set[int]) -> tuple[StatementRow, ...]:
+    return tuple(row for _, row in _keyed(case, keys))
+
+
+def _usage(case: Case, attributions: list[int]) -> Usage:
+    words: dict[str, None] = {}
+    cues: dict[str, None] = {}
+    names: dict[str, None] = {}
+    for attribution in attributions:
+        for quoted, name, text in case.rows(
+            "SELECT q.words, d.name, d.text FROM attribution a JOIN quotation q ON q.key = a.quotation "
+            "JOIN document d ON d.key = a.document WHERE a.key = ?",
+            (attribution,),
+        ):
+            words[quoted] = None
+            names[name] = None
+            spans = case.rows(
+                "SELECT start, stop FROM span WHERE attribution = ? AND part = 'cue' ORDER BY start",
+                (attribution,),
+            )
+            cue = " ".join(text[start:stop] for start, stop in spans)
+            if cue:
+                cues[cue] = None
+    return Usage(tuple(words), tuple(cues), tuple(names))

@@ -1,0 +1,131 @@
+"""What a case says of who has what from whom: copies with their passages and credits, and credits alone."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.case.file import Case
+from hearsay.case.pages import moment
+from hearsay.case.provenance.sides import stored_credits
+from hearsay.link.outlets.directory import name_key
+from hearsay.model import Copy, CopyKind, Credit, Moment, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document as lists of copies name it."""
+
+    id: str
+    name: str
+    outlet: str | None
+    published: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class CopyRow:
+    """One copy with its two documents.
+
+    `credits` are those that the copying document gives the other's outlet, `excerpts` the words of each
+    passage in the copying document, in the order of `copy.passages`.
+    """
+
+    copy: Copy
+    document: Printed
+    source: Printed
+    credits: tuple[Credit, ...]
+    excerpts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditRow:
+    """One credit to an outlet of which the case has no document, or to agencies that are not named."""
+
+    document: Printed
+    credit: Credit
+
+
+def copies(case: Case, *, kind: CopyKind | None = None, document: str | None = None) -> Iterator[CopyRow]:
+    """Who has what from whom: by the copying document's name; of one document (an id) both ways."""
+    printed = _printed(case)
+    credits = {listed[0].document: listed for listed in stored_credits(case).values() if listed}
+    for copy in sorted(
+        stored_copies(case), key=lambda copy: (printed[copy.document].name, copy.document, copy.source)
+    ):
+        if kind not in (None, copy.kind) or document not in (None, copy.document, copy.source):
+            continue
+        source = printed[copy.source]
+        given = credits.get(copy.document, ())
+        named = tuple(
+            credit
+            for credit in given
+            if credit.outlet is not None
+            and source.outlet is not None
+            and name_key(credit.outlet) == name_key(source.outlet)
+        )
+        unnamed = tuple(credit for credit in given if credit.outlet is None)
+        yield CopyRow(
+            copy,
+            printed[copy.document],
+            source,
+            named or (unnamed if copy.kind == "wire copy" else ()),
+            _excerpts(case, copy),
+        )
+
+
+def outside_credits(case: Case) -> Iterator[CreditRow]:
+    """The credits that lead out of the case, by the document's name and in the order of its text."""
+    printed = _printed(case)
+    present = {name_key(one.outlet) for one in printed.values() if one.outlet is not None}
+    rows = (
+        CreditRow(printed[credit.document], credit)
+        for listed in stored_credits(case).values()
+        for credit in listed
+        if credit.outlet is None or name_key(credit.outlet) not in present
+    )
+    yield from sorted(rows, key=lambda row: (row.document.name, row.document.id))
+
+
+def stored_copies(case: Case) -> list[Copy]:
+    """Every stored copy with its passages and without its credits, by the ids of document and source."""
+    passages: dict[int, list[Passage]] = defaultdict(list)
+    for copy, start, stop, source_start, source_stop, words, own in case.rows(
+        "SELECT copy, start, stop, source_start, source_stop, words, own FROM passage ORDER BY copy, position"
+    ):
+        passages[copy].append(Passage((start, stop), (source_start, source_stop), words, own))
+    return [
+        Copy(
+            document,
+            source,
+            kind,
+            tuple(json.loads(grounds)),
+            bool(near),
+            share,
+            of_source,
+            tuple(passages.get(key, ())),
+            (),
+            bool(circular),
+        )
+        for key, document, source, kind, grounds, near, share, of_source, circular in case.rows(
+            "SELECT c.key, d.id, s.id, c.kind, c.grounds, c.near, c.share, c.of_source, c.circular "
+            "FROM copy c JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source "
+            "ORDER BY d.id, s.id"
+        )
+    ]
+
+
+def _excerpts(case: Case, copy: Copy) -> tuple[str, ...]:
+    row = case.row("SELECT text FROM document WHERE id = ?", (copy.document,))
+    return () if row is None else tuple(row[0][slice(*passage.one)] for passage in copy.passages)
+
+
+def _printed(case: Case) -> dict[str, Printed]:
+    return {
+        id_: Printed(id_, name, outlet, moment(*stated))
+        for id_, name, outlet, *stated in case.rows(
+            "SELECT d.id, d.name, t.name, d.published, d.published_precision, d.published_zone, "
+            "d.published_origin FROM document d LEFT JOIN outlet t ON t.key = d.outlet"
+        )
+    }

@@ -1,0 +1,75 @@
+"""The documents of a case as sides of a comparison, and their texts when they are asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from hearsay.case.file import Case
+from hearsay.case.pages import REVISED, moment
+from hearsay.case.read import spans_in
+from hearsay.link.alike import Bounds, bounds
+from hearsay.link.copies import Side, Texts, side, text_of
+from hearsay.link.outlets import Directory
+from hearsay.model import Credit, Document
+
+# Texts kept at hand while pairs are judged: some 200 MB.
+_AT_HAND = 1 << 12
+
+
+def sides_of(case: Case, known: Directory) -> dict[int, Side]:
+    """Every version of every page by its key, with the credits that are stored."""
+    credits = stored_credits(case)
+    found: dict[int, Side] = {}
+    for key, id_, page, name, outlet, url, *stated in case.rows(
+        "SELECT d.key, d.id, d.page, d.name, t.name, d.url, "
+        f"d.published, d.published_precision, d.published_zone, d.published_origin, {REVISED} "
+        "FROM document d LEFT JOIN outlet t ON t.key = d.outlet ORDER BY d.id"
+    ):
+        found[key] = side(
+            Document(id_, name, "", "", url=url, outlet=outlet),
+            page=str(page),
+            outlet=known.outlet(outlet, url),
+            seen=seen_of(stated),
+            credits=credits.get(key, ()),
+        )
+    return found
+
+
+def seen_of(stated: list[str | None]) -> Bounds | None:
+    """When the words of a version were certainly public: eight columns, of publication and of revision."""
+    return bounds(moment(*stated[4:8]) or moment(*stated[:4]))  # type: ignore[arg-type]
+
+
+def stored_credits(case: Case, document: int | None = None) -> dict[int, tuple[Credit, ...]]:
+    """The credits of each document by its key, or of one."""
+    found: dict[int, list[Credit]] = defaultdict(list)
+    condition, values = ("", ()) if document is None else ("WHERE c.document = ?", (document,))
+    for key, id_, named, outlet, agency, how, start, stop in case.rows(
+        "SELECT c.document, d.id, c.named, c.outlet, c.agency, c.how, c.start, c.stop FROM credit c "
+        f"JOIN document d ON d.key = c.document {condition} ORDER BY c.document, c.position",
+        values,
+    ):
+        span = None if start is None else (start, stop)
+        found[key].append(Credit(id_, named, outlet, bool(agency), how, span))
+    return {key: tuple(listed) for key, listed in found.items()}
+
+
+def texts_of(case: Case) -> Texts:
+    """Gives the text of a document by its id, ready to be compared; the last few thousand stay at hand."""
+
+    @lru_cache(_AT_HAND)
+    def text(id_: str):  # type: ignore[no-untyped-def]
+        row = case.row("SELECT key, name, text, blocks FROM document WHERE id = ?", (id_,))
+        assert row is not None  # noqa: S101 -- ids are those of this case
+        key, name, words, blocks = row
+        said = list(
+            case.rows(
+                "SELECT s.start, s.stop FROM attribution a JOIN span s ON s.attribution = a.key "
+                "WHERE a.document = ? AND a.kind = 'direct' AND s.part = 'content'",
+                (key,),
+            )
+        )
+        return text_of(Document(id_, name, "", words, blocks=spans_in(blocks)), said)
+
+    return text
