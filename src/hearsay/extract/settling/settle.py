@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from hearsay.extract.settling.bracketed import bracketed_source
 from hearsay.extract.settling.credits import credit_clauses, goes_on
 from hearsay.extract.settling.halves import halves
 from hearsay.extract.settling.quoted import Quoted, paragraph_groups
@@ -112,15 +113,23 @@ def _join_halves(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draf
 
 
 def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
-    """A long quotation of no link goes on from the one before it in its paragraph, or stands alone."""
+    """A long quotation of no link goes on from the one before it in its paragraph, or stands alone.
+
+    Then it is the words of whoever stands in brackets behind it, if anybody does.
+    """
     sentences = set(tokens.sentences)
     before: Quoted | None = None
     for group in paragraph_groups(quoted):
         each = group[0]
         least = SHORT if each.start in sentences else LONG
         if each.start not in owner and sum(part.end - part.start for part in group) >= least:
-            draft = Draft(None, None)
-            if before is not None and before.start in owner and goes_on(tokens, sentences, before, each):
+            draft = Draft(None, bracketed_source(tokens, group[-1].end))
+            if (
+                draft.source is None
+                and before is not None
+                and before.start in owner
+                and goes_on(tokens, sentences, before, each)
+            ):
                 draft = owner[before.start]
             for part in group:
                 for token in range(part.start, part.end):
