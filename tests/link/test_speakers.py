@@ -22,6 +22,7 @@ from hearsay.link.speakers import compatible
         ("Ana Lund Moreau", "Lund Moreau"),
         ("Dorian Hendriks", "Dorian Hendrik"),
         ("Dorian Hannard", "Dorian Hannards"),
+        ("Hannard", "Dorian Hannards"),
         ("Bill Harrow", "William Harrow"),
         ("Jürgen Müller", "Jurgen Mueller"),
         ("Felipe Calderón", "Calderon"),

@@ -25,7 +25,7 @@ class Need:
 
 # The numbers were chosen on rumours and polnear pairs; docs/methods/statements.md says how.
 # Three days of printing are near: the day of the speech and the papers of the two mornings after.
-_NEAR_DAYS = 3
+NEAR_DAYS = 3
 _CLOSE = 0.75
 _DIRECT = {"near": Need(160, _CLOSE), "undated": Need(300, _CLOSE), "far": Need(430, _CLOSE)}
 _DIRECT_UNKNOWN = {"near": Need(300, _CLOSE), "undated": Need(300, _CLOSE), "far": Need(430, _CLOSE)}
@@ -89,7 +89,7 @@ def needed(credit: Credit, *, indirect: bool, days: float | None) -> Need | None
     if indirect:
         occasion = days is not None and days <= _OCCASION_DAYS
         return _INDIRECT if one and occasion else _INDIRECT_UNKNOWN
-    when = "undated" if days is None else "near" if days <= _NEAR_DAYS else "far"
+    when = "undated" if days is None else "near" if days <= NEAR_DAYS else "far"
     return (_DIRECT if one else _DIRECT_UNKNOWN)[when]
 
 

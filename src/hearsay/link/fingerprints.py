@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hearsay.link.levelling import is_open
-from hearsay.link.numbers import word_number
+from hearsay.link.numbers import MASK, triple_numbers, word_number
 from hearsay.link.wording import Wording, wording
 
 # Triples in a window: any shared run of WINDOW + 2 words meets.
@@ -24,8 +24,6 @@ RARE = 330
 # A triple of which the last two words tell less than this is a stock phrase ("one of the"): it is kept in
 # short wordings only.
 STOCK = 90
-
-_MASK = (1 << 63) - 1
 
 
 def fingerprints(words: str) -> frozenset[int]:
@@ -71,11 +69,7 @@ def _runs(form: Wording, *, quoted: bool) -> Iterator[tuple[int, int]]:
 
 def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
     """The triples of a run that are kept: all of a short wording, else of each window what tells most."""
-    words = list(map(word_number, tokens))
-    numbers = [
-        (a * 0x2545F4914F6CDD1D + b * 0x5851F42D4C957F2D + c * 0x14057B7EF767814F) & _MASK
-        for a, b, c in zip(words, words[1:], words[2:], strict=False)
-    ]
+    numbers = triple_numbers(tokens)
     if short:
         return set(numbers)
     # What the first word tells depends on the word before it, which is outside the triple: leave it out.
@@ -91,5 +85,5 @@ def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
 def _combined(tokens: Sequence[str]) -> int:
     number = len(tokens)
     for token in tokens:
-        number = (number * 6364136223846793005 + word_number(token)) & _MASK
+        number = (number * 6364136223846793005 + word_number(token)) & MASK
     return number

@@ -52,6 +52,8 @@ def _one(a: str, b: str) -> bool:
     (alone,), parts = plain_parts(a), plain_parts(b)
     return (
         name in (other[-1], other[0])
+        or f"{name}s" == other[-1]
+        or name == f"{other[-1]}s"
         or _written_alike(alone, parts[-1])
         or given.agree(alone, parts[0]) in ("short given name", "given name in another language")
         or (len(name) == len(other) and alone == "".join(part[0] for part in parts))

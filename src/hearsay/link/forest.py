@@ -1,0 +1,24 @@
+"""Disjoint sets of numbers."""
+
+from __future__ import annotations
+
+
+class Forest:
+    """Disjoint sets of the numbers below `size`; the smallest member stands for its set."""
+
+    def __init__(self, size: int) -> None:
+        self._parents = list(range(size))
+
+    def root(self, number: int) -> int:
+        """The number that stands for the set that `number` is in."""
+        parents = self._parents
+        while parents[number] != number:
+            parents[number] = parents[parents[number]]
+            number = parents[number]
+        return number
+
+    def join(self, a: int, b: int) -> int:
+        """Make one set of two, given by the numbers that stand for them; returns the new one."""
+        low, high = (a, b) if a < b else (b, a)
+        self._parents[high] = low
+        return low
