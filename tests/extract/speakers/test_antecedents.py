@@ -58,3 +58,19 @@ def test_he_is_not_whom_he_speaks_of_or_to(text: str, meant: str) -> None:
 )
 def test_who_is_asked_answers(text: str, meant: str) -> None:
     assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Anna Berg was stirred when [a voter] asked if it was so. “Wow,” [she] replied.",
+            [None, "Anna Berg"],
+        ),
+        ("[Anna] says no. [She] left.", ["Anna", "Anna"]),
+        ("Among them is Zyra Osei, whose son died. [She] says no.", ["Zyra Osei"]),
+        ("“No,” said Anna Berg, [a spokeswoman for the port]. [She] left.", ["Anna Berg", "Anna Berg"]),
+    ],
+)
+def test_she_is_found_where_little_is_said_of_her(text: str, meant: list[str | None]) -> None:
+    assert speakers(text) == meant

@@ -331,3 +331,30 @@ def test_no_text_and_no_span_makes_it_raise(text: str, places: list[tuple[int, i
     )
     named = name_speakers(text, attributions)
     assert [each.id for each in named] == [each.id for each in attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("President Obama met Michelle Obama. [Mr. Obama] said no.", "Obama"),
+        ("President Obama met Michelle Obama. It rained.\n\n[Obama] said no.", "Obama"),
+        ("President Obama met Michelle Obama. [Mrs. Obama] said no.", "Michelle Obama"),
+        ("President Falk met Anna Falk. It rained.\n\n[Falk] said no.", "Anna Falk"),
+    ],
+)
+def test_a_public_figure_known_by_the_surname_is_no_relative(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Miss Universe Anna Berg came. [She] said no.", "Anna Berg"),
+        ("Pres. Anna Berg came. [Berg] said no.", "Anna Berg"),
+        ("Co-moderator Anna Berg came. [Berg] said no.", "Anna Berg"),
+        ("[Lobbyist and party strategist Anna Berg] said no.", "Anna Berg"),
+        ("Anna Boxer came. [Boxer] said no.", "Anna Boxer"),
+    ],
+)
+def test_titles_are_no_part_of_a_name(text: str, meant: str) -> None:
+    assert speakers(text) == [meant]

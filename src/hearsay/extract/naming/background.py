@@ -15,7 +15,7 @@ def enter_known(cast: Cast) -> None:
     """Add to the persons of `cast` what is known of them, where the article says nothing else of them."""
     for person in cast.persons:
         figure = public_figure(person.words, person.full)
-        if figure is None:
+        if figure is None or ("u" not in (person.gender, figure.gender) and person.gender != figure.gender):
             continue
         if person.gender == "u":
             person.gender = figure.gender

@@ -61,7 +61,9 @@ def _stands_as_person(tokens: Tokens, name: Name) -> bool:
     if name.last + 1 >= len(words) or before in ("of", "from", "in", "at", "near"):
         return False
     after, second = words[name.last], words[name.last + 1]
-    if after == "who" or (after == "," and (second == "who" or (second.isdigit() and len(second) == 2))):
+    if after == "who" or (
+        after == "," and (second in ("who", "whose") or (second.isdigit() and len(second) == 2))
+    ):
         return True
     if after != "," or name.last + 3 >= len(words) or second.lower() not in load_words("articles"):
         return False

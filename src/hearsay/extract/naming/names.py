@@ -7,7 +7,7 @@ data under `lexicon/`. What stays open ("Smegielski") is for `persons` to settle
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from hearsay.extract.naming.name_words import given_gender, roles, suffixes
@@ -176,10 +176,18 @@ def _skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
             start, given_before = position + 1, False
     while start < len(lower) and (lower[start] == "."):
         start += 1
+    if start and lower[start - 1] == "miss" and lower[start : start + 1] and lower[start] in _realms():
+        start += 1  # Miss Universe | Ann Smith
     if start and start < len(lower) and lower[start] in OF_NAMES:
         start = _skip_department(lower, start)
     start = _skip_origin(lower, start)
     return first + _skip_affiliation(words[first:last], lower, start)
+
+
+@cache
+def _realms() -> frozenset[str]:
+    """Of what a pageant's winner is Miss."""
+    return load_words("pageants") | load_words("places")
 
 
 def _skip_department(lower: list[str], start: int) -> int:

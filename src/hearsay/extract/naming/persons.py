@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
-from hearsay.extract.naming.name_words import given_gender, roles, suffixes
+from hearsay.extract.naming.name_words import given_gender, is_ordinary, roles, suffixes
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.person_names import (
     has_age,
@@ -24,7 +24,7 @@ from hearsay.extract.naming.person_names import (
     proper,
     short_forms,
 )
-from hearsay.extract.naming.public_figures import is_known_alone
+from hearsay.extract.naming.public_figures import is_known_alone, public_figure
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -171,7 +171,8 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
                     continue  # the Smiths
-                if not _names_somebody(name, words, seen_inside):
+                following = tokens.words[name.last] if name.last < len(tokens) else ""
+                if not _names_somebody(name, words, seen_inside, following):
                     continue
                 person = Person(
                     printed_name(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
@@ -215,15 +216,46 @@ def _gather_titled(
     cast: Cast,
     by_part: defaultdict[tuple[str, ...], list[Person]],
 ) -> None:
-    """Whom the article only calls Mr. Smith, so that a bare Smith before that is he as well."""
+    """Whom the article only calls Mr. Smith, so that a bare Smith before that is he as well.
+
+    A full name of the other sex, or of a relative of somebody known by the surname alone, is somebody else's.
+    """
     for name in names:
-        if not name.titles or name.sort != "person" or name.definite:
-            continue
         words = proper(name.words)
-        if len(words) == 1 and not by_part.get(words):
-            person = Person(printed_name(text, tokens, name), words, _single_gender(words))
-            cast.persons.append(person)
-            by_part[words].append(person)
+        titled = name.sort == "person" and bool(name.titles)
+        if len(words) != 1 or name.definite or not (titled or name.sort == "maybe"):
+            continue
+        bearers = by_part.get(words, [])[:MANY]
+        if bearers if not titled else any(_may_be_called(each, name) for each in bearers):
+            if not bearers or not _is_known_otherwise(name, words, bearers):
+                continue
+        elif not titled:
+            continue
+        gender = _title_gender(name)
+        person = Person(
+            printed_name(text, tokens, name), words, _single_gender(words) if gender == "u" else gender
+        )
+        person.offices |= _offices(name.titles)
+        cast.persons.append(person)
+        by_part[words].append(person)
+
+
+def _may_be_called(person: Person, name: Name) -> bool:
+    """Whether the courtesy title of a name can be the person's."""
+    return "u" in (gender := _title_gender(name), person.gender) or gender == person.gender
+
+
+def _is_known_otherwise(name: Name, words: tuple[str, ...], bearers: list[Person]) -> bool:
+    """Whether a surname means a public figure whom the article names in no other way: President Smith.
+
+    It has an office that none of its bearers has, or they are all known as other public figures.
+    """
+    figure = public_figure(words, "")
+    known = [public_figure(each.words, each.full) for each in bearers]
+    if figure is None or figure in known:
+        return False
+    offices = _offices(name.titles)
+    return all(known) or bool(offices and not any(each.offices & offices for each in bearers))
 
 
 def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, ...], list[Person]]) -> bool:
@@ -239,13 +271,15 @@ def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, .
     )
 
 
-def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str]) -> bool:
+def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str], following: str) -> bool:
     """Whether a single word that no full name explains is a name, and not only the start of a sentence."""
     if name.titles:
         return not name.definite
     if name.sort != "maybe" or len(words) != 1 or name.definite or words[0].removesuffix("s") in roles():
         return False
-    return bool(seen_inside[words[0]]) or is_known_alone(words[0])
+    acts = following.islower() and (following.endswith(("s", "ed")) or following in load_words("past_forms"))
+    given = acts and given_gender(words[0]) is not None and not is_ordinary(words[0])
+    return given or bool(seen_inside[words[0]]) or is_known_alone(words[0])
 
 
 def _choose(
@@ -269,7 +303,13 @@ def _choose(
     latest = max(fitting, key=lambda person: last_named.get(person, NEVER))
     if paragraph - last_named.get(latest, NEVER)[0] <= FOLLOWING:
         return latest
-    return fitting[0]
+    # A public figure who has no other name here; else the first.
+    return next((person for person in fitting if _is_known_alone(person)), fitting[0])
+
+
+def _is_known_alone(person: Person) -> bool:
+    figure = public_figure(person.words, "") if len(person.words) == 1 else None
+    return figure is not None and person.gender in ("u", figure.gender)
 
 
 def _mention(person: Person, name: Name) -> None:

@@ -15,6 +15,7 @@ from hearsay.extract.settling.bracketed import bracketed_source
 from hearsay.extract.settling.credits import credit_clauses, goes_on
 from hearsay.extract.settling.halves import halves
 from hearsay.extract.settling.quoted import Quoted, paragraph_groups
+from hearsay.extract.settling.subjects import with_subjects
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table
@@ -61,9 +62,10 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
         held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
     borders = frozenset(tokens.paragraphs)
     settled = [_link(tokens, content, draft, borders) for draft, content in held.values()]
-    return [
+    told = [
         link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)
     ]
+    return with_subjects(tokens, told)
 
 
 def _make_whole(quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:

@@ -19,7 +19,7 @@ RECENT = 40
 
 def described(reading: Reading, source: Source) -> Speaker:
     """Who or which body the description at the source is."""
-    apposed = _apposed(reading, source)
+    apposed = _apposed(reading, source) or _explains(reading, source)
     if apposed is not None:
         return as_speaker(apposed)
     named = _named_inside(reading, source)
@@ -73,6 +73,19 @@ def _apposed(reading: Reading, source: Source) -> Person | None:
         if person is not None and closed and not name.possessive and name.run == start:
             return person
     return None
+
+
+def _explains(reading: Reading, source: Source) -> Person | None:
+    """The person right before whose comma the description explains: "Ann Smith, | an envoy of the port"."""
+    words = reading.tokens.words
+    comma = source.start - 1
+    if comma < 1 or words[comma] != "," or words[source.head].lower() not in roles():
+        return None
+    closed = source.stop == len(words) or words[source.stop] in ",.;"
+    if not closed or words[source.start].lower() not in load_words("articles"):
+        return None
+    index = reading.name_at[comma - 1]
+    return reading.cast.by_name[index] if index >= 0 and reading.names[index].last == comma else None
 
 
 def _named_inside(reading: Reading, source: Source) -> Speaker | None:

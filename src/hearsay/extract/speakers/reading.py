@@ -366,11 +366,8 @@ class Reading:
         return False
 
     def _asks(self, stop: int) -> bool:
-        """Whether the verb at `stop` puts a question to a person by name: "Berg | asked Falk"."""
-        if stop + 1 >= len(self.tokens) or not is_asked(self.tokens.words, stop + 1):
-            return False
-        index = self.name_at[stop + 1]
-        return index >= 0 and self.cast.by_name[index] is not None
+        """Whether the verb at `stop` is one of asking."""
+        return stop < len(self.tokens) and self.tokens.words[stop] in load_words("asking_verbs")
 
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""

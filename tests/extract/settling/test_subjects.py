@@ -1,0 +1,50 @@
+"""A cue without a source has the name or pronoun before its verb, or that of the verb it is joined to."""
+
+import pytest
+
+from hearsay.extract.settling.subjects import with_subjects
+from hearsay.extract.tagging.links import Link, Piece
+from hearsay.extract.tokens import tokenize
+
+
+def sources(text, *links):
+    """The sources of links that are given as (content, cue, source) in the words of the text."""
+    tokens = tokenize(text)
+
+    def piece(part, words):
+        start = text.index(words)
+        return Piece(part, tokens.starts.index(start), tokens.ends.index(start + len(words)) + 1)
+
+    given = [
+        Link((piece("A", content),), piece("Q", cue), piece("S", source) if source else None)
+        for content, cue, source in links
+    ]
+    return [
+        text[tokens.starts[link.source.start] : tokens.ends[link.source.end - 1]] if link.source else None
+        for link in with_subjects(tokens, given)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Then J. Anna de Berg said it rains.", "said", "J. Anna de Berg"),
+        ("But Berg said it rains.", "said", "Berg"),
+        ("It was late when she said it rains.", "said", "she"),
+        ("The port of Dover was said to sink, it rains.", "was said", None),
+        ("Said of old, it rains.", "Said", None),
+        ("The old men said it rains.", "said", None),
+    ],
+)
+def test_the_subject_stands_before_the_verb(text, cue, source):
+    assert sources(text, ("it rains", cue, None)) == [source]
+
+
+def test_a_verb_behind_and_has_the_subject_of_the_one_before():
+    text = "The old men said it rains and added it pours. Others left and swore it snows."
+    links = (("it rains", "said", "The old men"), ("it pours", "added", None), ("it snows", "swore", None))
+    assert sources(text, *links) == ["The old men", "The old men", None]
+
+
+def test_a_name_inside_a_content_is_no_subject():
+    assert sources("It rains in Dover said the men.", ("It rains in Dover", "said", None)) == [None]
