@@ -50,7 +50,7 @@ def align(words: Sequence[Word], sound: Sound, language: str) -> tuple[Aligned, 
     parts = list(lines(words))
     spoken, begins = speak([" ".join(word.text for word in words[a:b]) for a, b in parts], language)
     heard = features(sound.blocks())
-    said = features(iter([spoken]))
+    said = features(np.array_split(spoken, len(spoken) // (10 * RATE) + 1))
     found, apart = warp(said, heard)
     times = [float(found[min(round(begin / HOP), len(found) - 1)]) * HOP for begin in begins]
     costs = [

@@ -12,8 +12,8 @@ from hearsay.tape.aligning.features import HOP, Features, coarser
 
 Places = npt.NDArray[np.int64]
 
-# Frames that are taken together at first; the band then, in frames of that size: the larger of a minute and a
-# tenth of the sound. Afterwards, how far in frames a moment may lie from where it was found at first.
+# Frames that are taken together at first; the band then, in frames of that size, is a tenth of the sound, but
+# from one minute to three. Afterwards, how far in frames a moment may lie from where it was found at first.
 TOGETHER = 10
 _MINUTE = round(60 / HOP / TOGETHER)
 CLOSE = 75
@@ -26,7 +26,7 @@ def warp(spoken: Features, heard: Features) -> tuple[Places, npt.NDArray[np.floa
     """
     small, large = coarser(spoken, TOGETHER), coarser(heard, TOGETHER)
     line = np.arange(len(small)) * (len(large) - 1) / max(1, len(small) - 1)
-    band = max(_MINUTE, len(large) // 10)
+    band = min(max(_MINUTE, len(large) // 10), 3 * _MINUTE)
     first, _ = _path(small, large, np.round(line).astype(np.int64), band, closed=True)
     at = np.arange(len(spoken)) / TOGETHER
     near = np.interp(at, np.arange(len(first)), first * TOGETHER + TOGETHER / 2)
@@ -44,14 +44,12 @@ def _path(
     starts = np.clip(middle - band, 0, size - width)
     # Column k of row n is the frame starts[n] + k of `heard`; `came` the column where the row was
     # entered, `diagonal` whether from the frame before it.
-    came = np.zeros((number, width), np.int32)
-    costs = np.zeros((number, width), np.float32)
+    came = np.zeros((number, width), np.uint16)
     diagonal = np.zeros((number, width), bool)
     reached = np.full(width, np.inf, np.float32)
     columns = np.arange(width)
     for n in range(number):
-        cost = np.sqrt(np.square(heard[starts[n] : starts[n] + width] - spoken[n]).sum(axis=1))
-        costs[n] = cost
+        cost = _apart(spoken[n], heard[starts[n] : starts[n] + width])
         if n == 0:
             entered = np.where((columns + starts[0] == 0) | (not closed), cost, np.inf)
         else:
@@ -71,11 +69,16 @@ def _path(
     for n in range(number - 1, -1, -1):
         entry = int(came[n][column])
         found[n] = starts[n] + entry
-        apart[n] = costs[n][entry : column + 1].mean()
+        apart[n] = _apart(spoken[n], heard[found[n] : starts[n] + column + 1]).mean()
         if n == 0:
             break
         column = int(found[n] - starts[n - 1]) - int(diagonal[n][entry])
     return found, apart
+
+
+def _apart(frame: npt.NDArray[np.float32], frames: Features) -> npt.NDArray[np.float32]:
+    distances: npt.NDArray[np.float32] = np.sqrt(np.square(frames - frame).sum(axis=1))
+    return distances
 
 
 def _shifted(row: npt.NDArray[np.float32], by: int) -> npt.NDArray[np.float32]:
