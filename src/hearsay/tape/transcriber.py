@@ -1,7 +1,7 @@
-"""The narrow face of a speech recogniser, and the one that is shipped: faster-whisper with the user's own model.
+"""The narrow face of a speech recogniser, and the one that is shipped: faster-whisper with a local model.
 
-Nothing is ever downloaded: the model is a folder on this machine. An engine that cannot transcribe real speech
-is not offered: pocketsphinx got 12 to 63 words in a hundred wrong on clean reading.
+Nothing is ever downloaded: the model is a folder on this machine. An engine that cannot transcribe real
+speech is not offered: pocketsphinx got 12 to 63 words in a hundred wrong on clean reading.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class FasterWhisper:
             raise HearsayError(
                 "this is no model of faster-whisper: it has no model.bin",
                 where=str(folder),
-                remedy="Name the folder of a Whisper model in CTranslate2's format that lies on this machine. "
+                remedy="Name a folder on this machine with a Whisper model in CTranslate2's format. "
                 "Hearsay downloads none.",
             )
         try:

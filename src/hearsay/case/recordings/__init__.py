@@ -1,5 +1,6 @@
 """Recordings in a case: intake, the log of their custody, transcripts, and whether all is unchanged."""
 
+from hearsay.case.recordings.aligning import add_times
 from hearsay.case.recordings.clips import write_clips
 from hearsay.case.recordings.custody import enter, events, head
 from hearsay.case.recordings.intake import take
@@ -26,6 +27,7 @@ from hearsay.case.recordings.verifying import copy_damage, recording_damage
 __all__ = [
     "Kept",
     "Recording",
+    "add_times",
     "add_transcript",
     "as_file",
     "content",

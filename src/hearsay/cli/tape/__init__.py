@@ -10,6 +10,8 @@ COMMANDS = (
     "add",
     "list",
     "transcript",
+    "transcribe",
+    "align",
     "compare",
     "clip",
     "log",

@@ -1,0 +1,98 @@
+"""A text is found on a recording of it, line by line."""
+
+import re
+import statistics
+
+import numpy as np
+import pytest
+
+from hearsay.case import Case
+from hearsay.case.recordings import add_times, add_transcript, recording_damage, take
+from hearsay.errors import HearsayError
+from hearsay.tape import programs
+from hearsay.tape.aligning import RATE, align, lines
+from hearsay.tape.aligning.features import features
+from hearsay.tape.aligning.warp import warp
+from hearsay.tape.sound import Sound
+from hearsay.tape.transcripts import Word
+from tests.gold import SHARED
+from tests.tape.sounds import tone
+
+needs_espeak = pytest.mark.skipif(not programs.find("espeak-ng"), reason="espeak-ng is not installed")
+SPEECH = SHARED / "data/speech"
+
+
+def untimed(rows):
+    return [Word(word, None, None, None, None, n) for n, row in enumerate(rows) for word in row.split()]
+
+
+def test_lines_are_sentences_and_long_ones_are_parted_at_commas():
+    text = ["We sail. Nobody knows where to, or so they told the owners of the ship. Why?", "Never"]
+    words = untimed(text)
+    assert [" ".join(word.text for word in words[a:b]) for a, b in lines(words)] == [
+        "We sail.",
+        "Nobody knows where to, or so they told the owners of the ship.",
+        "Why?",
+        "Never",
+    ]
+
+
+def test_a_sound_warped_onto_itself_stays_where_it_is():
+    chance = np.random.default_rng(1)
+    sound = chance.standard_normal(RATE * 5).astype(np.float32) * np.linspace(0.1, 1, RATE * 5)
+    rows = features(iter([sound.astype(np.float32)]))
+    found, apart = warp(rows, rows)
+    assert np.abs(found - np.arange(len(rows))).max() <= 1
+    assert apart.max() < 1e-3
+
+
+def test_features_do_not_depend_on_the_blocks():
+    sound = np.random.default_rng(1).standard_normal(RATE).astype(np.float32)
+    whole = features(iter([sound]))
+    assert np.allclose(whole, features(iter(np.array_split(sound, 7))), atol=1e-3)
+
+
+@needs_espeak
+@pytest.mark.skipif(not SPEECH.is_dir(), reason="no speech with known times beside the project")
+@pytest.mark.skipif(not programs.find("ffmpeg"), reason="ffmpeg is not installed")
+def test_lines_of_real_speech_are_found():
+    """Measured when written: median 20 ms, mean 40 ms."""
+    intervals = re.findall(
+        r'xmin = ([\d.]+)\s+xmax = [\d.]+\s+text = "(.*?)"\s*\n', (SPEECH / "sonnet1.TextGrid").read_text()
+    )
+    rows = [text.replace("1", "one") for _, text in intervals]
+    found = align(untimed(rows), Sound(SPEECH / "sonnet1.mp3", RATE), "en-us")
+    nearest = [min(abs(one.start - float(start)) for one in found) for start, _ in intervals[1:]]
+    assert statistics.median(nearest) < 0.05
+    assert statistics.mean(nearest) < 0.3
+
+
+@needs_espeak
+def test_an_aligned_transcript_is_kept_and_its_doubtful_lines_marked(tmp_path):
+    (tmp_path / "typed.txt").write_text("We will not sail tonight.\nThe harbour is closed.\n")
+    with Case.create(tmp_path / "story.case") as case:
+        kept, _ = take(case, tone(tmp_path / "tone.wav", 4.0), by="Ada")
+        given, _ = add_transcript(case, kept, tmp_path / "typed.txt", by="Ada")
+        assert given.transcript.timing == "none"
+        taken, doubtful = add_times(case, kept, given, "en-us", by="Ada")
+        assert [word.text for word in taken.transcript.words] == [
+            word.text for word in given.transcript.words
+        ]
+        assert (
+            sum({word.line: word.probability == 0.0 for word in taken.transcript.words}.values()) == doubtful
+        )
+        assert all(0 <= word.start <= word.stop <= 4.0 for word in taken.transcript.words)
+        assert taken.transcript.engine.startswith("espeak-ng 1.")
+        assert list(recording_damage(case)) == []
+
+
+@needs_espeak
+def test_a_language_that_nobody_speaks_is_refused(tmp_path):
+    with pytest.raises(HearsayError, match="cannot speak it"):
+        align(untimed(["hello"]), Sound(tone(tmp_path / "tone.wav"), RATE), "zz-nowhere")
+
+
+def test_without_espeak_it_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with pytest.raises(HearsayError, match="apt-get install espeak-ng"):
+        align(untimed(["hello"]), Sound(tone(tmp_path / "tone.wav"), RATE), "en")
