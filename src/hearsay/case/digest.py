@@ -76,8 +76,8 @@ _LEDGER = {
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
     ),
     "response": (
-        "SELECT r.id, d.id, r.stance, r.content, a.id, r.source, s.name, t.id, r.target_content, r.rule, r.evidence, "
-        "r.likely, r.engages, r.gaps FROM response r JOIN document d ON d.key = r.document "
+        "SELECT r.id, d.id, r.stance, r.content, a.id, r.source, s.name, t.id, r.target_content, r.rule, "
+        "r.evidence, r.likely, r.engages, r.gaps FROM response r JOIN document d ON d.key = r.document "
         "LEFT JOIN attribution a ON a.key = r.attribution LEFT JOIN speaker s ON s.key = r.speaker "
         "LEFT JOIN attribution t ON t.key = r.target ORDER BY r.id"
     ),

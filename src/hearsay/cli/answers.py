@@ -29,4 +29,11 @@ def command(case: str, id_: str | None, form: str, certain: bool) -> None:
 
     with Case.open(case) as ledger:
         rows = (row for row in answers(ledger, id_) if not (certain and row.likely))
-        write_rows(rows, form, columns=COLUMNS, fields=answer_fields, row=answer_row, text=answer_text)
+        write_rows(
+            rows,
+            form,
+            columns=COLUMNS,
+            tables=lambda each: [answer_fields(each)],
+            row=answer_row,
+            text=answer_text,
+        )

@@ -33,11 +33,14 @@ def write_rows(
     form: str,
     *,
     columns: Sequence[str],
-    fields: Callable[[Row], Sequence[str]],
+    tables: Callable[[Row], Sequence[Sequence[str]]],
     row: Callable[[Row], dict[str, Any]],
     text: Callable[[Row], Sequence[str]],
 ) -> None:
-    """Write the rows to standard output as they come; of text, those after the first behind an empty line."""
+    """Write the rows to standard output as they come; of text, those after the first behind an empty line.
+
+    `tables` gives the lines of a row in CSV, each as its fields.
+    """
     if form == "jsonl":
         from hearsay.export.jsonl import line
 
@@ -46,7 +49,7 @@ def write_rows(
     elif form == "csv":
         _write_csv([columns])
         for each in rows:
-            _write_csv([[_plain(field) for field in fields(each)]])
+            _write_csv([[_plain(field) for field in fields] for fields in tables(each)])
     else:
         for number, each in enumerate(rows):
             click.echo("\n".join([""] * bool(number) + list(text(each))))

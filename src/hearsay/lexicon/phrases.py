@@ -1,7 +1,7 @@
 """Phrases of the lexicon as one pattern: how `bare_answers.tsv` and the tables of answers are read.
 
-A phrase is words in small letters, of which a/b are alternatives, (x) may be missing, ~ stands for up to three
-adverbs, and @name for a word of the list `name.txt` with up to five words before it.
+A phrase is words in small letters, of which a/b are alternatives, (x) may be missing, ~ stands for up to
+three adverbs, and @name for a word of the list `name.txt` with up to five words before it.
 """
 
 from __future__ import annotations

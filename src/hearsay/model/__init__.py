@@ -10,6 +10,7 @@ from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind
 from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.exchange import Exchange, Move, Trend
+from hearsay.model.finding import Fact, Finding, FindingKind, Place, Verdict, finding_id
 from hearsay.model.hedge import Hedge, HedgeKind, Holder, Scope
 from hearsay.model.ids import content_id
 from hearsay.model.moment import Moment, Precision
@@ -54,6 +55,9 @@ __all__ = [
     "Engagement",
     "Exchange",
     "Extraction",
+    "Fact",
+    "Finding",
+    "FindingKind",
     "Gap",
     "Grounds",
     "Hedge",
@@ -73,6 +77,7 @@ __all__ = [
     "Outlet",
     "OutletKind",
     "Passage",
+    "Place",
     "Precision",
     "Reading",
     "Refusal",
@@ -93,12 +98,14 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Trend",
+    "Verdict",
     "Visibility",
     "actor_id",
     "artefact_id",
     "attribution_id",
     "content_id",
     "document_id",
+    "finding_id",
     "occasion_id",
     "part_digest",
     "response_id",

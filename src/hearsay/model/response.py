@@ -50,10 +50,11 @@ class Response:
 
     `content` are the answer's words, or its predicate where it has none; `attribution` is the id of the
     attribution that credits them, `None` for a bare answer that is none; `source` are the words for who
-    answers, `speaker` his name. `target` is the id of the
-    attribution that is answered and `target_content` its content; both are empty where the text names no
-    target. `rule` says what made the link, `evidence` holds the spans that it rests on; a `likely` link lacks
-    words that say outright that this answers that. Spans count in the text of `document`.
+    answers, `speaker` his name. `target` is the id of the attribution that is answered and `target_content`
+    its content: both are empty where the text names no target, the first alone where what is answered is
+    only mentioned ("asked about the recording"). `rule` says what made the link, `evidence` holds the spans
+    that it rests on; a `likely` link lacks words that say outright that this answers that. Spans count in
+    the text of `document`.
     """
 
     id: str

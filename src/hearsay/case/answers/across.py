@@ -1,8 +1,8 @@
-"""Answers to what other documents carry: an answer that names no target of its own, and whose words speak of somebody.
+"""Answers to what other documents carry, where an answer names no target of its own but speaks of somebody.
 
-Within a document an answer is tied to words of the same document, and so to their statement, wherever else it
-is carried. Where a document only mentions what is answered ("commented on the publications"), the statement is
-looked for in the case.
+Within a document an answer is tied to words of the same document, and so to their statement, wherever else
+it is carried. Where a document only mentions what is answered ("commented on the publications"), the
+statement is looked for in the case.
 """
 
 from __future__ import annotations

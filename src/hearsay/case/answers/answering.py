@@ -37,8 +37,8 @@ class Answerer:
 
     def _store(self, document: int, response: Response, keys: dict[str, int]) -> None:
         self._case.write(
-            "INSERT OR IGNORE INTO response (id, document, stance, content, attribution, source, speaker, target, "
-            "target_content, rule, evidence, likely, engages, gaps) "
+            "INSERT OR IGNORE INTO response (id, document, stance, content, attribution, source, speaker, "
+            "target, target_content, rule, evidence, likely, engages, gaps) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 response.id,
@@ -91,19 +91,17 @@ def _stored(case: Case, id_: str, document: int) -> tuple[tuple[Attribution, ...
         keys[attribution] = key
         parts = spans.get(key, {})
         content, cue, source = (parts.get(name, ()) for name in ("content", "cue", "source"))
-        together = of or attribution
-        first.setdefault(attribution, first.get(together, attribution))
+        together: str = of or attribution
         known = whole.get(together)
+        first[attribution] = attribution if known is None else known.id
         if known is not None:
             whole[together] = replace(known, content=_sorted((*known.content, *content)))
-            first[attribution] = known.id
             continue
-        first[together] = attribution
         whole[together] = Attribution(
             attribution, id_, kind, mode, content, cue, source, speaker, role, parent, act, bool(negated)
         )
     made = tuple(
-        replace(one, parent=first.get(one.parent, one.parent)) if one.parent else one
+        one if one.parent is None else replace(one, parent=first.get(one.parent, one.parent))
         for one in whole.values()
     )
     return made, keys

@@ -19,8 +19,8 @@ _OUTLETS = 3
 class Unanswered:
     """A statement that many outlets carry and to which the case has no answer in words.
 
-    `since` is the first ISO day on which it was printed, `silent` the names of those of whom documents say that
-    they did not answer it. No answer *recorded*: it says nothing about answers outside the case.
+    `since` is the first ISO day on which it was printed, `silent` the names of those of whom documents say
+    that they did not answer it. No answer *recorded*: it says nothing about answers outside the case.
     """
 
     statement: str
@@ -37,6 +37,11 @@ def case_exchanges(case: Case) -> tuple[Exchange, ...]:
     first = _first_days(case)
     names: dict[str, str] = dict(case.rows("SELECT id, name FROM actor"))
 
+    carried = {
+        id_: Said(names.get(actor or "") or speaker, words, document, id_, attribution, first.get(id_), act)
+        for id_, speaker, actor, words, document, attribution, act in case.rows(_CARRIED)
+    }
+
     def said(row: AnswerRow, party: Party) -> Said | None:
         by = names.get(party.actor or "") or party.speaker
         if by is None:
@@ -47,11 +52,12 @@ def case_exchanges(case: Case) -> tuple[Exchange, ...]:
 
     pairs = []
     for row in answers(case):
-        if row.target is None:
-            continue
-        answer, target = said(row, row.answer), said(row, row.target)
+        answer, target = said(row, row.answer), said(row, row.target) if row.target else None
+        likely = row.likely
+        if target is None and row.elsewhere is not None:
+            target, likely = carried.get(row.elsewhere), True
         if answer is not None and target is not None:
-            pairs.append((answer, target, row.id, row.stance, row.likely))
+            pairs.append((answer, target, row.id, row.stance, likely))
     return exchanges(pairs)
 
 
@@ -78,14 +84,21 @@ def unanswered(case: Case) -> Iterator[Unanswered]:
             yield Unanswered(id_, speaker, wording, outlets, since, tuple(sorted(silent[id_])))
 
 
+_CARRIED = (
+    "SELECT s.id, p.name, (SELECT c.id FROM mention m JOIN speaker_name n ON n.name = m.name "
+    "JOIN alias l ON l.key = m.alias JOIN actor c ON c.key = l.actor "
+    "WHERE n.speaker = s.speaker AND m.document = a.document LIMIT 1), q.words, d.id, a.id, a.act "
+    "FROM statement s JOIN speaker p ON p.key = s.speaker JOIN quotation q ON q.key = s.wording "
+    "JOIN attribution a ON a.key = s.first JOIN document d ON d.key = a.document WHERE s.outlets > 1"
+)
+
+
 def _first_days(case: Case) -> dict[str, str]:
-    return {
-        id_: day
-        for id_, day in case.rows(
-            "SELECT s.id, d.published_from FROM statement s JOIN attribution a ON a.key = s.first "
-            "JOIN document d ON d.key = a.document WHERE d.published_from IS NOT NULL"
-        )
-    }
+    rows = case.rows(
+        "SELECT s.id, d.published_from FROM statement s JOIN attribution a ON a.key = s.first "
+        "JOIN document d ON d.key = a.document WHERE d.published_from IS NOT NULL"
+    )
+    return {str(id_): str(day) for id_, day in rows}
 
 
 def _day(row: AnswerRow) -> str | None:

@@ -18,8 +18,9 @@ from hearsay.model import Engagement, Gap, Moment, Span, Stance
 class Party:
     """One side of a response: what it says, who says it, and in which statement of the case that stands.
 
-    `words` is the text at `content`, its parts joined by " … "; `described` how the document calls the speaker; `attribution` and `statement` are ids, `None`
-    for an answer without words. `actor` is the id of whom `speaker` means.
+    `words` is the text at `content`, its parts joined by " … "; `described` how the document calls the
+    speaker; `attribution` and `statement` are ids, `None` for an answer without words. `actor` is the id of
+    whom `speaker` means.
     """
 
     words: str
@@ -96,7 +97,9 @@ _ROWS = (
     "SELECT r.id, d.id, d.name, o.name, d.published, d.published_precision, d.published_zone, "
     "d.published_origin, r.stance, r.content, p.name, a.id, s.id, "
     f"{_ACTOR.format('r.speaker')}, r.target_content, q.name, t.id, z.id, {_ACTOR.format('t.speaker')}, "
-    "r.source, (SELECT group_concat(substr(d.text, c.start + 1, c.stop - c.start), ' ') FROM span c WHERE c.attribution = t.key AND c.part = 'source'), r.rule, r.evidence, r.likely, r.engages, r.gaps, d.published_from, t.key IS NULL OR t.speaker IS r.speaker, "
+    "r.source, (SELECT group_concat(substr(d.text, c.start + 1, c.stop - c.start), ' ') FROM span c "
+    "WHERE c.attribution = t.key AND c.part = 'source'), r.rule, r.evidence, r.likely, r.engages, r.gaps, "
+    "d.published_from, t.key IS NULL OR t.speaker IS r.speaker, "
     "d.text FROM response r "
     "JOIN document d ON d.key = r.document LEFT JOIN outlet o ON o.key = d.outlet "
     "LEFT JOIN speaker p ON p.key = r.speaker LEFT JOIN attribution a ON a.key = r.attribution "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hearsay.model import Span
 
@@ -85,7 +86,7 @@ def _chunks(text: str, begin: int, end: int) -> list[Span]:
     """The stretches between commas."""
     commas = [at for at in range(begin, end) if text[at] == ","]
     borders = [begin - 1, *commas, end]
-    return [(left + 1, right) for left, right in zip(borders, borders[1:], strict=False)]
+    return [(left + 1, right) for left, right in pairwise(borders)]
 
 
 def _trimmed(text: str, left: int, right: int) -> Span | None:

@@ -39,9 +39,9 @@ def exchanges(
 ) -> tuple[Exchange, ...]:
     """The exchanges among all answers, those with most moves first.
 
-    Each of `pairs` is an answer, what it answers, the response's id, its stance, and whether it is only likely.
-    The same statement is one move however many documents carry it: its first appearance counts. The order of
-    `pairs` does not matter.
+    Each of `pairs` is an answer, what it answers, the response's id, its stance, and whether it is only
+    likely. The same statement is one move however many documents carry it: its first appearance counts. The
+    order of `pairs` does not matter.
     """
     between: defaultdict[tuple[str, str], list[tuple[Said, Said, str, Stance, bool]]] = defaultdict(list)
     for pair in pairs:
@@ -55,7 +55,7 @@ def exchanges(
 
 def _exchange(one: str, other: str, pairs: Sequence[tuple[Said, Said, str, Stance, bool]]) -> Exchange:
     moves: dict[tuple[str, str], Move] = {}
-    for answer, target, _, _, _ in sorted(pairs, key=_order):
+    for _, target, _, _, _ in sorted(pairs, key=_order):
         moves.setdefault(_key(target), _move(target, None, None, None, likely=False))
     for answer, target, response, stance, likely in sorted(pairs, key=_order):
         key = _key(answer)

@@ -13,7 +13,7 @@ _NEUTRAL = 3
 
 
 def step_of(act: Act | None, stance: Stance | None) -> int:
-    """The step of an act, or of the stance of an answer, 1 to 8; of both the one that is further from neutral.
+    """The step of an act, or of the stance of an answer, 1 to 8; of both the one further from neutral.
 
     What the scale does not know is neutral. Of two as far apart, one friendly and one hostile, the stance
     counts: it was read off more words.

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hearsay.link.responses.score import own_features, score
 from hearsay.link.responses.scope import engagement_of, gaps_of
+from hearsay.link.responses.score import own_features, score
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import stance_of
 from hearsay.link.responses.ties import Tie, in_how_many, ties_of
@@ -68,7 +68,8 @@ def _response(
         attribution=turn.attribution,
         source=turn.source,
         speaker=turn.speaker,
-        target=target.attribution if target else None,
+        # What a question or a charge was about is nobody's words here.
+        target=target.attribution if target and not target.of_others else None,
         target_content=content,
         rule=_rule(sign, tie, words),
         evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
@@ -87,7 +88,7 @@ _TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", 
 
 
 def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
-    """The turn right before the one at `at` that names what it was asked about, of the same speaker or sentence."""
+    """The turn before the one at `at`, of the same speaker or sentence, that names what it was asked about."""
     turn = all_turns[at]
     for other in reversed(all_turns[max(0, at - 3) : at]):
         if other.topic is not None:

@@ -17,7 +17,7 @@ _TAKEN_UP = 90
 
 
 def gaps_of(text: str, content: Sequence[Span], stance: Stance) -> tuple[Gap, ...]:
-    """In which ways an answer of this stance is narrower than a claim, each way once, in the order of the text.
+    """In which ways an answer of this stance is narrower than a claim, each way once.
 
     Only the answer's own words count: a denial of telephone conversations leaves other conversations.
     """

@@ -17,8 +17,8 @@ Strength = Literal["said", "judged", "none"]
 class Sign:
     """That a turn answers: how plainly, by which rule, on which words; and what it is then, if they say.
 
-    `said`: the text says that it is an answer. `judged`: it judges what others said or did. `asked` tells that
-    a question led to it, `turns` that the text turns from one side to another ("but").
+    `said`: the text says that it is an answer. `judged`: it judges what others said or did. `asked` tells
+    that a question led to it, `turns` that the text turns from one side to another ("but").
     """
 
     strength: Strength

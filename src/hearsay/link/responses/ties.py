@@ -43,8 +43,8 @@ def ties_of(
 ) -> list[Tie]:
     """The ties of turn number `at` to each turn around it that it can answer.
 
-    `answered` has the response that each turn before it is, or `None`; `common` in how many turns of the document
-    each word is.
+    `answered` has the response that each turn before it is, or `None`; `common` in how many turns of the
+    document each word is.
     """
     answer = all_turns[at]
     found: list[Tie] = []

@@ -24,12 +24,13 @@ _BEFORE = 240
 class Turn:
     """An attribution, or an answer without words, with what linking asks of it.
 
-    `content` are its words (of an answer without words its predicate); `start` and `end` hold all its spans.
-    `who` is the speaker, or his description in small letters where the text names nobody. `frame` are the
-    stretches of its sentences that are nobody's content. `words` are what its content tells, each with how
-    much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that the content
-    names what others said ("accusations that he lied"), whoever tells it; `sharp` that its words judge or deny.
-    `topic` are the words right before a content that is but what a question or a comment is about.
+    `content` are its words (of an answer without words its predicate); `start` and `end` hold all its
+    spans. `who` is the speaker, or his description in small letters where the text names nobody. `frame`
+    are the stretches of its sentences that are nobody's content. `words` are what its content tells, each
+    with how much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that
+    the content names what others said ("accusations that he lied"), whoever tells it; `sharp` that its
+    words judge or deny. `topic` are the words right before a content that is but what a question or a
+    comment is about.
     """
 
     attribution: str | None
@@ -156,7 +157,7 @@ def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
 
 
 def _is_of_others(text: str, attribution: Attribution) -> bool:
-    """Whether an indirect content begins with a noun for what was said: (responded) to accusations that ..."""
+    """Whether an indirect content begins with a noun for what was said: (responded) to accusations."""
     if attribution.kind == "direct":
         return False
     start, end = attribution.content[0]

@@ -1,0 +1,42 @@
+"""All kinds of findings, ranked by what a reader must see first: the face of the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from hearsay.check.headline import headline
+from hearsay.check.material import Material
+from hearsay.check.number import number
+from hearsay.check.occurrence import occurrence
+from hearsay.check.scope import scope
+from hearsay.check.speaker import speaker
+from hearsay.check.unsourced import unsourced
+from hearsay.model import Finding, FindingKind
+
+_CHECKS: dict[FindingKind, Callable[[Material], Iterator[Finding]]] = {
+    "speaker": speaker,
+    "headline": headline,
+    "number": number,
+    "scope": scope,
+    "occurrence": occurrence,
+    "unsourced": unsourced,
+}
+# In the order in which a reader must see them, among findings of one verdict.
+KINDS: tuple[FindingKind, ...] = tuple(_CHECKS)
+_VERDICTS = ("certain", "apparent", "open")
+
+
+def findings(material: Material, kinds: Iterable[FindingKind] = KINDS) -> tuple[Finding, ...]:
+    """The findings of these kinds: certain ones first, then by kind, then those with most places."""
+    found = [finding for kind in KINDS if kind in set(kinds) for finding in _CHECKS[kind](material)]
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                _VERDICTS.index(each.verdict),
+                KINDS.index(each.kind),
+                -len(each.places),
+                each.id,
+            ),
+        )
+    )

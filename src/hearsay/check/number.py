@@ -1,0 +1,62 @@
+"""Differing figures for the same thing in appearances of one statement."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from hearsay.check.material import Material, Printing, Told
+from hearsay.lexicon import load_table
+from hearsay.model import Finding, Place, finding_id
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Words before and behind a figure that must be the same on both sides.
+_AROUND = 3
+
+
+def number(material: Material) -> Iterator[Finding]:
+    """A finding for each figure that appearances of one statement print differently between the same words.
+
+    Figures in words and in digits are one ("nine", "9"). Certain where both stand in direct quotations of one
+    speaker, else apparent: a report may round.
+    """
+    for statement in material.told:
+        figures: defaultdict[tuple[str, ...], dict[str, list[Printing]]] = defaultdict(dict)
+        for printing in statement.printings:
+            for around, value in _figures(printing.words):
+                figures[around].setdefault(value, []).append(printing)
+        for around in sorted(figures):
+            if len(figures[around]) > 1:
+                yield _finding(material, statement, around, figures[around])
+                break
+
+
+def _figures(words: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    tokens = [word.lower() for word in _WORD.findall(words)]
+    values = {row["word"]: row["value"] for row in load_table("figures")}
+    for at, token in enumerate(tokens):
+        value = values.get(token) or (token.replace(",", "") if token[0].isdigit() else None)
+        before, behind = tokens[max(0, at - _AROUND) : at], tokens[at + 1 : at + 1 + _AROUND]
+        if value is not None and len(before) == len(behind) == _AROUND:
+            yield (*before, "#", *behind), value
+
+
+def _finding(
+    material: Material, statement: Told, around: tuple[str, ...], values: dict[str, list[Printing]]
+) -> Finding:
+    sides = sorted(values.items(), key=lambda side: (-len(side[1]), side[0]))
+    places = tuple(Place(each.document, each.content[0]) for _, side in sides for each in side)
+    told = "; ".join(
+        f"{value} in {material.outlets([each.document for each in side])}" for value, side in sides
+    )
+    direct = all(any(each.kind == "direct" for each in side) for _, side in sides)
+    return Finding(
+        id=finding_id("number", places),
+        kind="number",
+        verdict="certain" if direct else "apparent",
+        text=f"One statement is printed with different figures ({' '.join(around)}): {told}.",
+        reading=None,
+        places=places,
+        statements=(statement.id,),
+    )

@@ -1,0 +1,63 @@
+"""A denial narrower than what it answers."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from hearsay.check.material import Answered, Material
+from hearsay.model import Finding, Place, finding_id
+
+_DENIALS = ("deny", "dispute_premise")
+_TIES = ("means", "time", "place", "person")
+
+
+def scope(material: Material) -> Iterator[Finding]:
+    """A finding for each denial in a direct quotation whose own words narrow it, however often it is printed.
+
+    It is certain that the words are narrower where the narrowing words stand in a quotation and not in what
+    is answered; whether more was meant is not asked. Apparent where what is answered was only likely found.
+    """
+    denials: defaultdict[str, list[Answered]] = defaultdict(list)
+    for answer in material.answered:
+        gaps = [gap for gap in answer.gaps if gap.by in _TIES]
+        if answer.stance in _DENIALS and gaps and answer.kind == "direct":
+            denials[answer.statement or f"{answer.document} {answer.content}"].append(answer)
+    for key in sorted(denials):
+        yield _finding(material, denials[key])
+
+
+def _finding(material: Material, denials: list[Answered]) -> Finding:
+    # The fullest printing speaks for all.
+    denials = sorted(denials, key=lambda each: (-len(each.gaps), -len(each.words), each.document))
+    fullest = denials[0]
+    text = material.papers[fullest.document].text
+    answered = fullest.target_words.lower()
+    gaps = [
+        gap
+        for gap in fullest.gaps
+        if gap.by in _TIES and text[gap.span[0] : gap.span[1]].lower() not in answered
+    ]
+    places = tuple(
+        place
+        for each in denials
+        for place in (
+            Place(each.document, each.content[0]),
+            *(Place(each.document, gap.span) for gap in each.gaps),
+        )
+    )
+    known = any(each.target is not None or each.target_content for each in denials)
+    sure = known and not fullest.likely and bool(gaps)
+    shown = gaps or list(fullest.gaps)
+    words = ", ".join(f"“{text[gap.span[0] : gap.span[1]]}”" for gap in shown)
+    left = "; ".join(dict.fromkeys(gap.leaves for gap in shown))
+    return Finding(
+        id=finding_id("scope", places),
+        kind="scope",
+        verdict="certain" if sure else "apparent",
+        text=f"What {fullest.speaker or 'the answer'} denies is narrowed by {words}. "
+        f"It leaves untouched: {left}.",
+        reading="the answer is taken by its words; what was meant may be more",
+        places=places,
+        statements=tuple(sorted({s for each in denials for s in (each.statement, each.target) if s})),
+    )

@@ -1,0 +1,95 @@
+"""The same words credited to different people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from hearsay.check.material import Material, Printing
+from hearsay.link.rarity import alone
+from hearsay.link.speakers import compatible
+from hearsay.link.wording import wording
+from hearsay.model import Finding, Place, finding_id
+
+# Words in a row that two quotations must share to be the same words, and the share of what the shorter tells.
+_RUN = 5
+_MOST = 0.85
+# Outlets that must hold to one side, against one outlet on the other, for a wrong credit to be certain.
+_WIDE = 3
+
+
+def speaker(material: Material) -> Iterator[Finding]:
+    """A finding for each pair of people to whom quotations with the same run of words are credited.
+
+    Only quotations count whose credit itself holds the speaker's name, and none that stands within another or
+    holds one: who repeats somebody's words is no other speaker of them. It is certain where three outlets or
+    more hold to one side and one to the other, and no document does both; else apparent.
+    """
+    holders = {
+        printing.parent
+        for statement in material.told
+        for printing in statement.printings
+        if printing.parent is not None
+    }
+    by_run: defaultdict[tuple[str, ...], list[tuple[Printing, str]]] = defaultdict(list)
+    for statement in material.told:
+        for printing in statement.printings:
+            if printing.kind == "indirect" or not printing.named or ";" in (printing.speaker or ""):
+                continue
+            if printing.parent is not None or printing.attribution in holders:
+                continue
+            words = _quoted(printing)
+            for run in {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}:
+                by_run[run].append((printing, statement.id))
+    pairs: defaultdict[tuple[str, str, str, str], dict[str, tuple[Printing, str]]] = defaultdict(dict)
+    for printings in by_run.values():
+        for one, of in printings:
+            for other, to in printings:
+                apart = (one.speaker or "") < (other.speaker or "")
+                if apart and not compatible(one.speaker, other.speaker) and _same(one, other):
+                    pair = pairs[one.speaker or "", other.speaker or "", min(of, to), max(of, to)]
+                    pair[one.attribution] = one, of
+                    pair[other.attribution] = other, to
+    for (first, second, *_), found in sorted(pairs.items(), key=lambda pair: pair[0]):
+        yield _finding(material, first, second, [found[key] for key in sorted(found)])
+
+
+def _quoted(printing: Printing) -> list[str]:
+    """The words between quotation marks, levelled."""
+    form = wording(printing.words)
+    return [_spelt(word) for word, inside in zip(form.words, form.inside, strict=True) if inside]
+
+
+def _spelt(word: str) -> str:
+    """Harbour and harbor alike."""
+    return f"{word[:-3]}or" if word.endswith("our") and len(word) > 5 else word
+
+
+def _same(one: Printing, other: Printing) -> bool:
+    """Whether one stretch makes up most of what the shorter quotation tells."""
+    words, others = _quoted(one), _quoted(other)
+    longest = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
+    shared = sum(map(alone, words[longest.a : longest.a + longest.size]))
+    all_ = min(sum(map(alone, words)), sum(map(alone, others)))
+    return longest.size >= _RUN and shared >= _MOST * all_
+
+
+def _finding(material: Material, first: str, second: str, found: list[tuple[Printing, str]]) -> Finding:
+    sides = [[each for each, _ in found if each.speaker == name] for name in (first, second)]
+    sides.sort(key=lambda side: (-len({each.document for each in side}), side[0].speaker or ""))
+    most, fewest = ([each.document for each in side] for side in sides)
+    outlets = [len({material.where(document) for document in side}) for side in (most, fewest)]
+    sure = outlets[0] >= _WIDE and outlets[1] == 1 and not set(most) & set(fewest)
+    places = tuple(Place(each.document, each.content[0]) for side in sides for each in side)
+    return Finding(
+        id=finding_id("speaker", places),
+        kind="speaker",
+        verdict="certain" if sure else "apparent",
+        text=f"{material.outlets(most)} credit{'s' if len(set(most)) == 1 else ''} these words to "
+        f"{sides[0][0].speaker}, {material.outlets(fewest)} to {sides[1][0].speaker}: "
+        f"{sides[1][0].words}",
+        reading=None,
+        places=places,
+        statements=tuple(sorted({of for _, of in found})),
+    )

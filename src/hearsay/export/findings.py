@@ -1,0 +1,67 @@
+"""Findings as rows for programs, as a table, and as text that reads well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hearsay.export.visible import one_line
+from hearsay.model import Document, Finding, Place
+
+COLUMNS = ("kind", "verdict", "text", "reading", "documents", "facts", "finding")
+# Characters of the words at a place in text.
+_WIDE = 110
+_SHOWN = 6
+
+
+def finding_row(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """One finding, as `hearsay findings --jsonl` prints it; a span in a title has `part` "title"."""
+    return {
+        "finding": finding.id,
+        "kind": finding.kind,
+        "verdict": finding.verdict,
+        "text": finding.text,
+        "reading": finding.reading,
+        "spans": [
+            {
+                "document": documents[place.document].name,
+                "document_id": place.document,
+                "span": place.span,
+                "part": place.part,
+                "words": words_at(place, documents),
+            }
+            for place in finding.places
+        ],
+        "facts": [{"fact": fact.fact, "source": fact.source} for fact in finding.facts],
+        "statements": finding.statements,
+    }
+
+
+def finding_fields(finding: Finding, documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """One finding as fields in the order of `COLUMNS`."""
+    names = dict.fromkeys(documents[place.document].name for place in finding.places)
+    facts = "; ".join(f"{fact.fact} ({fact.source})" for fact in finding.facts)
+    reading = finding.reading or ""
+    return finding.kind, finding.verdict, finding.text, reading, "; ".join(names), facts, finding.id
+
+
+def finding_text(finding: Finding, documents: Mapping[str, Document]) -> list[str]:
+    """One finding as lines: what it is, in which reading, by which facts, and where the words stand."""
+    lines = [f"{finding.kind}, {finding.verdict}: {one_line(finding.text)}"]
+    if finding.reading:
+        lines.append(f"  reading: {finding.reading}")
+    lines += [f"  fact: {one_line(fact.fact)} ({one_line(fact.source)})" for fact in finding.facts]
+    for place in finding.places[:_SHOWN]:
+        where = one_line(documents[place.document].name, 60)
+        title = ", title" if place.part == "title" else ""
+        lines.append(f"  {where}{title}: {one_line(words_at(place, documents), _WIDE)}")
+    if len(finding.places) > _SHOWN:
+        lines.append(f"  and {len(finding.places) - _SHOWN} more")
+    return lines
+
+
+def words_at(place: Place, documents: Mapping[str, Document]) -> str:
+    """The words that stand at a place."""
+    document = documents[place.document]
+    text = (document.title or "") if place.part == "title" else document.text
+    return text[slice(*place.span)]
