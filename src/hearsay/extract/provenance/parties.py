@@ -131,6 +131,8 @@ def _name_end(prose: Prose, at: int, last: int) -> int:
     stop = at
     while stop < last:
         word = words[stop]
+        if stop == at and low[at] in load_words("function_words"):
+            return at
         if word[0].isupper() or (stop > at and word[0].isdigit()):
             stop += 1
         elif stop == at:
@@ -184,7 +186,7 @@ def _goes_left(prose: Prose, at: int) -> bool:
     word = low[at]
     if words[at][0].isupper() or word in _determiners() or word in ("of", "for", "&", "and"):
         return True
-    if word in ("'s", "."):
+    if word in ("'s", ".") or low[at : at + 2] == ["in", "attendance"]:
         return True
     if word == ",":
         # In a list of names: Ada Holt, Tom Brandt and.
