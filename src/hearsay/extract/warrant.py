@@ -72,7 +72,8 @@ def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
     span = read.span(frame.mention.start, frame.mention.stop)
-    return Setting(leaked if frame.thing.leaked else visibility, what, span)
+    secret = any(each.leaked for each in frame.thing.mentions)
+    return Setting(leaked if secret else visibility, what, span)
 
 
 @cache

@@ -56,6 +56,12 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     if at < first or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     start = at
+    while start >= first and words[start][0].isupper():
+        start -= 1
+    named = party_at(prose, start + 1) if start < at else None
+    if named is not None and named.name is not None and named.stop == at + 1 and _is_whole(prose, start):
+        return named
+    start = at
     while start > first and _goes_left(prose, start - 1):
         start -= 1
     while start <= at and (low[start] in _leading() or not words[start][0].isalnum()):
@@ -64,6 +70,11 @@ def party_before(prose: Prose, stop: int) -> Party | None:
         return None
     found = party_at(prose, start) if start <= at else None
     return found if found is not None and found.stop == at + 1 else None
+
+
+def _is_whole(prose: Prose, before: int) -> bool:
+    """Whether a name that begins behind the token is no part of a longer one, nor what another name is of."""
+    return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
 
 
 def kind_of_name(name: str) -> LinkKind:
@@ -221,24 +232,7 @@ def _borders() -> frozenset[str]:
 @cache
 def _skipped() -> frozenset[str]:
     """What can stand between a subject and its verb."""
-    return frozenset(
-        {
-            "has",
-            "had",
-            "have",
-            "also",
-            "first",
-            "later",
-            "then",
-            "on",
-            "last",
-            "this",
-            "week",
-            "month",
-            "year",
-        }
-        | load_words("calendar_words")
-    )
+    return load_words("before_verbs") | load_words("calendar_words")
 
 
 @cache
