@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ class Filters:
 
     `speaker` and `outlet` match as whole words in order, whatever their case and accents; a speaker matches
     under any name of the same actor. `since` and `until` are days as the documents state them, both included;
-    undated documents pass neither.
+    undated documents pass neither. `setting` is a visibility ("private") or a sort of setting ("rally"),
+    `hedge` a kind of hedge ("alleged") or the holder of one ("speaker"), `artefact` a kind of thing in the
+    chain ("recording") or words of its name or of how the text calls it ("dinner tape").
     """
 
     speaker: str | None = None
@@ -27,6 +30,9 @@ class Filters:
     until: date | None = None
     kind: Kind | None = None
     mode: Mode | None = None
+    setting: str | None = None
+    hedge: str | None = None
+    artefact: str | None = None
 
     def on_statement(self, case: Case) -> tuple[str, list[Any]]:
         """A WHERE clause (or nothing) for `statement s`, and its values."""
@@ -66,6 +72,21 @@ class Filters:
         if self.mode is not None:
             conditions.append("a.mode = ?")
             values.append(self.mode)
+        if self.setting is not None:
+            conditions.append(
+                "EXISTS (SELECT 1 FROM setting w WHERE w.attribution = a.key AND ? IN (w.visibility, w.what))"
+            )
+            values.append(self.setting.lower())
+        if self.hedge is not None:
+            conditions.append(
+                "EXISTS (SELECT 1 FROM hedge w WHERE w.attribution = a.key AND ? IN (w.kind, w.holder))"
+            )
+            values.append(self.hedge.lower())
+        if self.artefact is not None:
+            keys = _artefacts(case, self.artefact)
+            conditions.append(
+                f"EXISTS (SELECT 1 FROM link w WHERE w.attribution = a.key AND w.artefact IN ({keys}))"
+            )
         return conditions, values
 
     def _on_document(self, case: Case) -> tuple[list[str], list[Any]]:
@@ -80,6 +101,19 @@ class Filters:
             conditions.append("d.published_from <= ?")
             values.append(self.until.isoformat())
         return conditions, values
+
+
+def _artefacts(case: Case, wanted: str) -> str:
+    """The keys of the things that are of this kind, or whose name or mentions hold these words."""
+    words = f" {folded(wanted)} "
+    keys = []
+    for key, kind, name, mentions, text in case.rows(
+        "SELECT f.key, f.kind, f.name, f.mentions, d.text FROM artefact f JOIN document d ON d.key = f.document"
+    ):
+        called = [name or "", *(text[start:stop] for start, stop in json.loads(mentions))]
+        if kind == wanted.lower() or any(words in f" {folded(each)} " for each in called):
+            keys.append(key)
+    return ", ".join(map(str, keys))
 
 
 def folded(text: str) -> str:

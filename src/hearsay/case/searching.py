@@ -47,6 +47,9 @@ def search(
     outlet: str | None = None,
     since: date | None = None,
     until: date | None = None,
+    setting: str | None = None,
+    hedge: str | None = None,
+    artefact: str | None = None,
     limit: int = 20,
 ) -> tuple[Hit, ...]:
     """The best `limit` finds for `words`, best first; empty where nothing matches or nothing is asked.
@@ -54,12 +57,21 @@ def search(
     Every word must occur, whatever its case and accents; words between double quotes must stand together
     in this order. Statements and documents are ranked apart by BM25 (Robertson and Zaragoza 2009) and
     then taken in turn, statements first, as their scores cannot be compared. The filters are those of
-    `statements`.
+    `statements`, and `setting`, `hedge` and `artefact` of `Filters`: a document passes with one attribution
+    that has all of them.
     """
     expression = query(words)
     if not expression or limit < 1:
         return ()
-    filters = Filters(speaker=speaker, outlet=outlet, since=since, until=until)
+    filters = Filters(
+        speaker=speaker,
+        outlet=outlet,
+        since=since,
+        until=until,
+        setting=setting,
+        hedge=hedge,
+        artefact=artefact,
+    )
     with case.snapshot():
         pairs = zip_longest(
             _statements(case, expression, filters, limit), _documents(case, expression, filters, limit)

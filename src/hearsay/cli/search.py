@@ -23,6 +23,19 @@ if TYPE_CHECKING:
 @click.option("--outlet", metavar="NAME", help="Only what this outlet printed.")
 @click.option("--since", type=DAY, help="Only what was printed on this day or later.")
 @click.option("--until", type=DAY, help="Only what was printed on this day or earlier.")
+@click.option(
+    "--setting",
+    metavar="WORD",
+    help="Only what was said in public, private, or e.g. at a rally, in an email.",
+)
+@click.option(
+    "--hedge",
+    metavar="WORD",
+    help="Only what is hedged: alleged, reported, uncertain, distance, or by the writer, by the speaker.",
+)
+@click.option(
+    "--artefact", metavar="WORDS", help="Only what stands in such a thing: recording, email, or its name."
+)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
 @click.option("--jsonl", is_flag=True, help="One JSON object a find.")
 def command(
@@ -32,6 +45,9 @@ def command(
     outlet: str | None,
     since: datetime | None,
     until: datetime | None,
+    setting: str | None,
+    hedge: str | None,
+    artefact: str | None,
     limit: int,
     jsonl: bool,
 ) -> None:
@@ -52,6 +68,9 @@ def command(
             outlet=outlet,
             since=since.date() if since else None,
             until=until.date() if until else None,
+            setting=setting,
+            hedge=hedge,
+            artefact=artefact,
             limit=limit,
         )
     for hit in hits:

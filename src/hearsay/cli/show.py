@@ -101,6 +101,7 @@ def _refused(ledger: Case, jsonl: bool) -> None:
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
     from hearsay.case import document
     from hearsay.export.acts import act_text
+    from hearsay.export.chains import warrant_text
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, carried_by, count, first_seen, printed, reach
     from hearsay.export.excerpt import excerpt
     from hearsay.export.jsonl import line, statement_row
@@ -139,10 +140,13 @@ def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:
             f"{', reported inside other words' if appearance.parent else ''}]"
         )
         click.echo(f"  {' '.join(_marked(excerpt(shown.document.text, attribution)).split())}")
+        if warrant := warrant_text(shown.document.text, attribution):
+            click.echo(f"  {click.style(warrant, dim=True)}")
 
 
 def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
     from hearsay.export.acts import act_text
+    from hearsay.export.chains import warrant_text
     from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
     from hearsay.export.excerpt import cut, roles_of
     from hearsay.export.jsonl import extraction_row, line
@@ -179,6 +183,8 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
             f"{act_text(one.act, one.negated)}{said_at(document.text, one.time)}: {one_line(words, 160)}  "
             f"{click.style(statement or 'not grouped yet', dim=True)}"
         )
+        if warrant := warrant_text(document.text, one):
+            click.echo(f"           {'  ' * level}{click.style(warrant, dim=True)}")
     dated = [one for one in view.times if one.earliest or one.latest]
     if dated:
         click.echo(click.style(f"\n{count(len(dated), 'time')}", bold=True))

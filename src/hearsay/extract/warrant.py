@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from typing import cast
 
 from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
-from hearsay.extract.provenance import with_chains
+from hearsay.extract.provenance import Frame, with_chains
 from hearsay.extract.settings import (
     Occasions,
     Place,
     find_places,
     inherited_places,
     occasions,
+    points_back,
     told_places,
 )
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.within import Contents
-from hearsay.model import Attribution, Document, Extraction, Setting
+from hearsay.lexicon import load_table
+from hearsay.model import Attribution, Document, Extraction, Setting, Visibility
 
 
 def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attribution]) -> Extraction:
@@ -42,11 +46,15 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
     events = occasions(read, document.id, settled)
+    settings = [
+        _setting(read, settled[n], events) if n in settled else _setting_of(read, frame)
+        for n, frame in enumerate(chained.frames)
+    ]
     return Extraction(
         document.id,
         tuple(
-            replace(each, setting=_setting(read, settled[n], events)) if n in settled else each
-            for n, each in enumerate(chained.attributions)
+            each if setting is None else replace(each, setting=setting)
+            for each, setting in zip(chained.attributions, settings, strict=True)
         ),
         chained.artefacts,
         events.all,
@@ -58,6 +66,24 @@ def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
 
 
+def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
+    """The setting of words that stand in a thing: an email is private, whoever published it later."""
+    if frame is None or frame.thing is None or frame.mention is None:
+        return None
+    what, visibility, leaked = _thing_settings()[frame.thing.kind]
+    span = read.span(frame.mention.start, frame.mention.stop)
+    secret = any(each.leaked for each in frame.thing.mentions)
+    return Setting(leaked if secret else visibility, what, span)
+
+
+@cache
+def _thing_settings() -> dict[str, tuple[str, Visibility, Visibility]]:
+    return {
+        row["kind"]: (row["what"], cast(Visibility, row["visibility"]), cast(Visibility, row["leaked"]))
+        for row in load_table("thing_settings")
+    }
+
+
 # Settings in which a leaked thing can have been made or written: they do not take its speaker elsewhere.
 _OF_THINGS = frozenset(
     {"email", "letter", "memo", "message", "note", "recording", "book", "diary", "cable", "report"}
@@ -66,4 +92,4 @@ _OF_THINGS = frozenset(
 
 def _is_apart(place: Place) -> bool:
     """Whether what is said in the setting cannot stand in a thing that was named before."""
-    return place.visibility == "public" and place.what not in _OF_THINGS
+    return place.visibility == "public" and place.what not in _OF_THINGS and not points_back(place)

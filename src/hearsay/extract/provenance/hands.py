@@ -104,6 +104,8 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     after = low[at + 1] if at + 1 < last else ""
     if after in ("on", "in", "last", "this", "earlier") or after in load_words("calendar_words"):
         return "by" in low[at + 2 : min(last, at + 5)]
+    if after == "through":
+        return low[at + 2 : at + 3] == ["by"]
     return after in ("by", "to", "with") and low[at + 1 : at + 3] != ["with", "the"]
 
 

@@ -92,7 +92,8 @@ class Links:
     def thing(self, frame: Frame) -> ChainLink:
         thing, mention = frame.thing, frame.mention
         assert thing is not None and mention is not None  # noqa: S101
-        span = self.prose.span(mention.start, mention.stop)
+        inside = [hand.party.stop for hand in thing.hands if mention.start <= hand.party.start < mention.head]
+        span = self.prose.span(max((mention.start, *inside)), mention.stop)
         title = title_of(self.prose, thing)
         return ChainLink(
             title,

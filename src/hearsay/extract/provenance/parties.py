@@ -8,6 +8,7 @@ from functools import cache
 from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon.outlets import shipped
 from hearsay.model import LinkKind
 
 # The longest phrase, in tokens, that is taken for a hand.
@@ -56,6 +57,12 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     if at < first or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     start = at
+    while start >= first and words[start][0].isupper():
+        start -= 1
+    named = party_at(prose, start + 1) if start < at else None
+    if named is not None and named.name is not None and named.stop == at + 1 and _is_whole(prose, start):
+        return named
+    start = at
     while start > first and _goes_left(prose, start - 1):
         start -= 1
     while start <= at and (low[start] in _leading() or not words[start][0].isalnum()):
@@ -66,14 +73,19 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     return found if found is not None and found.stop == at + 1 else None
 
 
+def _is_whole(prose: Prose, before: int) -> bool:
+    """Whether a name that begins behind the token is no part of a longer one, nor what another name is of."""
+    return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
+
+
 def kind_of_name(name: str) -> LinkKind:
     """What a name is of, by its words: an outlet, an agency, an organisation, a person, or unknown."""
-    words = [word.strip(".,").lower() for word in name.split()]
-    if any(word in load_words("agencies") for word in words) or words[:2] == ["associated", "press"]:
+    words = [word.strip(".,").lower() for word in name.removeprefix("The ").split()]
+    listed = _listed().get(" ".join(words))
+    agency = any(word in load_words("agencies") for word in words) or words[:2] == ["associated", "press"]
+    if agency or listed == "agency":
         return "agency"
-    whole = " ".join(words)
-    listed = whole in load_words("outlet_names") or f"the {whole}" in load_words("outlet_names")
-    if listed or any(word in _outlet_words() for word in words):
+    if listed is not None or any(word in _outlet_words() for word in words):
         return "outlet"
     if any(word in load_words("organisation_words") for word in words) or (
         len(words) == 1 and words[0] in load_words("outlet_words")
@@ -131,6 +143,8 @@ def _name_end(prose: Prose, at: int, last: int) -> int:
     stop = at
     while stop < last:
         word = words[stop]
+        if stop == at and low[at] in load_words("function_words"):
+            return at
         if word[0].isupper() or (stop > at and word[0].isdigit()):
             stop += 1
         elif stop == at:
@@ -184,7 +198,7 @@ def _goes_left(prose: Prose, at: int) -> bool:
     word = low[at]
     if words[at][0].isupper() or word in _determiners() or word in ("of", "for", "&", "and"):
         return True
-    if word in ("'s", "."):
+    if word in ("'s", ".") or low[at : at + 2] == ["in", "attendance"]:
         return True
     if word == ",":
         # In a list of names: Ada Holt, Tom Brandt and.
@@ -219,24 +233,7 @@ def _borders() -> frozenset[str]:
 @cache
 def _skipped() -> frozenset[str]:
     """What can stand between a subject and its verb."""
-    return frozenset(
-        {
-            "has",
-            "had",
-            "have",
-            "also",
-            "first",
-            "later",
-            "then",
-            "on",
-            "last",
-            "this",
-            "week",
-            "month",
-            "year",
-        }
-        | load_words("calendar_words")
-    )
+    return load_words("before_verbs") | load_words("calendar_words")
 
 
 @cache
@@ -253,3 +250,16 @@ def _inside_names() -> frozenset[str]:
 def _outlet_words() -> frozenset[str]:
     rows = load_table("body_kinds")
     return frozenset(row["word"] for row in rows if row["kind"] == "outlet") | load_words("broadcasters")
+
+
+@cache
+def _listed() -> dict[str, LinkKind]:
+    """The outlets of lexicon/outlets.tsv by their names in small letters, but for ordinary words."""
+    found: dict[str, LinkKind] = {}
+    for outlet in shipped():
+        kind: LinkKind = "agency" if outlet.kind == "agency" else "outlet"
+        for name in (outlet.name, *outlet.aliases):
+            words = name.lower().removeprefix("the ").split()
+            if len(words) > 1 or (words and words[0] not in load_words("ordinary_words")):
+                found.setdefault(" ".join(words), kind)
+    return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
 from hearsay.extract.provenance.mentions import Mention, Mentions
-from hearsay.extract.provenance.parties import is_outlet
+from hearsay.extract.provenance.parties import Party, is_outlet
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
 
@@ -77,12 +77,35 @@ def find_things(prose: Prose) -> Things:
             things.append(thing)
         thing.mentions.append(mention)
         thing.hands += [hand for hand in own if all(hand.verb != known.verb for known in thing.hands)]
-        premodifier = mention.premodifier
-        if premodifier is not None and not own and is_outlet(premodifier.name) and not thing.hands:
-            thing.hands.append(Hand(premodifier, "published", mention.head))
+        publisher = _publisher(prose, mention)
+        if publisher is not None and all(hand.how != "published" for hand in thing.hands):
+            thing.hands.append(Hand(publisher, "published", mention.head))
         last[mention.kind] = thing
         of.append(thing)
     return Things(mentions, things, of)
+
+
+def _publisher(prose: Prose, mention: Mention) -> Party | None:
+    """The outlet or leak site whose name stands before the noun, or a leak site that its sentence names."""
+    premodifier = mention.premodifier
+    if premodifier is not None and premodifier.name is not None:
+        first = premodifier.name.split()[0].lower()
+        if first in load_words("leak_sites"):
+            return Party(
+                premodifier.start, premodifier.start + 1, premodifier.name.split()[0], "organisation"
+            )
+        if is_outlet(premodifier.name):
+            return premodifier
+    start, stop = prose.sentence(mention.head)
+    if mention.kind not in ("email", "document", "message", "memo", "letter"):
+        return None
+    for at in range(start, stop):
+        if prose.low[at] in load_words("leak_sites") and (
+            prose.low[at - 1] == "by"
+            or any(word in load_words("containers") for word in prose.low[at + 1 : min(stop, at + 4)])
+        ):
+            return Party(at, at + 1, prose.tokens.words[at], "organisation")
+    return None
 
 
 def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
@@ -166,7 +189,7 @@ def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
     """Whether each has words before its noun that the other has not: the phone video, the police video."""
     mine = _modifiers(prose, mention)
     yours = {word for each in thing.mentions for word in _modifiers(prose, each)}
-    return bool(mine) and bool(yours) and not mine & yours
+    return bool(mine) and (bool(yours) or not mention.definite) and not mine & yours
 
 
 def _modifiers(prose: Prose, mention: Mention) -> set[str]:

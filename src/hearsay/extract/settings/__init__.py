@@ -2,6 +2,6 @@
 
 from hearsay.extract.settings.finding import Place, find_places
 from hearsay.extract.settings.occasions import Occasions, occasions
-from hearsay.extract.settings.placing import inherited_places, told_places
+from hearsay.extract.settings.placing import inherited_places, points_back, told_places
 
-__all__ = ["Occasions", "Place", "find_places", "inherited_places", "occasions", "told_places"]
+__all__ = ["Occasions", "Place", "find_places", "inherited_places", "occasions", "points_back", "told_places"]

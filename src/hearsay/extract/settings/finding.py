@@ -10,7 +10,7 @@ from typing import cast
 
 from hearsay.extract.notation import Phrases
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.parties import kind_of_name, party_at
+from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
@@ -25,6 +25,7 @@ class Place:
     """The tokens [start, stop) that tell of a setting, its preposition among them; `head` is what tells it.
 
     `bare` is a medium without a preposition (the ad), which tells it only where it is what is credited.
+    `subject` is the last word of the name before a verb that tells it (Brandt spoke to reporters).
     """
 
     start: int
@@ -34,6 +35,7 @@ class Place:
     visibility: Visibility
     definite: bool
     bare: bool = False
+    subject: str | None = None
 
 
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
@@ -93,7 +95,11 @@ def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     low = prose.low
     if entry.lead == "any":
-        return Place(start, stop, start, entry.what, entry.visibility, False)
+        subject = party_before(prose, start)
+        name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
+        return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
+    if prose.tokens.words[start][0].isupper() and low[start] in load_words("calendar_words"):
+        return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None
     first, last = prose.sentence(start)
@@ -108,7 +114,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         # In a series of tweets, at the start of a rally.
         inner = preposition
         while (
-            inner > first and inner > preposition - 4 and low[inner] not in load_words("setting_prepositions")
+            inner > first and inner > preposition - 5 and low[inner] not in load_words("setting_prepositions")
         ):
             inner -= 1
         preposition = inner

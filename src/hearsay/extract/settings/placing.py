@@ -4,7 +4,7 @@
    nearest to the cue.
 2. A sentence that credits nobody tells the setting of whom it names ("Orlov was speaking at a rally"), or,
    where it begins with he or she, of who spoke last; where it names no speaker, of the next statement in its
-   paragraph.
+   paragraph. An occasion that opens a sentence ("At a forum on Monday, ...") is that of what others say next.
 3. A speaker goes on where his last statement was made, until another setting of his is told or a new section
    begins; not where the verb says that it was at other times ("has said").
 4. News tells first what was said and then where: what a speaker said in the few paragraphs of a section
@@ -38,6 +38,11 @@ class _Spot:
     token: int
     section: int
     paragraph: int
+
+
+def points_back(place: Place) -> bool:
+    """Whether the words only name again where somebody was said to speak: at the start of his remarks."""
+    return place.definite and place.what in _WEAK
 
 
 def told_places(
@@ -85,14 +90,16 @@ def inherited_places(
             continue
         speaker = each.speaker
         previous = speaker or previous
-        if n in told:
+        if n in told and speaker in last and points_back(told[n]):
+            found[n] = last[speaker][1]
+        elif n in told:
             if speaker is not None:
                 last[speaker] = (spot.section, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
-            floor = None
+            floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
         elif each.mode == "thought" or _at_other_times(prose, each):
             continue
-        elif floor is not None and floor[0] == spot.paragraph:
+        elif floor is not None and _is_near(floor, spot, speaker in last):
             found[n] = floor[1]
             if speaker is not None:
                 last[speaker] = (spot.section, floor[1])
@@ -124,11 +131,30 @@ def _told(
         inside = contents.innermost(prose.span(place.head, place.stop))
         if inside is not None and (attribution.parent is None or inside == n):
             continue
+        if place.subject is not None and _is_other(place.subject, attribution.speaker):
+            continue
         in_source = any(a <= place.head < min(b, a + INTO) for a, b in sources)
         if place.bare and not (in_source and place.what in MEDIA):
             continue
         near.append((place.what in _WEAK and not in_source, abs(place.start - token), place.start, place))
     return min(near, key=lambda each: each[:3])[3] if near else None
+
+
+def _opens(prose: Prose, place: Place) -> bool:
+    """Whether an occasion opens its sentence, so that what follows was said there by others too."""
+    alone = place.what in MEDIA or place.what in ("speech", "conversation", "telephone call")
+    his = prose.low[place.start + 1] in ("his", "her", "their")
+    return not alone and not his and place.start == prose.sentence(place.head)[0]
+
+
+def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
+    """Whether a statement is in the paragraph of the floor, or right behind it, its speaker nowhere else."""
+    return spot.paragraph == floor[0] or (not placed and spot.paragraph == floor[0] + 1)
+
+
+def _is_other(subject: str, speaker: str | None) -> bool:
+    """Whether the speaker is somebody else than the subject with this last name."""
+    return speaker is not None and subject not in speaker.lower().split()
 
 
 def _token(prose: Prose, attribution: Attribution) -> int:
@@ -158,7 +184,7 @@ def _loose(
         for place in places
         if not place.bare
         and place.what not in _WEAK - {"speech", "appearance"}
-        and prose.sentence(place.head)[0] not in crediting
+        and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
 
@@ -168,7 +194,7 @@ def _named(
 ) -> list[str]:
     """The speakers whom the sentence of the place names; he and she are who spoke last."""
     start, stop = prose.sentence(place.head)
-    words = prose.low[start:stop]
+    words = [place.subject] if place.subject is not None else prose.low[start:stop]
     if words[0] in ("he", "she", "they") or words[:1] == ["the"]:
         subject = [previous] if previous is not None and words[0] != "the" else []
         if subject:
