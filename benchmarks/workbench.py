@@ -1,6 +1,6 @@
 """The workbench on a large case: how long each page takes, and how much it loads.
 
-`python -m benchmarks.workbench [DOCUMENTS]` makes a case (20,000 documents of 200 outlets with 20
+`python -m benchmarks.workbench [DOCUMENTS or CASE]` makes a case (20,000 documents of 200 outlets with 20
 attributions
 each, unless told otherwise), serves it and asks for every page many times. Fails where the median of a page
 is over 100 ms, its 95th percentile over 250 ms, or what it loads over 300 kB.
@@ -248,51 +248,58 @@ def loaded(client: httpx.Client, path: str) -> int:
     return total
 
 
-def main() -> int:
-    """Print a line a page; the exit code is 1 where one is too slow or too large."""
-    documents = int(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS
+def measure(path: Path) -> int:
+    """Serve the case at `path` and print a line a page; how many are too slow or too large."""
     failed = 0
+    command = [
+        sys.executable,
+        "-c",
+        "from hearsay.cli import main; main()",
+        "serve",
+        str(path),
+        "--no-browser",
+    ]
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
+        assert server.stdout is not None  # noqa: S101
+        address, _, token = server.stdout.readline().split()[-1].partition("/?token=")
+        print(f"serving after {time.perf_counter() - begun:.1f} s")
+        with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as client:
+            client.get("/", params={"token": token})
+            asked = paths(client)
+            times: dict[str, list[float]] = {one: [] for one in asked}
+            # In turn, so that no page profits from having just been asked for.
+            for _ in range(TIMES):
+                for one in asked:
+                    begun = time.perf_counter()
+                    answer = client.get(one)
+                    times[one].append(time.perf_counter() - begun)
+                    assert answer.status_code == 200, (one, answer.status_code)  # noqa: S101
+            for one in asked:
+                middle = statistics.median(times[one])
+                late = statistics.quantiles(times[one], n=20)[-1]
+                size = loaded(client, one)
+                good = middle <= MEDIAN and late <= LATE and size <= LOADED
+                failed += not good
+                figures = (middle * 1000, late * 1000, times[one][0] * 1000, size / 1000)
+                line = "{:6.0f} ms median {:6.0f} ms late {:6.0f} ms first {:5.0f} kB  ".format(*figures)
+                print(line + one + ("" if good else "   TOO MUCH"))
+        server.terminate()
+    return failed
+
+
+def main() -> int:
+    """Make a case and measure, or measure the case that is named; the exit code is 1 where a page failed."""
+    asked = sys.argv[1] if len(sys.argv) > 1 else str(DOCUMENTS)
+    if not asked.isdecimal():
+        return int(measure(Path(asked)) > 0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.case"
         begun = time.perf_counter()
-        make(path, documents)
+        make(path, int(asked))
         made = time.perf_counter() - begun
-        print(f"{documents:,} documents, {documents * EACH:,} attributions made in {made:.0f} s")
-        command = [
-            sys.executable,
-            "-c",
-            "from hearsay.cli import main; main()",
-            "serve",
-            str(path),
-            "--no-browser",
-        ]
-        begun = time.perf_counter()
-        with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as server:
-            assert server.stdout is not None  # noqa: S101
-            address, _, token = server.stdout.readline().split()[-1].partition("/?token=")
-            print(f"serving after {time.perf_counter() - begun:.1f} s")
-            with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as client:
-                client.get("/", params={"token": token})
-                asked = paths(client)
-                times: dict[str, list[float]] = {one: [] for one in asked}
-                # In turn, so that no page profits from having just been asked for.
-                for _ in range(TIMES):
-                    for one in asked:
-                        begun = time.perf_counter()
-                        answer = client.get(one)
-                        times[one].append(time.perf_counter() - begun)
-                        assert answer.status_code == 200, (one, answer.status_code)  # noqa: S101
-                for one in asked:
-                    middle = statistics.median(times[one])
-                    late = statistics.quantiles(times[one], n=20)[-1]
-                    size = loaded(client, one)
-                    good = middle <= MEDIAN and late <= LATE and size <= LOADED
-                    failed += not good
-                    figures = (middle * 1000, late * 1000, times[one][0] * 1000, size / 1000)
-                    line = "{:6.0f} ms median {:6.0f} ms late {:6.0f} ms first {:5.0f} kB  ".format(*figures)
-                    print(line + one + ("" if good else "   TOO MUCH"))
-            server.terminate()
-    return int(failed > 0)
+        print(f"{int(asked):,} documents, {int(asked) * EACH:,} attributions made in {made:.0f} s")
+        return int(measure(path) > 0)
 
 
 if __name__ == "__main__":

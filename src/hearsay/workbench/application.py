@@ -18,9 +18,11 @@ from starlette.types import ASGIApp
 from hearsay.case import AmbiguousError
 from hearsay.case.rulings import RulingRow, rulings
 from hearsay.errors import CaseBusyError, HearsayError, NotFoundError
+from hearsay.export.linked import as_csv
 from hearsay.workbench import (
     actors,
     attribution,
+    brief,
     document,
     documents,
     outlets,
@@ -34,7 +36,7 @@ from hearsay.workbench import (
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import environment
 from hearsay.workbench.safety import Door, Guard, admit, form_of
-from hearsay.workbench.sheet import Sheet, as_csv, as_json
+from hearsay.workbench.sheet import Sheet, as_json
 
 Page: TypeAlias = Callable[[Desk, Request], Sheet]
 
@@ -51,6 +53,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/actors/{id}", "", actors.one),
     ("/attributions/{id}", "", attribution.page),
     ("/timeline", "Timeline", timeline.page),
+    ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
@@ -92,7 +95,7 @@ def application(path: Path, door: Door) -> ASGIApp:
             if twin == ".json":
                 return Response(as_json(sheet), sheet.status, media_type="application/json")
             if twin == ".csv":
-                return Response(as_csv(sheet), sheet.status, media_type="text/csv; charset=utf-8")
+                return Response(as_csv(sheet.rows), sheet.status, media_type="text/csv; charset=utf-8")
             return render(sheet, request)
 
         return answer
@@ -110,6 +113,9 @@ def application(path: Path, door: Door) -> ASGIApp:
 
     async def drawing(request: Request) -> Response:
         return timeline.drawing(desk, request)
+
+    async def handed_on(request: Request) -> Response:
+        return brief.handed_on(desk, request)
 
     async def rulings_file(request: Request) -> Response:
         return review.download(desk, request)
@@ -148,6 +154,7 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/enter", enter, methods=["GET", "POST"]),
             Route("/documents/{id}/original", original),
             Route("/timeline.svg", drawing),
+            Route("/brief/file.{form:path}", handed_on),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),
             *routes,

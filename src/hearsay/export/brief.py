@@ -1,0 +1,64 @@
+"""A brief: chosen statements with their evidence, as one page to print and as Markdown."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+
+import jinja2
+
+from hearsay import __version__
+from hearsay.export.chosen import Chosen, Evidence
+from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.visible import one_line, visible
+
+
+def brief_html(title: str, statements: Sequence[Chosen]) -> str:
+    """The brief as one self-contained HTML page: no script, nothing fetched, made for paper."""
+    templates = files("hearsay.export") / "templates"
+    environment = jinja2.Environment(
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=lambda value: visible(value) if type(value) is str else value,
+    )
+    environment.globals.update(
+        count=count, unnamed=UNNAMED, unknown_outlet=UNKNOWN_OUTLET, date_text=date_text
+    )
+    template = environment.from_string((templates / "brief.html").read_text("utf-8"))
+    style = (templates / "brief.css").read_text("utf-8")
+    return template.render(title=title, statements=statements, version=__version__, style=style)
+
+
+def brief_markdown(title: str, statements: Sequence[Chosen]) -> str:
+    """The brief as Markdown (CommonMark); text of documents is escaped, so that none of it is markup."""
+    lines = [f"# {_escaped(title)}", ""]
+    for number, one in enumerate(statements, 1):
+        lines += [f"## {number}. {_escaped(one.speaker or UNNAMED)}", "", f"> {_escaped(one.wording)}", ""]
+        lines += [f"{count(one.outlets, 'outlet')}, {count(one.documents, 'document')}.", ""]
+        lines += [f"- {line}" for line in map(_place, one.evidence)]
+        if one.left_out:
+            lines.append(f"- {count(one.left_out, 'more place')}, not handed on.")
+        lines += ["", *(f"Note, {_escaped(by)}: {_escaped(note)}\n" for note, by in one.notes)]
+    lines.append(
+        f"Made by Hearsay {__version__}. It judges nobody’s truth: it says who is credited with what, and "
+        "where."
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _place(one: Evidence) -> str:
+    parts = [
+        f"{_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}: "
+        f"{_escaped(one.before)}**{_escaped(one.words)}**{_escaped(one.after)}",
+        f"({_escaped(one.title or one.name)}"
+        + (f", <{one.url}>" if one.url and re.fullmatch(r"https?://[^\s<>]+", one.url) else "")
+        + f", characters {one.spans[0][0]}–{one.spans[-1][1]}, SHA-256 `{one.sha256}`)",
+    ]
+    return " ".join(parts)
+
+
+def _escaped(text: str) -> str:
+    # As entities, since some programs read HTML in Markdown before they read the backslashes.
+    return re.sub(r"([\\`*_{}\[\]()#+!|~-])", r"\\\1", html.escape(one_line(text), quote=False))

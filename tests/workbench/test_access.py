@@ -1,0 +1,80 @@
+"""Accessibility of every page: axe-core, light and dark, narrow and wide; and how much a page loads."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+axe = pytest.importorskip(
+    "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
+)
+
+PAGES = (
+    "/story",
+    "/statements?q=ship",
+    "/statements/{statement}",
+    "/attributions/{attribution}",
+    "/documents",
+    "/documents/courant-tape-corrected",
+    "/outlets",
+    "/outlets/Sable%20One",
+    "/actors",
+    "/actors/Corwin%20Ashdale",
+    "/timeline",
+    "/brief",
+    "/review",
+    "/nowhere",
+)
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+@pytest.fixture(scope="module")
+def pages(server):
+    with server.client() as client:
+        statement = client.get("/statements.json").json()["rows"][0]["statement"]
+        attribution = client.get(f"/statements/{statement}.json").json()["rows"][0]["attribution"]
+    return [page.format(statement=statement, attribution=attribution) for page in PAGES]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+def test_axe_finds_nothing(server, visit, pages, scheme, width):
+    window = visit(
+        server, color_scheme=scheme, viewport={"width": width, "height": 900}, faults="404 (Not Found)"
+    )
+    found = []
+    for path in pages:
+        window.goto(server.address + path)
+        result = axe.Axe().run(window, options=RULES)
+        found += [
+            f"{path} {one['id']}: {one['nodes'][0]['html'][:160]}" for one in result.response["violations"]
+        ]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 640, 2560])
+def test_no_page_is_wider_than_the_window(server, visit, pages, width):
+    window = visit(server, viewport={"width": width, "height": 900}, faults="404 (Not Found)")
+    wide = []
+    for path in pages:
+        window.goto(server.address + path)
+        if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+def test_no_page_loads_more_than_300_kilobytes(server, pages):
+    with server.client() as client:
+        for path in pages:
+            page = client.get(path)
+            total = len(page.content)
+            for one in set(re.findall(r'(?:href|src)="(/static/[^"]+)"', page.text)):
+                total += len(client.get(one).content)
+            fonts = re.findall(r"fonts/[\w.-]+", client.get("/static/type.css").text)
+            total += sum(len(client.get(f"/static/{font}").content) for font in fonts)
+            assert total < 300_000, path
