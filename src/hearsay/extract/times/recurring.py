@@ -132,8 +132,8 @@ def _choices(meaning: Yearly, tense: Tense, day: date) -> list[Interval]:
 
     likely = sorted(around, key=unlikely)
     best, others = likely[:1], likely[1:2]
-    # Without a tense the other side is open too, and so is what lies nearer on the wrong side. Of days without
-    # a tense the nearest is meant, unless another is hardly further away.
+    # Without a tense the other side is open too, and so is what lies nearer on the wrong side. Of days
+    # without a tense the nearest is meant, unless another is hardly further away.
     for days in others:
         further = apart(days) - apart(best[0])
         if further < 0 or (not tense and (meaning.unit not in ("day", "week") or further < _HARDLY)):
