@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, document, ledger_digest, schema, verify
+from hearsay.case import Case, document, schema, verify
 from hearsay.case.offices import settle_terms
 from hearsay.case.withdraw import withdraw
 from hearsay.collect.item import Item, Media
@@ -17,12 +17,12 @@ from hearsay.extract.tagging.tagger import load_tagger
 from hearsay.lexicon.offices import read_terms
 from hearsay.model import Moment, Precision
 from tests.case.conftest import fill
-from tests.case.test_warrant import _drop_from
+from tests.case.older import write_older
 
 ARTICLE = """Teodora Finch told donors in July 2023 that she had called the premier two years earlier.
 
 "There was no call then, because Ms. Finch was not yet president," the spokesman, Dmitar Orlan, told
-reporters on Monday."""
+reporters on Monday. She has been silent since Monday."""
 OWN = "country\toffice\tperson\tstart\nTarsin\tpresident\tTeodora Finch\t2022-05-01\n"
 
 
@@ -43,16 +43,19 @@ def test_a_document_comes_back_with_the_times_it_was_extracted_with(filled: Path
     found = extract(view.document, load_tagger("fast"))
     assert any(each.readings for each in found.times)
     assert any(each.time for each in found.attributions)
+    assert any(each.bound for each in found.times)
     assert (view.times, view.attributions) == (found.times, found.attributions)
 
 
-def test_a_case_from_before_there_were_times_reads_them_off_the_texts_that_it_keeps(filled: Path) -> None:
-    with Case.open(filled) as case:
-        whole = ledger_digest(case)
-    _drop_from(filled, schema.times.SQL)
-    with Case.open(filled) as case:
-        assert ledger_digest(case) == whole
-        assert list(verify(case)) == []
+def test_a_case_from_before_there_were_times_reads_them_off_the_texts_that_it_keeps(
+    filled: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "older.case"
+    write_older(filled, older, version=schema.MIGRATIONS.index(schema.times.SQL))
+    with Case.open(filled) as case, Case.open(older) as upgraded:
+        assert document(upgraded, "dinner").times == document(case, "dinner").times
+        assert document(upgraded, "dinner").attributions == document(case, "dinner").attributions
+        assert list(verify(upgraded)) == []
 
 
 def test_a_table_of_ones_own_is_kept_and_what_was_read_before_is_read_by_it(filled: Path) -> None:

@@ -49,8 +49,8 @@ _LEDGER = {
         "JOIN attribution a ON a.key = s.attribution LEFT JOIN occasion o ON o.key = s.occasion ORDER BY a.id"
     ),
     "time": (
-        "SELECT d.id, a.id, t.start, t.stop, t.type, t.earliest, t.latest, t.basis, t.readings FROM time t "
-        "JOIN document d ON d.key = t.document LEFT JOIN attribution a ON a.key = t.attribution "
+        "SELECT d.id, a.id, t.start, t.stop, t.type, t.earliest, t.latest, t.basis, t.readings, t.bound "
+        "FROM time t JOIN document d ON d.key = t.document LEFT JOIN attribution a ON a.key = t.attribution "
         "ORDER BY d.id, a.id, t.start"
     ),
     "office_term": (

@@ -10,7 +10,7 @@ from typing import Any
 from hearsay.case.file import Case
 from hearsay.model import Extraction, Reading, TimeExpression
 
-_COLUMNS = "attribution, start, stop, type, earliest, latest, basis, readings"
+_COLUMNS = "attribution, start, stop, type, earliest, latest, basis, readings, bound"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ def _row(attribution: int | None, time: TimeExpression) -> tuple[Any, ...]:
     readings = json.dumps(
         [[each.earliest, each.latest, each.basis] for each in time.readings], ensure_ascii=False
     )
-    return (attribution, *time.span, time.type, time.earliest, time.latest, time.basis, readings)
+    return (attribution, *time.span, time.type, time.earliest, time.latest, time.basis, readings, time.bound)
 
 
 def store_times(case: Case, document: int, extraction: Extraction, keys: Mapping[str, int]) -> None:
     """Store the times of the document with this key, within the caller's transaction."""
     case.write_all(
-        f"INSERT INTO time (document, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO time (document, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [(document, *row) for row in rows_of(extraction, keys)],
     )
 
@@ -52,7 +52,7 @@ def times_of(case: Case, document: int) -> Times:
     """The times of the document with this key."""
     found: list[TimeExpression] = []
     said: dict[int, TimeExpression] = {}
-    for attribution, start, stop, type_, earliest, latest, basis, readings in case.rows(
+    for attribution, start, stop, type_, earliest, latest, basis, readings, bound in case.rows(
         f"SELECT {_COLUMNS} FROM time WHERE document = ? ORDER BY key", (document,)
     ):
         time = TimeExpression(
@@ -62,6 +62,7 @@ def times_of(case: Case, document: int) -> Times:
             latest,
             basis,
             tuple(Reading(*each) for each in json.loads(readings)),
+            bound,
         )
         if attribution is None:
             found.append(time)

@@ -95,6 +95,7 @@ def time_row(time: TimeExpression) -> Row:
         "latest": time.latest,
         "type": time.type,
         "basis": time.basis,
+        "bound": time.bound,
     }
     if time.readings:
         row["readings"] = [

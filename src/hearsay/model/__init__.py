@@ -30,7 +30,7 @@ from hearsay.model.ruling import About, Anchor, Ruling, RulingKind, ruling_id
 from hearsay.model.setting import Occasion, Setting, Visibility, occasion_id
 from hearsay.model.span import Span
 from hearsay.model.statement import Appearance, Statement, statement_id
-from hearsay.model.times import Reading, TimeExpression, TimeType
+from hearsay.model.times import Bound, Reading, TimeExpression, TimeType
 
 __all__ = [
     "About",
@@ -44,6 +44,7 @@ __all__ = [
     "ArtefactKind",
     "Attribution",
     "BareAnswer",
+    "Bound",
     "Cast",
     "ChainLink",
     "Copy",

@@ -11,6 +11,8 @@ from hearsay.model.span import Span
 # that names no time ("the 24-hour news cycle").
 TimeType: TypeAlias = Literal["date", "time", "duration", "set", "generic"]
 
+Bound: TypeAlias = Literal["since", "from", "until", "by", "before", "after"]
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -30,7 +32,8 @@ class TimeExpression:
 
     `earliest`, `latest` and `basis` are those of the likeliest reading; both days are `None` where the words
     name no days (durations, repetitions, ways of speaking) or nothing is known to count from. `readings` are
-    all readings, the likeliest first, where there is more than one.
+    all readings, the likeliest first, where there is more than one. `bound` is the word before it that leaves
+    one side open: "since Monday" names Monday, and what is told of it goes on.
     """
 
     span: Span
@@ -39,3 +42,4 @@ class TimeExpression:
     latest: str | None
     basis: str
     readings: tuple[Reading, ...] = ()
+    bound: Bound | None = None

@@ -94,6 +94,11 @@ def test_a_weekday_without_a_tense_keeps_both_sides():
     ]
 
 
+def test_a_day_without_a_tense_is_the_nearest():
+    (found,) = expressions("TARSIN, September 18.")
+    assert (found.earliest, found.readings) == ("2024-09-18", ())
+
+
 def test_a_month_that_is_nearer_on_the_other_side_of_the_tense_is_kept_too():
     (found,) = expressions("They spoke of the convention in July.", published="2024-04-15")
     assert [each.earliest for each in found.readings] == ["2023-07-01", "2024-07-01"]

@@ -30,6 +30,7 @@ def found(text, name="Teodora Finch"):
         ("when Finch was president", "Teodora Finch", ("2010-05-01", "2018-05-01")),
         ("when she was not yet president", "Teodora Finch", (None, "2010-04-30")),
         ("because Mr. Orlan was not yet president", "Dmitar Orlan", (None, "2018-05-30")),
+        ("he was not yet president then", "Dmitar Orlan", (None, "2018-05-30")),
         ("when he was no longer president", "Dmitar Orlan", ("2022-05-01", None)),
         ("before she took office", "Teodora Finch", (None, "2010-04-30")),
         ("before becoming president, he", "Dmitar Orlan", (None, "2018-05-30")),

@@ -67,6 +67,11 @@ def test_then_keeps_every_time_that_it_can_point_at():
     ]
 
 
+def test_then_is_not_the_day_of_writing():
+    text = "TARSIN, September 18. He was silent then, the spokesman said."
+    assert rows(text)[-1] == ("then", "date", "")
+
+
 def test_what_points_at_nothing_has_no_days():
     assert rows("Nobody knew it at the time.") == [("at the time", "date", "")]
 

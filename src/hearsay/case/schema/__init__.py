@@ -12,6 +12,7 @@ from hearsay.case.schema import (
     actors,
     acts,
     blocks,
+    bounds,
     copies,
     ledger,
     passages,
@@ -45,6 +46,7 @@ MIGRATIONS: tuple[str, ...] = (
     responses.SQL,
     times.SQL,
     copies.SQL,
+    bounds.SQL,
 )
 
 
@@ -91,6 +93,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         passages.register(connection)
         warrant.register(connection)
         times.register(connection)
+        bounds.register(connection)
     for step in range(version, newest()):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(

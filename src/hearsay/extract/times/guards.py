@@ -184,6 +184,15 @@ def is_age(match: Match) -> bool:
     return atoms.has(dashed, "age") or atoms.has(match.start - 1, "aged")
 
 
+def is_newspaper(match: Match) -> bool:
+    """Whether "daily", "weekly" is one: "the Hamburg daily Nordwacht", "the daily, which"."""
+    atoms, end = match.atoms, match.end
+    if end >= len(atoms) or end in atoms.borders or atoms.low(match.start - 1).endswith(("ed", "ly")):
+        return False
+    following = atoms.words[end]
+    return following[0].isupper() or following in _MARKS
+
+
 def kind_of_thing(match: Match) -> bool:
     """Whether "24-hour", "10-year" tell of what kind a thing is, and not how long something took."""
     atoms, end = match.atoms, match.end

@@ -21,6 +21,7 @@ _SIDES: dict[str, Side] = {
     "before": "before", "prior to": "before", "until": "before",
     "after": "after", "since": "since",
 }  # fmt: skip
+_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -28,9 +29,8 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 class OfficePhrase:
     """The characters [start, end) that tell a time by an office.
 
-    `holder` are the characters of who held it, `offices` which ones it can be (none: any), `country` what
-    stands with it ("of France"). `nth` is the number of the term where one is told; `gone` tells that the
-    office is denied: not yet (before) or no longer (after).
+    `holder` are the characters of who held it, `offices` which ones it can be (none: any), `side` on which
+    side of holding it the time lies ("not yet": before, "no longer": after), `nth` which term is meant.
     """
 
     start: int
@@ -80,17 +80,22 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:(?P<when>[Ww]hen|[Ww]hile|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s) {held} (?P<office1>{office})\b"
         rf"|(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b"
         r"|(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
-        rf" {time})"
+        rf" {time}"
+        rf"|(?P<holder5>{who}) (?:was|were|is) (?P<denied5>not yet|no longer) (?P<office5>{office})\b)"
     )
 
 
 def _phrase(found: re.Match[str]) -> OfficePhrase | None:
     if found["holder1"]:
         side = _SIDES.get(found["when"].lower(), "during") if found["when"].lower() != "since" else "during"
-        side = {"not yet": "before", "no longer": "after"}.get(found["denied"] or "", side)  # type: ignore[assignment]
+        side = _DENIED.get(found["denied"] or "", side)
         if found["denied"] == "not":
             return None
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
+    if found["holder5"]:
+        return OfficePhrase(
+            *found.span(), found.span("holder5"), _offices(found["office5"]), _DENIED[found["denied5"]]
+        )
     if found["side2"]:
         side = _SIDES.get(found["side2"].lower(), "during")
         leaving = " leav" in f" {found.group()}" or "left office" in found.group()

@@ -94,14 +94,15 @@ def shifted(anchor: Anchor, meaning: Offset) -> Iterator[Named]:
 def back(meaning: Back, published: Anchor | None, told: Sequence[Anchor]) -> Iterator[Named]:
     """The time named before; of a longer unit the one that holds it.
 
-    "Then" is not now: times well before the day of writing are likelier than those of its week, in which
-    most things are said.
+    "Then" is not now: the day of writing, often no more than a dateline, is none, and times well before its
+    week, in which most things are said, are likelier than those in it.
     """
     unit = meaning.unit
     if unit == "quarter":
         told = sorted(told, key=lambda anchor: anchor.derived)
     elif unit is None and published:
-        told = sorted(told, key=lambda anchor: (published.first - anchor.last).days <= _NOW)
+        other = [anchor for anchor in told if not anchor.first <= published.last <= anchor.last]
+        told = sorted(other, key=lambda anchor: (published.first - anchor.last).days <= _NOW)
     for anchor in told:
         if unit is None or anchor.unit == unit:
             yield Named(anchor.first, anchor.last, anchor.name, anchor.unit)

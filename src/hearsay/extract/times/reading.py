@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import cast
 
 from hearsay.extract.times.atoms import Atoms, atoms_of
 from hearsay.extract.times.calendar_days import month_days, year_days
@@ -18,7 +19,7 @@ from hearsay.extract.times.resolve import resolve
 from hearsay.extract.times.tense import tense_around
 from hearsay.extract.times.undated import weekday_years
 from hearsay.extract.tokens import Tokens
-from hearsay.model import Moment, Precision, Reading, TimeExpression, TimeType
+from hearsay.model import Bound, Moment, Precision, Reading, TimeExpression, TimeType
 
 # How many sentences, and how many times named in them, a word like "then" or "two days later" can point back.
 _SENTENCES = 4
@@ -73,19 +74,19 @@ def _told(each: Expression, named: Named) -> Anchor | None:
 def _expression(atoms: Atoms, each: Expression, named: Sequence[Named]) -> TimeExpression:
     span = (atoms.starts[each.start], atoms.ends[each.end - 1])
     kind: TimeType = "generic" if isinstance(each.meaning, Saying) else each.type
+    bound = cast(Bound, atoms.value(each.start - 1, "bound")) if atoms.has(each.start - 1, "bound") else None
     if not named:
-        return TimeExpression(span, kind, None, None, "")
+        return TimeExpression(span, kind, None, None, "", (), bound)
     if kind == "duration":
         kind = "date"
     readings = tuple(Reading(_iso(each.first), _iso(each.last), each.basis) for each in named)
     best = readings[0]
-    others = readings if len(readings) > 1 else ()
+    earliest, latest = best.earliest, best.latest
     if named[0].alike:
         earliest = min(each.earliest or "" for each in readings)
-        return TimeExpression(
-            span, kind, earliest, max(each.latest or "" for each in readings), best.basis, others
-        )
-    return TimeExpression(span, kind, best.earliest, best.latest, best.basis, others)
+        latest = max(each.latest or "" for each in readings)
+    others = readings if len(readings) > 1 else ()
+    return TimeExpression(span, kind, earliest, latest, best.basis, others, bound)
 
 
 def _iso(day: date | None) -> str | None:

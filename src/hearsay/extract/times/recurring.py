@@ -30,6 +30,9 @@ _AGAINST: dict[Tense, dict[Unit, int]] = {
     "since": {"day": 400, "week": 400, "month": 400, "quarter": 400, "half": 400, "season": 400},
 }
 
+# How many days further away another day may lie and be meant as well.
+_HARDLY = 120
+
 
 def weekday(
     meaning: Weekday, tense: Tense, published: Anchor | None, told: Sequence[Anchor]
@@ -128,8 +131,14 @@ def _choices(meaning: Yearly, tense: Tense, day: date) -> list[Interval]:
         return apart(days) + (_AGAINST[tense][meaning.unit] if wrong else 0)
 
     likely = sorted(around, key=unlikely)
-    # Without a tense the other side is open too, and so is what lies nearer on the wrong side.
-    return [days for days in likely[:2] if days is likely[0] or not tense or apart(days) < apart(likely[0])]
+    best, others = likely[:1], likely[1:2]
+    # Without a tense the other side is open too, and so is what lies nearer on the wrong side. Of days
+    # without a tense the nearest is meant, unless another is hardly further away.
+    for days in others:
+        further = apart(days) - apart(best[0])
+        if further < 0 or (not tense and (meaning.unit not in ("day", "week") or further < _HARDLY)):
+            best.append(days)
+    return best
 
 
 def _this(around: list[Interval], day: date) -> list[Interval]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.times.guards import is_age, is_amount_of_time, is_rate, kind_of_thing
+from hearsay.extract.times.guards import is_age, is_amount_of_time, is_newspaper, is_rate, kind_of_thing
 from hearsay.extract.times.meaning import Meaning, Saying, Timeless
 from hearsay.extract.times.notation import Match, Rule
 
@@ -23,6 +23,10 @@ def _joined(match: Match) -> Meaning | None:
 
 def _rate(match: Match) -> Meaning | None:
     return Timeless() if is_rate(match) else None
+
+
+def _regular(match: Match) -> Meaning | None:
+    return None if is_newspaper(match) else Timeless()
 
 
 def _repeated(match: Match) -> Meaning | None:
@@ -66,7 +70,7 @@ SETS = (
         _repeated,
     ),
     Rule("times a unit", "set", "times (a | per) (unit | minor)", _repeated),
-    Rule("regular", "set", "regular", _repeated),
+    Rule("regular", "set", "regular", _regular),
     Rule("weekdays", "set", "weekdays", _repeated),
     Rule("units a unit", "set", "NUMBER (units | minors) (a | per) (unit | minor)", _repeated),
 )

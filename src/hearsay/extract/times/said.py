@@ -22,7 +22,7 @@ _BEHIND = 14
 # Between a time at the head of the sentence and the source, and between source and time.
 _BETWEEN = 4
 # Words that leave the days of a time open on one side.
-_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after"})
+_BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
 
 def with_said_times(
@@ -75,15 +75,15 @@ def _time_of(
     source = attribution.source[0] if attribution.source else None
     for each in here:
         if each.span[0] >= cue[1] and _leads(tokens, said, cue[1], each.span[0], _BEHIND):
-            return _bounded(tokens, each)
+            return _bounded(each)
     for each in here:
         between = source is not None and source[1] <= each.span[0] and each.span[1] <= cue[0]
         if source and between and _leads(tokens, said, source[1], each.span[0], _BETWEEN):
-            return _bounded(tokens, each)
+            return _bounded(each)
     begin = min(source[0], cue[0]) if source else cue[0]
     for each in here:
         if each.span[1] <= begin and _heads(tokens, first, each.span, begin):
-            return _bounded(tokens, each)
+            return _bounded(each)
     return None
 
 
@@ -117,24 +117,22 @@ def _words(tokens: Tokens, start: int, stop: int) -> list[str]:
     return tokens.words[bisect_left(tokens.starts, start) : bisect_left(tokens.starts, stop)]
 
 
-def _bounded(tokens: Tokens, time: TimeExpression) -> TimeExpression:
+def _bounded(time: TimeExpression) -> TimeExpression:
     """The time with the days that "since", "before", "after", "until" leave open."""
-    at = bisect_left(tokens.starts, time.span[0]) - 1
-    word = tokens.words[at].lower() if at >= 0 else ""
     earliest, latest = time.earliest, time.latest
-    if word == "since":
+    if time.bound in ("since", "from"):
         latest = None
-    elif word in ("until", "till", "by"):
+    elif time.bound in ("until", "by"):
         earliest = None
-    elif word == "before" and earliest:
+    elif time.bound == "before" and earliest:
         latest = _moved(earliest, -1)
         earliest = None
-    elif word == "after" and latest:
+    elif time.bound == "after" and latest:
         earliest = _moved(latest, 1)
         latest = None
     else:
         return time
-    return replace(time, earliest=earliest, latest=latest, basis=f"{time.basis}, {word}", readings=())
+    return replace(time, earliest=earliest, latest=latest, readings=())
 
 
 def _moved(day: str, by: int) -> str | None:

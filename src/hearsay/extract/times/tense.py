@@ -84,4 +84,5 @@ def _infinitive(atoms: Atoms, i: int, first: int) -> Tense:
             return "future"
         if side == "past" or (word.endswith("ed") and len(word) > 4):
             return "past"
-    return "future"
+    # "Trying to win" looks ahead; "the decision to strike" says nothing.
+    return "future" if atoms.low(i - 1).endswith("ing") else ""
