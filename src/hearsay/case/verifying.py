@@ -9,6 +9,7 @@ from hearsay.case.answers.verifying import response_damage
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
 from hearsay.case.pages import moment
+from hearsay.case.provenance.verifying import copy_damage
 from hearsay.case.quotations import digest_of, words_of
 from hearsay.case.read import spans_in, spans_of, unpacked
 from hearsay.case.recordings.verifying import recording_damage
@@ -34,6 +35,7 @@ def verify(case: Case) -> Iterator[Damage]:
         _statements,
         index_damage,
         actor_damage,
+        copy_damage,
         recording_damage,
         response_damage,
         _unfinished,

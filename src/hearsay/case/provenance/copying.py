@@ -36,7 +36,7 @@ def compare_pending(case: Case, advance: Callable[[int, int], None] | None = Non
     pending = [key for (key,) in case.rows(UNCOMPARED)]
     known = known_outlets(case)
     present = [name for (name,) in case.rows("SELECT name FROM outlet ORDER BY name")]
-    names = content_id("names", *present, *(repr(outlet) for outlet in known))
+    names = content_id("names", known.digest, *present)
     stored = case.row("SELECT names FROM credited_with")
     anew = stored is None or stored[0] != names
     if not pending and (not anew or case.row("SELECT 1 FROM document") is None):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import urlsplit
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.outlets import country_domains, shipped
 from hearsay.link.spellings import plain
-from hearsay.model import Outlet
+from hearsay.model import Outlet, content_id
 
 # What an outlet is said to be from where only its address tells the country.
 BY_ADDRESS = "the address"
@@ -49,6 +49,11 @@ class Directory:
                 # A name that the user gives means his outlet, whoever else bears it.
                 if row not in listed and not (listed and id(listed[0]) in own_ids and id(row) not in own_ids):
                     listed.append(row)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all rows: two directories with the same know the same."""
+        return content_id("outlets", *(repr(row) for row in self._rows))
 
     def __iter__(self) -> Iterator[Outlet]:
         return iter(self._rows)

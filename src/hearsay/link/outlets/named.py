@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.lexicon import load_words
 from hearsay.link.name_forms import initials_of
@@ -29,6 +30,16 @@ class Named:
     agency: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A name as it is looked for; `outlet` is empty where several have it, an `acronym` is in capitals."""
+
+    words: tuple[str, ...]
+    outlet: str
+    agency: bool
+    acronym: bool
+
+
 class Names:
     """Finds outlets in texts: those of a directory, and those that a case has documents of.
 
@@ -37,34 +48,17 @@ class Names:
     """
 
     def __init__(self, known: Directory, present: Iterable[str] = ()) -> None:
-        self._forms: dict[str, list[tuple[tuple[str, ...], str, bool, bool]]] = defaultdict(list)
-        agencies = self._agencies = {name_key(row.name) for row in known if row.kind == "agency"}
+        self._known, self._agencies = _forms_of(known)
         forms: dict[tuple[tuple[str, ...], bool], set[str]] = defaultdict(set)
-        mine = sorted(set(present))
-        for name in mine:
+        for name in sorted(set(present)):
             row = known.by_name(name)
             for other in (name, *(row.aliases if row else ())):
                 forms[tuple(name_key(other).split()), _is_acronym(other)].add(name)
             for letters in _acronyms(name):
                 forms[(letters,), True].add(name)
-        self._present = frozenset(mine)
-        taken = {key for key, _ in forms}
-        for row in known:
-            for name in (row.name, *row.aliases):
-                words = tuple(name_key(name).split())
-                if name != row.name and _is_acronym(name) and row.kind != "agency" and row.source == "smm":
-                    continue  # the acronym of a state's broadcaster is another outlet's abroad: NBC, ABC
-                if words and words not in taken and _is_telling(words, row.kind == "agency"):
-                    forms[words, _is_acronym(name)].add(row.name)
-        for (words, acronym), names in sorted(forms.items()):
-            if not words:
-                continue
-            # A name that several bear is none of theirs, unless the case has documents of one of them.
-            here = names & self._present or names
-            outlet = min(here) if len(here) == 1 else ""
-            self._forms[words[0]].append((words, outlet, name_key(outlet) in agencies, acronym))
-        for listed in self._forms.values():
-            listed.sort(key=lambda form: (-len(form[0]), form))
+        # What an outlet of the case is called means that one, whoever else is called so.
+        self._taken = frozenset(words for words, _ in forms)
+        self._present = _by_first_word(forms, self._agencies)
 
     def find(self, text: str, own: str | None = None) -> list[Named]:
         """The outlets that the text names, in its order; a name within another's is not found.
@@ -102,14 +96,51 @@ class Names:
     def _longest(
         self, words: list[tuple[str, int, int]], levelled: list[str], at: int
     ) -> tuple[int, str, bool]:
-        for form, outlet, agency, acronym in self._forms.get(levelled[at], ()):
-            if tuple(levelled[at : at + len(form)]) == form and (
-                not acronym
-                or words[at][0].removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
-                or words[at][0] == "dpa"
-            ):
-                return len(form), outlet, agency
-        return 0, "", False
+        best = (0, "", False)
+        for forms, mine in ((self._present, True), (self._known, False)):
+            for form in forms.get(levelled[at], ()):
+                if (
+                    len(form.words) > best[0]
+                    and tuple(levelled[at : at + len(form.words)]) == form.words
+                    and (mine or form.words not in self._taken)
+                    and (not form.acronym or _is_printed_large(words[at][0]))
+                ):
+                    best = (len(form.words), form.outlet, form.agency)
+                    break
+        return best
+
+
+def _by_first_word(
+    forms: Mapping[tuple[tuple[str, ...], bool], set[str]], agencies: frozenset[str]
+) -> dict[str, list[_Form]]:
+    """Forms under their first word, the longest first; one that several outlets have is none of theirs."""
+    found: dict[str, list[_Form]] = defaultdict(list)
+    for (words, acronym), names in sorted(forms.items()):
+        if words:
+            outlet = min(names) if len(names) == 1 else ""
+            found[words[0]].append(_Form(words, outlet, name_key(outlet) in agencies, acronym))
+    for listed in found.values():
+        listed.sort(key=lambda form: (-len(form.words), form.words, form.acronym))
+    return dict(found)
+
+
+@lru_cache(8)
+def _forms_of(known: Directory) -> tuple[dict[str, list[_Form]], frozenset[str]]:
+    """The forms of a directory's names that can hardly be anything else, and the keys of its agencies."""
+    agencies = frozenset(name_key(row.name) for row in known if row.kind == "agency")
+    forms: dict[tuple[tuple[str, ...], bool], set[str]] = defaultdict(set)
+    for row in known:
+        for name in (row.name, *row.aliases):
+            words = tuple(name_key(name).split())
+            if name != row.name and _is_acronym(name) and row.kind != "agency" and row.source == "smm":
+                continue  # the acronym of a state's broadcaster is another outlet's abroad: NBC, ABC
+            if words and _is_telling(words, row.kind == "agency"):
+                forms[words, _is_acronym(name)].add(row.name)
+    return _by_first_word(forms, agencies), agencies
+
+
+def _is_printed_large(word: str) -> bool:
+    return word == "dpa" or word.removesuffix("'s").removesuffix("’s").replace(".", "").isupper()
 
 
 def _acronyms(name: str) -> frozenset[str]:
