@@ -139,6 +139,7 @@ def test_progress_is_told_through_all_stages(case: Case, folder: Path) -> None:
         "linking",
         "splitting",
         "naming",
+        "rooting",
     ]
     assert told[-1].done == told[-1].total
     assert told[-1].tally == tally

@@ -27,9 +27,9 @@ def _mounted(folder: Path, options: str) -> bool:
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own with 2 MB of space."""
+    """A disk of its own with 4 MB of space."""
     folder = tmp_path / "disk"
-    if not _mounted(folder, "size=2m"):
+    if not _mounted(folder, "size=4m"):
         pytest.skip("a disk of its own needs Linux and the right to mount one")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
@@ -51,7 +51,7 @@ def test_a_full_disk_is_named_and_the_case_unharmed(disk: Path, tmp_path: Path) 
 
 def test_after_a_full_disk_adding_again_ends_the_work(disk: Path, tmp_path: Path) -> None:
     ballast = disk / "ballast"
-    ballast.write_bytes(bytes(1_400_000))
+    ballast.write_bytes(bytes(3_000_000))
     sources = pages(tmp_path / "pages", 40)
     with Case.create(disk / "story.case") as case, pytest.raises(CaseError):
         add(case, sources)
@@ -63,7 +63,7 @@ def test_after_a_full_disk_adding_again_ends_the_work(disk: Path, tmp_path: Path
 
 
 def test_no_space_even_to_begin(disk: Path) -> None:
-    (disk / "ballast").write_bytes(bytes(2 * 1024 * 1024))
+    (disk / "ballast").write_bytes(bytes(4 * 1024 * 1024))
     with pytest.raises(CaseError):
         Case.create(disk / "story.case")
 

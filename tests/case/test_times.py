@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.case import Case, document, schema, verify
+from hearsay.case.grouping import group_pending
 from hearsay.case.offices import settle_terms
 from hearsay.case.withdraw import withdraw
 from hearsay.collect.item import Item, Media
@@ -52,7 +53,8 @@ def test_a_case_from_before_there_were_times_reads_them_off_the_texts_that_it_ke
 ) -> None:
     older = tmp_path / "older.case"
     write_older(filled, older, version=schema.MIGRATIONS.index(schema.times.SQL))
-    with Case.open(filled) as case, Case.open(older) as upgraded:
+    with Case.open(filled) as case, Case.open(older, write=True) as upgraded:
+        group_pending(upgraded)
         assert document(upgraded, "dinner").times == document(case, "dinner").times
         assert document(upgraded, "dinner").attributions == document(case, "dinner").attributions
         assert list(verify(upgraded)) == []
