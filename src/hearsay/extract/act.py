@@ -94,6 +94,8 @@ def _read(cue: Sequence[str], lead: int, after: Sequence[str]) -> _Reading | Non
     words = [*cue, *after]
     best: tuple[tuple[int, bool, int], _Reading] | None = None
     for at in range(len(cue)):
+        if _first_words().isdisjoint(_base_forms(cue[at])):
+            continue
         for size in range(min(_PHRASE, len(words) - at), max(0, lead - at), -1):
             found = next((table[key] for key in _keys(words[at : at + size]) if key in table), None)
             if found is None:
@@ -140,6 +142,12 @@ _ENDINGS = (
     ("es", ""),
     ("s", ""),
 )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which the phrases and the single words of the table begin."""
+    return frozenset(key.partition(" ")[0] for key in _acts())
 
 
 @cache

@@ -122,28 +122,37 @@ class NetworkTagger:
 
     def read(self, seen: Seen, spans: Sequence[tuple[int, int]]) -> list[Reading]:
         """What belongs to each of the cues at `spans`."""
-        found: list[Reading] = []
+        if not spans:
+            return []
         around = self._around
-        for first in range(0, len(spans), TOGETHER):
-            own = np.array(spans[first : first + TOGETHER], dtype=np.int64)
-            index = own[:, :1] + around
-            mask = (index >= 0) & (index < len(seen.vectors))
-            index = index.clip(0, len(seen.vectors) - 1)
-            within = (around >= 0) & (around < own[:, 1:] - own[:, :1])
-            parts, valid = self._reader.run(
-                None,
-                {
-                    "around": seen.vectors[index],
-                    "mask": mask.astype(np.float32),
-                    "within": within.astype(np.float32),
-                },
-            )
-            parts[~mask] = _FAR
-            parts[~mask, NOTHING] = 0.0
-            chains = best_chains(parts, self._transitions)
-            for span, parts_of, sure in zip(spans[first:], chains, valid[:, 0].tolist(), strict=False):
-                found.append(Reading(span, span[0] + int(around[0]), parts_of, sure))
-        return found
+        own = np.array(spans, dtype=np.int64)
+        index = own[:, :1] + around
+        mask = (index >= 0) & (index < len(seen.vectors))
+        index = index.clip(0, len(seen.vectors) - 1)
+        within = (around >= 0) & (around < own[:, 1:] - own[:, :1])
+        scores, valid = zip(
+            *(
+                self._reader.run(
+                    None,
+                    {
+                        "around": seen.vectors[index[some]],
+                        "mask": mask[some].astype(np.float32),
+                        "within": within[some].astype(np.float32),
+                    },
+                )
+                for some in (slice(n, n + TOGETHER) for n in range(0, len(spans), TOGETHER))
+            ),
+            strict=True,
+        )
+        parts = np.concatenate(scores)
+        parts[~mask] = _FAR
+        parts[~mask, NOTHING] = 0.0
+        chains = best_chains(parts, self._transitions)
+        left = int(around[0])
+        return [
+            Reading(span, span[0] + left, chain, sure)
+            for span, chain, sure in zip(spans, chains, np.concatenate(valid)[:, 0].tolist(), strict=True)
+        ]
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
