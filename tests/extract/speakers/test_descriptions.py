@@ -16,6 +16,12 @@ from tests.extract.marked import speakers
         ("Gov. Anna Berg came. Then Peter Falk spoke to all.\n\n[The governor] said so.", "Anna Berg"),
         ("Anna Berg was the mayor then. It rained. [The mayor] said so.", "Anna Berg"),
         ("Anna Berg is the Dover-born judge of it. It rained. [The judge] said so.", "Anna Berg"),
+        (
+            "Dover’s attorney general, Anna Berg, left. It rained. [The attorney general] said so.",
+            "Anna Berg",
+        ),
+        ("Attorney General Anna Berg left. It rained. [The Dover attorney general] said so.", "Anna Berg"),
+        ("Falk’s mother, Anna Berg, left. They met. It rained. [The mother] said so.", "Anna Berg"),
         ("A judge named Anna Berg ruled. It rained. They left. [The judge] said so.", "Anna Berg"),
         ("Dr. Anna Berg came. Rain fell. They left. It was late. [The doctor] said so.", "Anna Berg"),
     ],
