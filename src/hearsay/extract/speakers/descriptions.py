@@ -24,6 +24,8 @@ NEAR = 2
 RECENT = 14
 # How many words "of the party of Dover" may have.
 COMPLEMENT = 8
+# Within how many tokens a judge of several is named who "a judge" is.
+SOON = 120
 # How many tokens back "a nurse" makes "the nurse" somebody without a name.
 INTRODUCED = 300
 # The longest acronym, in letters.
@@ -132,16 +134,18 @@ def _only_placeless(said: Description, cast: Cast) -> list[Person]:
 
 
 def _named_later(said: Description, fitting: list[Person]) -> Person | None:
-    """The only one of whom a text says the office, if it names him only later: "a judge ... Judge Smith"."""
+    """Of whom a text says the office first, if it names nobody of it before: "a judge ... Judge Smith"."""
     office = said.role.office
-    if len(fitting) != 1 or fitting[0].last_mention >= 0 or said.restricted or said.whose == "its":
+    if not fitting or said.restricted or said.whose == "its" or any(p.last_mention >= 0 for p in fitting):
         return None
-    if office in load_words("often_unnamed") or (
-        not said.takes_up and office not in load_words("named_later")
-    ):
+    often = office in load_words("named_later")
+    if office in load_words("often_unnamed") or (not said.takes_up and not often):
         return None
-    known = not said.told or said.told <= fitting[0].said_of or office in load_words("named_later")
-    return fitting[0] if known and not said.of else None
+    first = min(fitting, key=lambda person: person.first)
+    if len(fitting) > 1 and not (often and 0 <= first.first - said.start <= SOON):
+        return None
+    known = not said.told or said.told <= first.said_of or often
+    return first if known and not said.of else None
 
 
 def _read(tokens: Tokens, start: int, head: int) -> Description | None:
