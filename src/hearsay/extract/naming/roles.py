@@ -244,7 +244,7 @@ def _modifies(word: str) -> bool:
         return False
     if word.lower() in load_words("function_words") and word.lower() not in ("former", "late"):
         return False
-    return word[0].isupper() or not word.endswith(("ed", "s"))
+    return word[0].isupper() or not (word.endswith(("ed", "s")) or word in load_words("past_forms"))
 
 
 def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
