@@ -43,6 +43,7 @@ def test_who_goes_back_to_whom_it_is_said_of(text: str, meant: str | None) -> No
         ("Carl Tarn met Peter Falk, who runs the port. [He] says Falk lies.", "Carl Tarn"),
         ("Carl Tarn said that Falk lies.\n\n“Peter Falk has always lied,” [he] added.", "Carl Tarn"),
         ("Carl Tarn praised Peter Falk. [He] spoke up.", "Carl Tarn"),
+        ("Carl Tarn led them. They blamed Peter Falk for [his] plan to leave.", "Peter Falk"),
     ],
 )
 def test_he_is_not_whom_he_speaks_of_or_to(text: str, meant: str) -> None:

@@ -30,6 +30,7 @@ def test_kinds(text: str, meant: str | None) -> None:
         ("The Dover Post printed it. [The conservative newspaper] said so.", "Dover Post"),
         ("The Harbour Alliance left. [The rights group] said so.", "Harbour Alliance"),
         ("[The HWS group] said so.", "HWS"),
+        ("Zarbo Quendt opened accounts. Carl Tarn, its chairman, left. [The bank] said so.", "Zarbo Quendt"),
         ("HWS left. [The trade group for the ports] said so.", None),
         ("One group, Dover Now, met. [One group, Harbour Alliance,] said so.", "Harbour Alliance"),
     ],

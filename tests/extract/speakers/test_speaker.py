@@ -101,6 +101,11 @@ def test_the_role_is_in_the_words_of_the_article() -> None:
     assert found.role == "Kremlin spokeswoman"
 
 
+def test_neither_half_an_age_nor_a_courtesy_title_is_a_role() -> None:
+    text = "A 42-year-old fisherman Igor Falk met mogul Sir Carl Tarn. [Falk] said so. [Tarn] said no."
+    assert [each.role for each in resolved(text)] == ["fisherman", "mogul"]
+
+
 def test_a_shared_surname_alone_means_the_one_named_last() -> None:
     text = "Peter Berg spoke. [Berg] said so.\n\nA day later Anna Berg came. [Berg] said no."
     assert speakers(text) == ["Peter Berg", "Anna Berg"]

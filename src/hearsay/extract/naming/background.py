@@ -20,7 +20,7 @@ def enter_known(cast: Cast) -> None:
         if person.gender == "u":
             person.gender = figure.gender
         # A namesake of whom the article says that he is a lawyer is somebody else.
-        working = person.offices & load_words("appointed")
+        working = person.offices & load_words("other_callings")
         if not working or person.said_of & figure.words or person.offices & (figure.offices | figure.once):
             person.said_of |= figure.words
             person.offices |= figure.offices

@@ -32,6 +32,8 @@ from hearsay.lexicon import load_table, load_words
 # the training part with a pronoun that shows who is meant, 87 are right with 0, 74 with 1, 61 with 2.
 FOLLOWING = 0
 NEVER = (-2, -1)
+# Where somebody stands who is not named yet.
+NOWHERE = 1 << 60
 # From how many times on, in all and for each full name, a given name alone is how the article calls somebody.
 OFTEN = 4
 SHORTLY = 3
@@ -59,6 +61,8 @@ class Person:
     role: str | None = None
     mentions: int = 0
     full_mentions: int = 0
+    # The token at which the first name begins.
+    first: int = NOWHERE
     # The token of the last mention so far, while the article is walked.
     last_mention: int = -1
 
@@ -314,6 +318,7 @@ def _is_known_alone(person: Person) -> bool:
 
 def _mention(person: Person, name: Name) -> None:
     person.mentions += 1
+    person.first = min(person.first, name.run)
     if name.sort == "person":
         person.sure = True
     if not name.titles:

@@ -191,7 +191,7 @@ def _predicate(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if words[position : position + 1] not in (["is"], ["was"], ["became"], ["remains"]):
         return None
     start = position + 1
-    if words[start : start + 1] not in (["the"], ["a"], ["an"]):
+    if start >= len(words) or words[start] not in _DETERMINERS:
         return None
     stop = start + 1
     while stop < min(len(words), start + BEFORE) and words[stop].replace("-", "").isalpha():
@@ -244,7 +244,7 @@ def _modifies(word: str) -> bool:
         return False
     if word.lower() in load_words("function_words") and word.lower() not in ("former", "late"):
         return False
-    return word[0].isupper() or not word.endswith(("ed", "s"))
+    return word[0].isupper() or not (word.endswith(("ed", "s")) or word in load_words("past_forms"))
 
 
 def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
@@ -255,6 +255,14 @@ def _apposition_before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
     start = stop
     while start > max(0, stop - APPOSITION) and words[start - 1] not in _STOPS:
         start -= 1
+        if words[start] in ("'s", "’s") and words[start - 1][0].isupper():
+            # "Dover's attorney general, | Ann Smith".
+            head = head_of(tokens, start + 1, stop)
+            if roles().get(words[head].lower()) is None or head <= start:
+                return None
+            while start > 1 and words[start - 1][0].isupper():
+                start -= 1
+            return start, stop
         if words[start].lower() in _DETERMINERS:
             if words[start - 1] in ("of", "for") and start > max(1, stop - APPOSITION):
                 continue  # The spokesman of | the premier, Ann Smith.

@@ -89,6 +89,11 @@ def _kinds() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in load_table("body_kinds")}
 
 
+def wanted_kind(noun: str) -> str:
+    """Of which kind a body has to be that is called by the noun; empty for any."""
+    return _wanted().get(noun, "")
+
+
 @cache
 def _wanted() -> dict[str, str]:
     return {row["noun"]: row["kind"] for row in load_table("group_nouns")}

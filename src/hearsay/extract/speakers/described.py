@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from hearsay.extract.naming.name_words import roles
+from hearsay.extract.naming.name_words import given_gender, roles
 from hearsay.extract.naming.persons import Person
 from hearsay.extract.naming.roles import prepositions
-from hearsay.extract.speakers.bodies import described_body
+from hearsay.extract.speakers.bodies import described_body, wanted_kind
 from hearsay.extract.speakers.kin import relative_of
 from hearsay.extract.speakers.reading import NEAR, Reading, Speaker, as_speaker
 from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, pronouns
 from hearsay.lexicon import load_words
 
+# How many mentions and sentences back a name of no known sort may stand that "the bank" takes up.
+NEARBY = 6
+SENTENCES = 2
 # What may stand before an apposition.
 _SEPARATORS = frozenset({",", "--", "—", "–", "―"})
 # How many mentions back the candidate may be whose "the campaign" is.
@@ -37,6 +40,9 @@ def described(reading: Reading, source: Source) -> Speaker:
     )
     if body is not None:
         return Speaker(body)
+    unsorted = _may_be_business(reading, source)
+    if unsorted is not None:
+        return as_speaker(unsorted)
     person = reading.person_described(source.start, source.head)
     if person is None and owner is not None and owner.person is not None:
         noun = reading.tokens.words[source.head].lower()
@@ -144,6 +150,24 @@ def _owner(reading: Reading, source: Source) -> Speaker | None:
                 return None
             name = reading.names[index]
             return Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
+    return None
+
+
+def _may_be_business(reading: Reading, source: Source) -> Person | None:
+    """Who or what "the bank" takes up, of names that may be a business's as far as the article tells."""
+    words = reading.tokens.words
+    if words[source.start].lower() != "the" or source.head != source.start + 1:
+        return None
+    if wanted_kind(words[source.head].lower()) != "business":
+        return None
+    sentence = reading.sentence(source.start)
+    for mention in reversed(reading.mentions[-NEARBY:]):
+        person = mention.person
+        known = (
+            person.gender != "u" or person.offices or given_gender(person.words[0] if person.words else "")
+        )
+        if person.full and not known and sentence - mention.sentence <= SENTENCES:
+            return person
     return None
 
 

@@ -14,7 +14,7 @@ from hearsay.extract.naming.name_words import Role, roles
 from hearsay.extract.naming.persons import Cast, Person
 from hearsay.extract.naming.roles import like_words, prepositions
 from hearsay.extract.speakers.antecedents import Mention, antecedent
-from hearsay.extract.speakers.sources import auxiliaries, plural_words, reporting_verbs
+from hearsay.extract.speakers.sources import auxiliaries, group_nouns, plural_words, reporting_verbs
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
 
@@ -24,8 +24,12 @@ NEAR = 2
 RECENT = 14
 # How many words "of the party of Dover" may have.
 COMPLEMENT = 8
+# Within how many tokens a judge of several is named who "a judge" is.
+SOON = 120
 # How many tokens back "a nurse" makes "the nurse" somebody without a name.
 INTRODUCED = 300
+# The longest acronym, in letters.
+ACRONYM = 5
 _BELONGING = frozenset({"of", "for", "at"})
 _UNKNOWN = Role("u", "-", "-", False)
 
@@ -77,10 +81,16 @@ def described_person(
         and _agree(said.told, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
+    if not fitting and said.role.office not in true_offices():
+        fitting = _only_placeless(said, cast)
     if said.of:
         # The chairman of the bank is not the chairman of the party.
         fitting = [
-            person for person in fitting if said.of & person.said_of or not _BELONGING & person.said_of
+            person
+            for person in fitting
+            if said.of & person.said_of
+            or not _BELONGING & person.said_of
+            or (len(fitting) == 1 and _may_be_of(said.of, person))
         ]
     elif said.definite and (said.role.the or said.epithet) and not said.restricted:
         near = _near(said, fitting, mentions, sentence)
@@ -106,17 +116,36 @@ def described_person(
     return fitting[0] if alone else _named_later(said, fitting)
 
 
+def _may_be_of(of: frozenset[str], person: Person) -> bool:
+    """Whether what somebody is said to be of is a short form of what the text says: the party, the RNC."""
+    initials = {word[0] for word in person.said_of}
+    return all(
+        word in group_nouns() or (2 <= len(word) <= ACRONYM and initials.issuperset(word)) for word in of
+    )
+
+
+def _only_placeless(said: Description, cast: Cast) -> list[Person]:
+    """The one holder of an office, if the text says of no place: "Dover's attorney general"."""
+    holders = cast.holders(said.role.office)
+    placed = said.told & load_words("places")
+    if not placed or len(holders) != 1 or holders[0].said_of & load_words("places"):
+        return []
+    return holders if said.role.gender in ("u", holders[0].gender) else []
+
+
 def _named_later(said: Description, fitting: list[Person]) -> Person | None:
-    """The only one of whom a text says the office, if it names him only later: "a judge ... Judge Smith"."""
+    """Of whom a text says the office first, if it names nobody of it before: "a judge ... Judge Smith"."""
     office = said.role.office
-    if len(fitting) != 1 or fitting[0].last_mention >= 0 or said.restricted or said.whose == "its":
+    if not fitting or said.restricted or said.whose == "its" or any(p.last_mention >= 0 for p in fitting):
         return None
-    if office in load_words("often_unnamed") or (
-        not said.takes_up and office not in load_words("named_later")
-    ):
+    often = office in load_words("named_later")
+    if office in load_words("often_unnamed") or (not said.takes_up and not often):
         return None
-    known = not said.told or said.told <= fitting[0].said_of or office in load_words("named_later")
-    return fitting[0] if known and not said.of else None
+    first = min(fitting, key=lambda person: person.first)
+    if len(fitting) > 1 and not (often and 0 <= first.first - said.start <= SOON):
+        return None
+    known = not said.told or said.told <= first.said_of or often
+    return first if known and not said.of else None
 
 
 def _read(tokens: Tokens, start: int, head: int) -> Description | None:

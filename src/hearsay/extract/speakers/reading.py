@@ -28,7 +28,7 @@ from hearsay.extract.speakers.clauses import (
     stands_beside_verb,
 )
 from hearsay.extract.speakers.descriptions import described_person, is_noun, person_nouns
-from hearsay.extract.speakers.sources import pronouns
+from hearsay.extract.speakers.sources import POSSESSIVES, pronouns
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.lexicon import load_words
 from hearsay.model import Span
@@ -299,13 +299,29 @@ class Reading:
                 found.add(person)
         return found
 
+    def _blamed_for_his(self, token: int, gender: str) -> Person | None:
+        """The person a word before his or her: "they attacked Ann Smith over | her plan"."""
+        words = self.tokens.words
+        if (
+            token < 2
+            or words[token] not in POSSESSIVES
+            or words[token - 1] not in load_words("blaming_words")
+        ):
+            return None
+        index = self.name_at[token - 2]
+        person = self.cast.by_name[index] if index >= 0 else None
+        fits = person is not None and person.gender in ("u", gender) and not self.names[index].possessive
+        return person if fits else None
+
     def antecedent_of(self, token: int, gender: str, told: Collection[Person] = ()) -> Person | None:
         """Whom he or she at the token means: the subject behind it, or else somebody mentioned before.
 
         `told` are named in what he or she says.
         """
-        ahead = cataphor(self.tokens, self.names, self.name_at, self.cast, token, gender)
-        return ahead or antecedent(
+        near = self._blamed_for_his(token, gender) or cataphor(
+            self.tokens, self.names, self.name_at, self.cast, token, gender
+        )
+        return near or antecedent(
             self.mentions,
             gender=gender,
             sentence=self.sentence(token),
