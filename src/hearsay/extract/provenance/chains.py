@@ -56,7 +56,17 @@ def with_chains(
             frame = known.frame(each, own, apart=n in apart)
             chain = links.framed(each, frame)
         else:
-            chain = (*parent, *links.source(each, None))
+            own_links = links.source(each, None)
+            # What goes round without a source stands between them: she cited reports that he had said.
+            rumours = [
+                link
+                for link in chains[around or ""]
+                if link not in parent
+                and link.how == "reported"
+                and own_links
+                and link.span[1] <= own_links[0].span[0]
+            ]
+            chain = (*parent, *rumours, *own_links)
         # A report inside it has its own link for whom it reports.
         outer[each.id] = chain
         chains[each.id] = (*chain, *links.reported(each, chain))

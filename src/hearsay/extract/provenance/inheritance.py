@@ -74,7 +74,8 @@ class Inheritance:
         if own is None and not apart:
             found = self._inherited(attribution, here)
         if speaker is not None and (found is not None or apart):
-            self.frames[speaker] = (found, here)
+            # A sentence that tells another setting may quote the thing, but what follows is said there.
+            self.frames[speaker] = (None if apart else found, here)
         if own is not None and own.thing is not None and own.thing.kind in _WRITTEN | _CITED:
             self.written = (own, here)
         if found is not None or apart or speaker is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -38,6 +38,7 @@ class Place:
     subject: str | None = None
 
 
+_SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
 MEDIA = frozenset(
     {
@@ -81,6 +82,9 @@ def find_places(prose: Prose) -> list[Place]:
     for each in sorted(found, key=lambda place: (place.start, -place.stop)):
         if not kept or kept[-1].stop <= each.start:
             kept.append(each)
+        elif kept[-1].what == "speech" and not each.bare:
+            # Speaking at a rally.
+            kept[-1] = replace(each, start=kept[-1].start, subject=kept[-1].subject)
         elif each.stop - each.head > kept[-1].stop - kept[-1].head:
             kept[-1] = each
     return kept
@@ -108,6 +112,8 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     while begin > first and begin > start - WIDEST and _is_modifier(prose, begin - 1):
         begin -= 1
         private = private or low[begin] in load_words("private_marks")
+        if low[begin] in _determiners():
+            break
     preposition = begin - 1
     definite = low[begin] in ("the", "that", "this", "his", "her", "their", "its")
     if preposition > first and low[preposition] == "of":
@@ -117,10 +123,12 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             inner > first and inner > preposition - 5 and low[inner] not in load_words("setting_prepositions")
         ):
             inner -= 1
-        preposition = inner
+        if any(word in load_words("containers") for word in low[inner:preposition]):
+            preposition = inner
     before = low[preposition] if preposition >= first else ""
-    spoken_to = before in ("told", "telling", "to") and entry.what in ("rally", "conference", "forum")
-    bare = before not in load_words("setting_prepositions") and not spoken_to
+    spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
+    by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
+    bare = not spoken_to and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
     visibility = "private" if private else entry.visibility
@@ -186,7 +194,9 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return True
     if printed[0].isdigit():
         return True
-    return printed[0].isalpha() and word not in _stops() and word not in _reporting()
+    # A written statement: a participle, which is no verb there.
+    verb = word in _reporting() and not word.endswith(("ed", "en"))
+    return printed[0].isalpha() and word not in _stops() and not verb
 
 
 @cache

@@ -75,9 +75,9 @@ def inherited_places(
     floor: tuple[int, Place] | None = None
     previous: str | None = None
     at = 0
-    for n in order:
-        each, spot = attributions[n], spots[n]
-        while at < len(loose) and loose[at].head < spot.token:
+    for n in [*order, None]:
+        spot = None if n is None else spots[n]
+        while at < len(loose) and (spot is None or loose[at].head < spot.token):
             place = loose[at]
             at += 1
             names = _named(prose, place, attributions, previous)
@@ -86,6 +86,9 @@ def inherited_places(
                 last[name] = (section, place)
                 first.setdefault((section, name), (paragraph, place))
             floor = None if names else (paragraph, place)
+        if n is None or spot is None:
+            break
+        each = attributions[n]
         if each.parent is not None:
             continue
         speaker = each.speaker
