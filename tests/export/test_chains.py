@@ -16,7 +16,8 @@ def _first(marked: str) -> tuple[str, Attribution]:
 
 def test_a_chain_reads_from_the_reader_inwards() -> None:
     told = _first(
-        "In a recording obtained by two reporters and aired by CNN, {Orlov}1 <says>1 [that Velk had agreed]1."
+        "In a recording obtained by two reporters and aired by CNN, {Orlov}1 <says>1 "
+        "[that Velk had agreed to go]1."
     )
     assert chain_text(*told) == "this article < CNN < a recording, obtained by two reporters < Orlov < Velk"
 

@@ -38,6 +38,7 @@ class Place:
     subject: str | None = None
 
 
+_NO_NAMES = frozenset({"post", "posts", "blog", "page", "video", "channel"})
 _SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
 MEDIA = frozenset(
@@ -104,6 +105,12 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
     if prose.tokens.words[start][0].isupper() and low[start] in load_words("calendar_words"):
         return None
+    named = prose.tokens.words[stop - 1][0].isupper() and start != prose.sentence(start)[0]
+    if named and (low[stop - 1] in _NO_NAMES or entry.what not in ("tweet", "post", "message")):
+        # The Washington Post, the Debate Club.
+        return None
+    if entry.what == "debate" and low[stop : stop + 1] in (["about"], ["over"], ["on"]):
+        return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None
     first, last = prose.sentence(start)
@@ -132,7 +139,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if bare and entry.what not in MEDIA:
         return None
     visibility = "private" if private else entry.visibility
-    if entry.what in ("email", "letter", "message") and _is_sent_to_public(prose, stop, last, begin, start):
+    if entry.what in ("email", "letter", "message", "telephone call") and _is_sent_to_public(
+        prose, stop, last, begin, start
+    ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, entry.what, visibility, definite, bare)
 
@@ -140,7 +149,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
 def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
     """An email to reporters or an outlet; by or via email, which is how spokesmen answer."""
     low = prose.low
-    if begin == head and low[begin - 1] in ("by", "via"):
+    if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
         return True
     for at in range(stop, min(last, stop + SENT)):
         if low[at] in ("to", "with"):
