@@ -13,6 +13,7 @@ from hearsay.extract.provenance.links import Links
 from hearsay.extract.provenance.reliance import reliances
 from hearsay.extract.provenance.things import find_things
 from hearsay.extract.within import Contents
+from hearsay.lexicon import load_words
 from hearsay.model import Artefact, Attribution, ChainLink, Span
 
 
@@ -98,4 +99,5 @@ def _quotes_himself(
     if attribution.speaker is not None:
         return attribution.speaker == outer
     start, stop = prose.range_of(attribution.source[0]) if attribution.source else (0, 0)
-    return attribution.mode == "thought" or prose.low[start:stop] in (["i"], ["we"])
+    alone = stop == start + 1 and prose.low[start] in load_words("no_other_hands")
+    return attribution.mode == "thought" or alone

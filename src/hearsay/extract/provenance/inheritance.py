@@ -220,4 +220,9 @@ def _is_anonymous(prose: Prose, attribution: Attribution) -> bool:
     if attribution.speaker is not None or not attribution.source:
         return False
     start, stop = prose.range_of(attribution.source[0])
-    return any(word in load_words("anonymous_sources") for word in prose.low[start:stop][:4])
+    words = prose.tokens.words[start:stop][:4]
+    return (
+        any(word in load_words("anonymous_sources") for word in (words[0].lower(), *words[1:]))
+        if words
+        else False
+    )

@@ -10,6 +10,7 @@ from typing import cast
 
 from hearsay.extract.notation import Phrases
 from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mentions import SMALL
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
@@ -238,7 +239,7 @@ def _stops() -> frozenset[str]:
 @cache
 def _followers() -> frozenset[str]:
     forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("word_classes")}
+    forms |= {row["form"] for row in load_table("word_classes") if row["class"] in SMALL}
     return frozenset(
         forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
         | {"and", "or", "but", "earlier", "later", "here", "last", "this", "next", "first"}

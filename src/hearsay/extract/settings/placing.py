@@ -26,6 +26,8 @@ from hearsay.model import Attribution
 _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
+# What is cited once, so that its author does not go on in it.
+_CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
 BACK = 3
 INTO = 5
@@ -96,7 +98,7 @@ def inherited_places(
         if n in told and speaker in last and points_back(told[n]):
             found[n] = last[speaker][1]
         elif n in told:
-            if speaker is not None:
+            if speaker is not None and told[n].what not in _CITED:
                 last[speaker] = (spot.section, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
             floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
