@@ -1,6 +1,7 @@
 """The case file: one story's ledger in one SQLite database."""
 
 from hearsay.case.adding import Progress, Tally, add
+from hearsay.case.artefacts import artefacts
 from hearsay.case.cast import (
     ActorRow,
     ActorView,
@@ -65,6 +66,7 @@ __all__ = [
     "actor",
     "actors",
     "add",
+    "artefacts",
     "attribution_counts",
     "count_actors",
     "document",

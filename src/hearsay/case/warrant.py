@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -155,6 +155,15 @@ def warrant_of(case: Case, document: int, id_: str) -> Warrant:
             )
         ),
     )
+
+
+def artefacts_in(case: Case) -> Iterator[Artefact]:
+    """The artefacts of all documents, by document and place."""
+    for id_, *row in case.rows(
+        f"SELECT d.id, {', '.join(f'f.{name}' for name in _COLUMNS['artefact'].split(', '))} "
+        "FROM artefact f JOIN document d ON d.key = f.document ORDER BY d.id, f.key"
+    ):
+        yield _artefact(id_, *row)
 
 
 def _artefact(document: str, *row: Any) -> Artefact:

@@ -25,8 +25,9 @@ WIDEST = 10
 @case_argument
 @click.argument("identifier", required=False, metavar="[ID]")
 @click.option("--refused", is_flag=True, help="List all that was refused, and why.")
+@click.option("--artefacts", is_flag=True, help="List the recordings, emails and books that words stand in.")
 @click.option("--jsonl", is_flag=True, help="As JSON, one object a line.")
-def command(case: str, identifier: str | None, refused: bool, jsonl: bool) -> None:
+def command(case: str, identifier: str | None, refused: bool, artefacts: bool, jsonl: bool) -> None:
     """Show what CASE holds, or the statement or document with this ID (or document name).
 
     The beginning of an id is enough.
@@ -41,6 +42,9 @@ def command(case: str, identifier: str | None, refused: bool, jsonl: bool) -> No
     with Case.open(case) as ledger:
         if refused:
             _refused(ledger, jsonl)
+            return
+        if artefacts:
+            _artefacts(ledger, jsonl)
             return
         if identifier is None:
             _overview(ledger, jsonl)
@@ -96,6 +100,19 @@ def _refused(ledger: Case, jsonl: bool) -> None:
             sys.stdout.buffer.write(line(asdict(refusal)))
         else:
             click.echo(refusal_text(refusal))
+
+
+def _artefacts(ledger: Case, jsonl: bool) -> None:
+    from hearsay.case import artefacts, documents
+    from hearsay.export.artefacts import artefact_text
+    from hearsay.export.jsonl import joined_row, line
+
+    texts = {one.id: one for one in documents(ledger)}
+    for each in artefacts(ledger):
+        if jsonl:
+            sys.stdout.buffer.write(line(joined_row(each)))
+        else:
+            click.echo("\n".join(artefact_text(each, texts)))
 
 
 def _statement(ledger: Case, view: StatementView, jsonl: bool) -> None:

@@ -14,10 +14,10 @@ READER = "this article"
 
 
 def chain_text(text: str, attribution: Attribution) -> str:
-    """ "this article < CNN < the recording, obtained by two reporters < allegedly Orlov < the premier".
+    """The line: this article < CNN < the tape, obtained by two reporters < allegedly Orlov < the premier.
 
-    Hands that are no outlet are told with the thing that they had. A hedge about who said it or whether it was
-    said stands before the speaker; those about what was said follow the line in brackets, with their holder.
+    Hands that are no outlet are told with the thing that they had. A hedge about who said it or whether it
+    was said stands before the speaker; those about what was said follow in brackets, with their holder.
     """
     parts = [READER]
     hands: list[str] = []
@@ -49,7 +49,7 @@ def chain_text(text: str, attribution: Attribution) -> str:
 
 
 def setting_text(text: str, attribution: Attribution) -> str:
-    """ "private: at a closed dinner for donors"; empty where the text tells no setting."""
+    """The setting ("private: at a closed dinner for donors"); empty where the text tells none."""
     setting = attribution.setting
     if setting is None:
         return ""

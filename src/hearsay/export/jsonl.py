@@ -21,6 +21,7 @@ from hearsay.model import (
 
 if TYPE_CHECKING:
     from hearsay.case import ActorRow, ActorView, Hit, Overview, StatementRow
+    from hearsay.link.artefacts import Joined
 
 Row: TypeAlias = dict[str, Any]
 
@@ -138,6 +139,19 @@ def _artefact_row(artefact: Artefact) -> Row:
         "standing": artefact.standing,
         "judge": artefact.judge,
         "judged": artefact.judged,
+    }
+
+
+def joined_row(joined: Joined) -> Row:
+    """One thing of a case, in all documents that speak of it, as `hearsay show --artefacts` prints it."""
+    return {
+        "artefact": joined.id,
+        "kind": joined.kind,
+        "name": joined.name,
+        "owner": joined.owner,
+        "standing": joined.standing,
+        "statements": sorted(joined.statements),
+        "in": [{"document_id": one.document, **_artefact_row(one)} for one in joined.artefacts],
     }
 
 

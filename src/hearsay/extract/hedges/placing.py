@@ -11,7 +11,7 @@ from hearsay.extract.hedges.finding import Hedging
 from hearsay.extract.prose import Prose
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
-from hearsay.model import Attribution, Hedge, HedgeKind, Scope, Span
+from hearsay.model import Attribution, Hedge, HedgeKind, Holder, Scope, Span
 
 # So near to a cue, in code points, a hedge is about whether the words were said.
 BESIDE = 3
@@ -47,11 +47,18 @@ def with_hedges(
             if near is None:
                 continue
             n, scope = near, _scope_beside(attributions[near], span, one.kind, one.scope)
-        placed[n].append(Hedge(span, one.kind, "writer" if inside is None else "speaker", scope))
+        retold = inside is None or _is_retold(attributions[inside], one.kind)
+        holder: Holder = "writer" if retold else "speaker"
+        placed[n].append(Hedge(span, one.kind, holder, scope))
     return tuple(
         replace(each, hedges=tuple(sorted(placed[n], key=lambda hedge: hedge.span))) if n in placed else each
         for n, each in enumerate(attributions)
     )
+
+
+def _is_retold(attribution: Attribution, kind: HedgeKind) -> bool:
+    """Whether an "allegedly" in reported words is the writer's: nobody is credited who could hedge."""
+    return attribution.kind == "indirect" and attribution.speaker is None and kind in ("alleged", "reported")
 
 
 def _framed(frames: Sequence[tuple[Span, int]], span: Span) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.extract.prose import Prose
@@ -13,6 +13,7 @@ from hearsay.extract.provenance.links import Links
 from hearsay.extract.provenance.reliance import reliances
 from hearsay.extract.provenance.things import find_things
 from hearsay.extract.within import Contents
+from hearsay.lexicon import load_words
 from hearsay.model import Artefact, Attribution, ChainLink, Span
 
 
@@ -47,6 +48,7 @@ def with_chains(
     outer: dict[str, tuple[ChainLink, ...]] = {}
     chains: dict[str, tuple[ChainLink, ...]] = {}
     frames: list[Frame | None] = []
+    speakers = {each.id: each.speaker for each in attributions}
     for n, each in enumerate(attributions):
         around = each.parent or _around(attributions, contents, n)
         parent = outer.get(around) if around is not None else None
@@ -56,7 +58,19 @@ def with_chains(
             frame = known.frame(each, own, apart=n in apart)
             chain = links.framed(each, frame)
         else:
-            chain = (*parent, *links.source(each, None))
+            own_links = links.source(each, None)
+            # What goes round without a source stands between them: she cited reports that he had said.
+            rumours = [
+                link
+                for link in chains[around or ""]
+                if link not in parent
+                and link.how == "reported"
+                and own_links
+                and link.span[1] <= own_links[0].span[0]
+            ]
+            chain = (*parent, *rumours, *own_links)
+            if not rumours and _quotes_himself(prose, each, around, speakers):
+                chain = parent
         # A report inside it has its own link for whom it reports.
         outer[each.id] = chain
         chains[each.id] = (*chain, *links.reported(each, chain))
@@ -75,3 +89,15 @@ def _around(attributions: Sequence[Attribution], contents: Contents, n: int) -> 
     spans = (*each.source, *each.cue, each.content[0])
     holder = contents.innermost((min(spans)[0], max(spans, key=lambda span: span[1])[1]))
     return None if holder is None or holder == n or not each.source else attributions[holder].id
+
+
+def _quotes_himself(
+    prose: Prose, attribution: Attribution, around: str | None, speakers: Mapping[str, str | None]
+) -> bool:
+    """Whether somebody only says what he himself said or thinks: she says she feels, I told them."""
+    outer = speakers.get(around or "")
+    if attribution.speaker is not None:
+        return attribution.speaker == outer
+    start, stop = prose.range_of(attribution.source[0]) if attribution.source else (0, 0)
+    alone = stop == start + 1 and prose.low[start] in load_words("no_other_hands")
+    return attribution.mode == "thought" or alone

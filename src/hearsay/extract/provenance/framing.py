@@ -15,6 +15,8 @@ from hearsay.model import Attribution
 
 # How far into a source, in tokens, the thing can stand that is the source.
 INTO = 5
+# How far behind a thing the verb can stand by which it holds words.
+HOLDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _holds(prose: Prose, mention: Mention, stop: int) -> bool:
     first, _ = prose.sentence(mention.head)
     if mention.start > first + 2:
         return False
-    return any(
-        word in load_words("holding_verbs") for word in low[mention.stop : min(stop, mention.stop + 4)]
-    )
+    for at in range(mention.stop, min(stop, mention.stop + HOLDS)):
+        # Behind the thing, or behind a clause on it: the tape, leaked to CNN, has him saying.
+        if low[at] in load_words("holding_verbs") and (at < mention.stop + 4 or low[at - 1] == ","):
+            return True
+    return False

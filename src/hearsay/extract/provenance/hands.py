@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
@@ -16,6 +16,8 @@ from hearsay.model import How
 # How far behind a thing, in tokens, a participle can still speak of it, and a "by" behind a participle.
 BEHIND = 30
 BY = 7
+# How close behind it to whom it was given.
+GIVEN = 2
 # How far before a thing the verb can stand whose object it is.
 OBJECT = 9
 
@@ -83,8 +85,11 @@ def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tu
         word = low[preposition]
         if word in (";", ":", "“", '"') or (word in _verbs() and preposition > behind):
             break
-        how = verb.by if word == "by" and passive else verb.to if word in ("to", "with") else None
+        given = word in ("to", "with") and preposition - behind < GIVEN
+        how = verb.by if word == "by" and passive else verb.to if given else None
         party = party_at(prose, preposition + 1) if how is not None else None
+        if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
+            party = replace(party, kind="outlet")
         if party is not None and how is not None:
             yield index, Hand(party, how, at)
             if word == "by":
@@ -102,7 +107,7 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     if before >= first and low[before] in ("has", "had", "have"):
         return False
     after = low[at + 1] if at + 1 < last else ""
-    if after in ("on", "in", "last", "this", "earlier") or after in load_words("calendar_words"):
+    if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
         return "by" in low[at + 2 : min(last, at + 5)]
     if after == "through":
         return low[at + 2 : at + 3] == ["by"]

@@ -74,7 +74,8 @@ class Inheritance:
         if own is None and not apart:
             found = self._inherited(attribution, here)
         if speaker is not None and (found is not None or apart):
-            self.frames[speaker] = (found, here)
+            # A sentence that tells another setting may quote the thing, but what follows is said there.
+            self.frames[speaker] = (None if apart else found, here)
         if own is not None and own.thing is not None and own.thing.kind in _WRITTEN | _CITED:
             self.written = (own, here)
         if found is not None or apart or speaker is not None:
@@ -219,4 +220,9 @@ def _is_anonymous(prose: Prose, attribution: Attribution) -> bool:
     if attribution.speaker is not None or not attribution.source:
         return False
     start, stop = prose.range_of(attribution.source[0])
-    return any(word in load_words("anonymous_sources") for word in prose.low[start:stop][:4])
+    words = prose.tokens.words[start:stop][:4]
+    return (
+        any(word in load_words("anonymous_sources") for word in (words[0].lower(), *words[1:]))
+        if words
+        else False
+    )

@@ -53,9 +53,14 @@ def _report(prose: Prose, at: int, stop: int) -> Iterator[Reported]:
     round_at = at
     while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
         round_at += 1
-    if round_at < stop - 1 and low[round_at] in load_words("going_round") and low[round_at + 1] == "that":
+    if (
+        round_at < stop - 1
+        and low[round_at] in load_words("going_round")
+        and (low[round_at + 1] in ("that", "alleging", "claiming", "saying", "suggesting"))
+    ):
         yield Reported(at, round_at + 1, None, "reported", None)
-        yield from _speaks(prose, round_at + 2, stop)
+        said_at = round_at + 2 + (low[round_at + 2 : round_at + 3] == ["that"])
+        yield from _speaks(prose, said_at, stop)
         return
     yield from (
         _shown(prose, at, stop)
@@ -83,20 +88,17 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     """Somebody with a verb of saying: Moreau had promised to leave."""
     low = prose.low
     party = party_at(prose, at)
-    if party is not None and party.stop < stop and (party.name is not None):
-        begin, after = party.start, party.stop
-    elif low[at] in ("he", "she", "they") and at + 1 < stop:
-        party, begin, after = None, at, at + 1
-    else:
+    if party is None or party.name is None or party.stop >= stop:
+        # He may be the speaker himself, who then reports nobody else.
         return []
+    begin, after = party.start, party.stop
     for verb in range(after, min(stop - 1, after + VERB)):
         word = low[verb]
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""
             if follows in (".", ";"):
                 return []
-            name = None if party is None else party.name
-            return [Reported(begin, after, name, "said", party)]
+            return [Reported(begin, after, party.name, "said", party)]
         if word not in _between() and not is_adverb(word):
             return []
     return []

@@ -15,6 +15,12 @@ from hearsay.model import ArtefactKind
 # How far before its noun a phrase can begin, in tokens, and how long a title can be.
 WIDEST = 9
 TITLE = 14
+# Classes of words, in lexicon/word_classes.tsv, that can follow a whole noun phrase.
+SMALL = frozenset(
+    {"adverb", "be", "complementizer", "conjunction", "determiner", "do", "have", "modal", "negation"}
+    | {"object-pronoun", "possessive", "preposition", "pronoun", "pronoun+complementizer", "wh-day"}
+    | {"determiner+complementizer", "object-pronoun+possessive", "preposition+negation", "month"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +209,7 @@ def _stops() -> frozenset[str]:
 def _followers() -> frozenset[str]:
     """Words that can follow a whole noun phrase."""
     forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("word_classes")}
+    forms |= {row["form"] for row in load_table("word_classes") if row["class"] in SMALL}
     return frozenset(
         forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
         | {"and", "or", "but", "first", "then", "entitled", "titled", "called"}

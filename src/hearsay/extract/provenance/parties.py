@@ -15,6 +15,8 @@ from hearsay.model import LinkKind
 LONGEST = 12
 # As many persons are taken together as one hand.
 JOINED = 5
+# How far before its name, in tokens, it is said that an outlet is one (the state broadcaster X).
+CALLED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,15 @@ def party_at(prose: Prose, start: int) -> Party | None:
     stop = _name_end(prose, at, last)
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
+    if low[at] in load_words("function_words"):
+        return None
+    called = at
+    while called < last and called < at + CALLED and low[called].isalpha() and not words[called][0].isupper():
+        called += 1
+    if at < called < last and words[called][0].isupper() and low[called - 1] in load_words("outlet_kinds"):
+        # The broadcaster Sable One.
+        named = _named(prose, start, called, _name_end(prose, called, last))
+        return Party(start, named.stop, named.name, "agency" if low[called - 1] == "agency" else "outlet")
     stop = _noun_end(prose, at, last)
     return Party(start, stop, None, "unknown") if stop > at else None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
 
 from hearsay.extract.notation import Phrases
 from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mentions import SMALL
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
@@ -38,6 +39,8 @@ class Place:
     subject: str | None = None
 
 
+_NO_NAMES = frozenset({"post", "posts", "blog", "page", "video", "channel"})
+_SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
 MEDIA = frozenset(
     {
@@ -81,6 +84,9 @@ def find_places(prose: Prose) -> list[Place]:
     for each in sorted(found, key=lambda place: (place.start, -place.stop)):
         if not kept or kept[-1].stop <= each.start:
             kept.append(each)
+        elif kept[-1].what == "speech" and not each.bare:
+            # Speaking at a rally.
+            kept[-1] = replace(each, start=kept[-1].start, subject=kept[-1].subject)
         elif each.stop - each.head > kept[-1].stop - kept[-1].head:
             kept[-1] = each
     return kept
@@ -100,6 +106,12 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
     if prose.tokens.words[start][0].isupper() and low[start] in load_words("calendar_words"):
         return None
+    named = prose.tokens.words[stop - 1][0].isupper() and start != prose.sentence(start)[0]
+    if named and (low[stop - 1] in _NO_NAMES or entry.what not in ("tweet", "post", "message")):
+        # The Washington Post, the Debate Club.
+        return None
+    if entry.what == "debate" and low[stop : stop + 1] in (["about"], ["over"], ["on"]):
+        return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None
     first, last = prose.sentence(start)
@@ -108,6 +120,8 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     while begin > first and begin > start - WIDEST and _is_modifier(prose, begin - 1):
         begin -= 1
         private = private or low[begin] in load_words("private_marks")
+        if low[begin] in _determiners():
+            break
     preposition = begin - 1
     definite = low[begin] in ("the", "that", "this", "his", "her", "their", "its")
     if preposition > first and low[preposition] == "of":
@@ -117,14 +131,18 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             inner > first and inner > preposition - 5 and low[inner] not in load_words("setting_prepositions")
         ):
             inner -= 1
-        preposition = inner
+        if any(word in load_words("containers") for word in low[inner:preposition]):
+            preposition = inner
     before = low[preposition] if preposition >= first else ""
-    spoken_to = before in ("told", "telling", "to") and entry.what in ("rally", "conference", "forum")
-    bare = before not in load_words("setting_prepositions") and not spoken_to
+    spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
+    by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
+    bare = not spoken_to and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
     visibility = "private" if private else entry.visibility
-    if entry.what in ("email", "letter", "message") and _is_sent_to_public(prose, stop, last, begin, start):
+    if entry.what in ("email", "letter", "message", "telephone call") and _is_sent_to_public(
+        prose, stop, last, begin, start
+    ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, entry.what, visibility, definite, bare)
 
@@ -132,7 +150,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
 def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
     """An email to reporters or an outlet; by or via email, which is how spokesmen answer."""
     low = prose.low
-    if begin == head and low[begin - 1] in ("by", "via"):
+    if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
         return True
     for at in range(stop, min(last, stop + SENT)):
         if low[at] in ("to", "with"):
@@ -186,7 +204,9 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return True
     if printed[0].isdigit():
         return True
-    return printed[0].isalpha() and word not in _stops() and word not in _reporting()
+    # A written statement: a participle, which is no verb there.
+    verb = word in _reporting() and not word.endswith(("ed", "en"))
+    return printed[0].isalpha() and word not in _stops() and not verb
 
 
 @cache
@@ -219,7 +239,7 @@ def _stops() -> frozenset[str]:
 @cache
 def _followers() -> frozenset[str]:
     forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("word_classes")}
+    forms |= {row["form"] for row in load_table("word_classes") if row["class"] in SMALL}
     return frozenset(
         forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
         | {"and", "or", "but", "earlier", "later", "here", "last", "this", "next", "first"}

@@ -111,15 +111,24 @@ def _audience(prose: Prose, place: Place) -> str | None:
     low = prose.low
     _, last = prose.sentence(place.head)
     if low[place.head] in ("told", "tells", "telling"):
-        party = party_at(prose, place.head + 1)
-        return None if party is None else prose.text[slice(*prose.span(party.start, party.stop))]
+        return _words(prose, place.head + 1)
+    first, _ = prose.sentence(place.head)
+    for at in range(place.start - 1, max(first, place.start - BEHIND) - 1, -1):
+        if low[at] in ("told", "telling", "tells"):
+            return _words(prose, at + 1)
+        if not prose.tokens.words[at][0].isalnum():
+            break
     for at in range(place.stop, min(last - 1, place.stop + BEHIND)):
-        if low[at] in ("to", "with", "before", "for"):
-            party = party_at(prose, at + 1)
-            return None if party is None else prose.text[slice(*prose.span(party.start, party.stop))]
+        if low[at] in ("with", "before", "for") or (low[at] == "to" and low[at + 1].endswith("s")):
+            return _words(prose, at + 1)
         if not prose.tokens.words[at][0].isalnum():
             return None
     return None
+
+
+def _words(prose: Prose, at: int) -> str | None:
+    party = party_at(prose, at)
+    return None if party is None else prose.text[slice(*prose.span(party.start, party.stop))]
 
 
 def _date(prose: Prose, place: Place) -> Span | None:

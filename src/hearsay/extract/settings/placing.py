@@ -26,6 +26,8 @@ from hearsay.model import Attribution
 _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
+# What is cited once, so that its author does not go on in it.
+_CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
 BACK = 3
 INTO = 5
@@ -75,9 +77,9 @@ def inherited_places(
     floor: tuple[int, Place] | None = None
     previous: str | None = None
     at = 0
-    for n in order:
-        each, spot = attributions[n], spots[n]
-        while at < len(loose) and loose[at].head < spot.token:
+    for n in [*order, None]:
+        spot = None if n is None else spots[n]
+        while at < len(loose) and (spot is None or loose[at].head < spot.token):
             place = loose[at]
             at += 1
             names = _named(prose, place, attributions, previous)
@@ -86,6 +88,9 @@ def inherited_places(
                 last[name] = (section, place)
                 first.setdefault((section, name), (paragraph, place))
             floor = None if names else (paragraph, place)
+        if n is None or spot is None:
+            break
+        each = attributions[n]
         if each.parent is not None:
             continue
         speaker = each.speaker
@@ -93,7 +98,7 @@ def inherited_places(
         if n in told and speaker in last and points_back(told[n]):
             found[n] = last[speaker][1]
         elif n in told:
-            if speaker is not None:
+            if speaker is not None and told[n].what not in _CITED:
                 last[speaker] = (spot.section, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
             floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
