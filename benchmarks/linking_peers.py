@@ -2,9 +2,9 @@
 
     pip install rensa datasketch && python -m benchmarks.linking_peers [SIZE ...] [--seed N]
 
-Two things are grouped: SIZE made appearances (`benchmarks.linking` says how they are made), and the quotations
-of the rumours beside the repository (`../shared/data/rumours`) where these are: their marked spans, without
-speakers and dates.
+Two things are grouped: SIZE made appearances (`benchmarks.linking` says how they are made), and the marked
+quotations of the rumours beside the repository (`../shared/data/rumours`), where these are, without speakers
+and dates.
 
 The peers do what their documentation shows: sets of three neighbouring words, 128 permutations, candidates of
 a Jaccard similarity of 0.3 (at 0.5, a common choice, they find less), and two quotations are joined where
