@@ -136,6 +136,13 @@ class _Joining:
 
     def _easiest(self, one: Sequence[int], other: Sequence[int]) -> int | None:
         """What nodes of two wordings must at least share; `None` where nothing suffices."""
+        if len(one) == 1 == len(other):
+            a, b = self._nodes[one[0]], self._nodes[other[0]]
+            credit = credit_of(a.speaker, b.speaker)
+            if credit is Credit.TWO:
+                # Nearly all pairs: when they were printed is not worth asking before the words are compared.
+                need = needed(credit, indirect=a.indirect or b.indirect, days=None)
+                return None if need is None else need.told
         if len(one) * len(other) > _FEW:
             return LEAST
         told = [
