@@ -9,7 +9,10 @@ five words share a fingerprint, and stock phrases seldom are one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import add
 
+from hearsay.lexicon import load_table
 from hearsay.link.levelling import is_open
 from hearsay.link.numbers import MASK, triple_numbers, word_number
 from hearsay.link.wording import Wording, wording
@@ -21,6 +24,9 @@ SHORT = 8
 # A triple of which the last two words tell this much (tenths of a bit) is kept wherever it stands, so that
 # three or four rare words quoted on their own meet the sentence they are from.
 RARE = 330
+# A triple of which the last two words tell less than this is in too many quotations to find them by: with the
+# word before it, and with the one behind, it is in few.
+ALONE = 130
 # A triple of which the last two words tell less than this is a stock phrase ("one of the"): it is kept in
 # short wordings only.
 STOCK = 90
@@ -68,18 +74,47 @@ def _runs(form: Wording, *, quoted: bool) -> Iterator[tuple[int, int]]:
 
 
 def _kept(tokens: Sequence[str], bits: Sequence[int], short: bool) -> set[int]:
-    """The triples of a run that are kept: all of a short wording, else of each window what tells most."""
+    """The triples of a run that are kept: all of a short wording, else of each window what tells most.
+
+    A triple that tells too little to stand alone is kept with the word before it, and with the one behind.
+    """
     numbers = triple_numbers(tokens)
-    if short:
+    if len(numbers) < 2:
         return set(numbers)
     # What the first word tells depends on the word before it, which is outside the triple: leave it out.
-    ranked = [(b + c, number) for b, c, number in zip(bits[1:], bits[2:], numbers, strict=False)]
-    if len(ranked) <= WINDOW:
-        return {max(ranked)[1]} if ranked else set()
-    best = set(map(max, *(ranked[n:] for n in range(WINDOW))))
-    kept = {number for told, number in best if told >= STOCK}
-    kept.update(number for told, number in ranked if told >= RARE)
+    told = list(map(add, bits[1:], bits[2:]))
+    if short:
+        chosen = set(range(len(numbers)))
+    else:
+        places = range(len(numbers))
+        ranked = list(zip(told, numbers, places, strict=False))
+        best = set(map(max, *(ranked[n:] for n in range(WINDOW)))) if len(ranked) > WINDOW else {max(ranked)}
+        chosen = {place for worth, _, place in best if worth >= STOCK or len(ranked) <= WINDOW}
+        chosen.update(place for place in places if told[place] >= RARE)
+    kept: set[int] = set()
+    classes = _classes()
+    for place in chosen:
+        if told[place] >= ALONE:
+            kept.add(numbers[place])
+            if classes.isdisjoint(tokens[place : place + 3]):
+                continue
+            # Of words that compare as the same one may tell more than the other.
+        if place:
+            kept.add(_longer(numbers[place - 1], tokens[place + 2]))
+        if place + 3 < len(tokens):
+            kept.add(_longer(numbers[place], tokens[place + 3]))
     return kept
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """What words are folded into that compare as the same (see `wording`)."""
+    return frozenset(row["class"] for row in load_table("shifted_words"))
+
+
+def _longer(triple: int, token: str) -> int:
+    """The number of a triple with the word behind it."""
+    return (triple * 0x2545F4914F6CDD1D + word_number(token)) & MASK
 
 
 def _combined(tokens: Sequence[str]) -> int:

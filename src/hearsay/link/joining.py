@@ -8,7 +8,7 @@ time are looked at, unless its words tell enough for any time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from hearsay.link.alike import LEAST, NEAR_DAYS, Credit, Need, credit_of, needed, reaches
@@ -23,6 +23,8 @@ from hearsay.link.wording import Wording
 # where a date is missing.
 _ANY_TIME = needed(Credit.ONE, indirect=False, days=1e9)
 _UNDATED = needed(Credit.ONE, indirect=False, days=None)
+# So many pairs of nodes at most are asked what they need before their words are compared.
+_FEW = 16
 
 
 def blocks_of(nodes: Sequence[Node]) -> list[list[Node]]:
@@ -133,12 +135,24 @@ class _Joining:
         return found
 
     def _easiest(self, one: Sequence[int], other: Sequence[int]) -> int | None:
-        """What nodes of two wordings must at least share: less where they can have one speaker."""
-        if len(one) > 1 or len(other) > 1:
+        """What nodes of two wordings must at least share; `None` where nothing suffices."""
+        if len(one) == 1 == len(other):
+            a, b = self._nodes[one[0]], self._nodes[other[0]]
+            credit = credit_of(a.speaker, b.speaker)
+            if credit is Credit.TWO:
+                # Nearly all pairs: when they were printed is not worth asking before the words are compared.
+                need = needed(credit, indirect=a.indirect or b.indirect, days=None)
+                return None if need is None else need.told
+        if len(one) * len(other) > _FEW:
             return LEAST
-        a, b = self._nodes[one[0]], self._nodes[other[0]]
-        need = needed(credit_of(a.speaker, b.speaker), indirect=a.indirect or b.indirect, days=0.0)
-        return None if need is None else need.told
+        told = [
+            need.told
+            for a in one
+            for b in other
+            for need in needs_of(self._nodes[a], self._nodes[b])
+            if need is not None
+        ]
+        return min(told, default=None)
 
     def _all(self, one: Iterable[int], other: Iterable[int], like: Likeness) -> bool:
         found = False
@@ -160,10 +174,12 @@ class _Joining:
 
 def alike_at(a: Node, b: Node, like: Likeness) -> bool:
     """Whether any appearance of the one is alike with any of the other, given the likeness of their words."""
+    return any(need is not None and reaches(like, need) for need in needs_of(a, b))
+
+
+def needs_of(a: Node, b: Node) -> Iterator[Need | None]:
+    """What appearances of two nodes must share: of those nearest in time, and of those without a date."""
     credit, indirect = credit_of(a.speaker, b.speaker), a.indirect or b.indirect
-    easiest = needed(credit, indirect=indirect, days=0.0)
-    if easiest is None or not reaches(like, easiest):
-        return False
-    apart = [days_apart(a, b), None] if a.undated or b.undated else [days_apart(a, b)]
-    needs: list[Need | None] = [needed(credit, indirect=indirect, days=days) for days in apart]
-    return any(need is not None and reaches(like, need) for need in needs)
+    yield needed(credit, indirect=indirect, days=days_apart(a, b))
+    if (a.undated and b.moments) or (b.undated and a.moments):
+        yield needed(credit, indirect=indirect, days=None)

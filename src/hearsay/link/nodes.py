@@ -78,6 +78,8 @@ def _occasion(form: Wording, appearance: Appearance, indirect: bool) -> tuple[ob
 
 def days_apart(a: Node, b: Node) -> float | None:
     """The fewest days between a dated appearance of the one and one of the other."""
+    if len(a.moments) == 1 == len(b.moments):
+        return days_between(a.moments[0], b.moments[0])
     best: float | None = None
     for moment in a.moments:
         place = bisect_left(b.moments, moment)
