@@ -19,8 +19,9 @@ class Media:
     """A file of sound as its reader sees it.
 
     `seconds` is the length that the container states, 0.0 where it states none. `tags` are the container's
-    and the sound stream's tags in lower case, `None` where the reader reads none; `sounds` and `pictures` the number of sound and moving-picture
-    streams. `reader` names the program or library, with its version, that said all this.
+    and the sound stream's, by name in lower case, `None` where the reader reads none. `sounds` and `pictures`
+    are the numbers of sound and moving-picture streams. `reader` names the program or library, with its
+    version, that said all this.
     """
 
     container: str

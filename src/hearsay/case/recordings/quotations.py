@@ -14,8 +14,8 @@ from hearsay.tape.comparing import Laid, Tape, lay
 
 # A quotation that nobody picked counts as taken from the recording from this many bits on: the chance that a
 # tape of an hour has as rare a run of words otherwise is about one in a thousand. Where it has fewer of its
-# words in common than `ALIKE`, it must tell more, and below `LEAST_ALIKE` it never counts: other people talk of
-# the same things in other words.
+# words in common than `ALIKE`, it must tell more, and below `LEAST_ALIKE` it never counts: other people talk
+# of the same things in other words.
 CERTAIN, ALIKE = 25.0, 0.6
 CERTAIN_ANYWAY, LEAST_ALIKE = 45.0, 0.4
 
