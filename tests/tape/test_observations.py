@@ -62,6 +62,11 @@ def test_tags_are_observed(tags, code, value):
     assert codes(observe_tags(tags, "ffprobe 5"))[code] == value
 
 
+def test_two_names_of_one_program_are_one():
+    found = codes(observe_tags({"encoder": "Lavc59.37.100 libopus", "muxingapp": "Lavf59.27.100"}, "ffprobe"))
+    assert "several_encoders" not in found
+
+
 def test_a_date_that_was_not_written_is_none():
     assert "created" not in codes(observe_tags({"createdate": "0000:00:00 00:00:00"}, "exiftool"))
 

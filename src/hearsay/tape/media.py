@@ -19,8 +19,9 @@ class Media:
     """A file of sound as its reader sees it.
 
     `seconds` is the length that the container states, 0.0 where it states none. `tags` are the container's
-    and the sound stream's tags in lower case, `sounds` and `pictures` the number of sound and moving-picture
-    streams. `reader` names the program or library, with its version, that said all this.
+    and the sound stream's, by name in lower case, `None` where the reader reads none. `sounds` and `pictures`
+    are the numbers of sound and moving-picture streams. `reader` names the program or library, with its
+    version, that said all this.
     """
 
     container: str
@@ -29,7 +30,7 @@ class Media:
     channels: int
     rate: int
     bits_per_second: int
-    tags: Mapping[str, str]
+    tags: Mapping[str, str] | None
     sounds: int
     pictures: int
     reader: str
@@ -126,7 +127,7 @@ def _sound_file(path: Path) -> Media:
         channels=info.channels,
         rate=info.samplerate,
         bits_per_second=0,
-        tags={},
+        tags=None,
         sounds=1,
         pictures=0,
         reader=f"libsndfile {soundfile.__libsndfile_version__}",

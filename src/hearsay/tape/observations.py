@@ -71,7 +71,7 @@ def observe_tags(tags: Mapping[str, str], tool: str) -> Iterator[Observation]:
     named = list(dict.fromkeys(tags[name].strip() for name in _tags("program") if tags.get(name, "").strip()))
     for name in named:
         yield Observation(_program_kind(name), name[:200], tool)
-    if len({re.split(r"[\d./ ]", name)[0].lower() for name in named}) > 1:
+    if len({_family(name) for name in named}) > 1:
         yield Observation("several_encoders", "; ".join(named)[:300], tool)
     device = " ".join(dict.fromkeys(tags[name] for name in _tags("device") if tags.get(name)))
     if device:
@@ -94,7 +94,7 @@ def observe_tags(tags: Mapping[str, str], tool: str) -> Iterator[Observation]:
 
 def _stated_brand(media: Media, ending: str) -> Iterator[Observation]:
     """An MP4 states what it was made as; a name that says otherwise was given later."""
-    brand = media.tags.get("major_brand", "").strip()
+    brand = (media.tags or {}).get("major_brand", "").strip()
     if brand and (
         (ending in ("m4a", "m4b") and not brand.startswith(("M4A", "M4B")))
         or (ending == "mov" and brand != "qt")
@@ -109,6 +109,11 @@ def _program_kind(name: str) -> str:
         if re.search(rf"(?<![a-z]){re.escape(row['name'])}", lowered):
             return row["kind"]
     return "encoder"
+
+
+def _family(name: str) -> str:
+    """What two names of one program have in common: its first word, or that it is built on FFmpeg."""
+    return "ffmpeg" if _program_kind(name) == "ffmpeg" else re.split(r"[\d./ ]", name)[0].lower()
 
 
 def _codec(media: Media) -> str:

@@ -118,12 +118,14 @@ def _observations(
 ) -> Iterator[Observation]:
     yield from observe(media, loudness, complaint, place.suffix.lstrip("."))
     read = exif.tags(place)
-    if read is None:
-        yield from observe_tags(media.tags, media.reader)
-    else:
+    if read is not None:
         # Both read the same tags; exiftool reads more of them.
         tags, tool = read
-        yield from observe_tags({**media.tags, **tags}, tool)
+        yield from observe_tags({**(media.tags or {}), **tags}, tool)
+    elif media.tags is not None:
+        yield from observe_tags(media.tags, media.reader)
+    else:
+        yield Observation("tags_unread", "ffmpeg and exiftool are not installed", media.reader)
     yield credentials.observe(place, anchors)
 
 

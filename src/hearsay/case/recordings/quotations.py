@@ -13,8 +13,11 @@ from hearsay.model import Moment
 from hearsay.tape.comparing import Laid, Tape, lay
 
 # A quotation that nobody picked counts as taken from the recording from this many bits on: the chance that a
-# tape of an hour has as rare a run of words otherwise is about one in a thousand.
-CERTAIN = 25.0
+# tape of an hour has as rare a run of words otherwise is about one in a thousand. Where it has fewer of its
+# words in common than `ALIKE`, it must tell more, and below `LEAST_ALIKE` it never counts: other people talk
+# of the same things in other words.
+CERTAIN, ALIKE = 25.0, 0.6
+CERTAIN_ANYWAY, LEAST_ALIKE = 45.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,19 @@ def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Pla
     everything = [Placed(one, lay(one.parts, tape, quoted_only=one.kind == "mixed")) for one in quoted]
     if picked:
         return everything
-    certain = [one for one in everything if one.laid.told >= CERTAIN]
+    certain = [one for one in everything if _is_from_it(one.laid)]
     heard = {one.quoted.speaker for one in certain if one.quoted.speaker is not None}
     return [
         one
         for one in everything
-        if one.laid.told >= CERTAIN or (one.quoted.near and one.quoted.speaker in heard)
+        if _is_from_it(one.laid) or (one.quoted.near and one.quoted.speaker in heard)
     ]
+
+
+def _is_from_it(laid: Laid) -> bool:
+    return laid.closeness >= LEAST_ALIKE and laid.told >= (
+        CERTAIN if laid.closeness >= ALIKE else CERTAIN_ANYWAY
+    )
 
 
 def _names_recording(text: str, start: int) -> bool:

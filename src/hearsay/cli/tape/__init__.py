@@ -14,6 +14,7 @@ COMMANDS = (
     "align",
     "compare",
     "clip",
+    "plot",
     "log",
     "note",
     "head",
