@@ -48,6 +48,32 @@ def found(
     return list(findings(Material({each.id: each for each in papers}, statements, answered), [kind]))
 
 
+CLOSE = "If you close the strait, I will sink every ship you have"
+CROSS = "If you cross the strait, I will sink every ship you have"
+
+
+def test_a_wrong_word_in_two_outlets_against_two_is_certain() -> None:
+    papers = [paper(name, f"“{CLOSE}.”") for name in ("a", "b")] + [
+        paper(name, f"“{CROSS}.”") for name in ("c", "d")
+    ]
+    words = (CLOSE, CLOSE, CROSS, CROSS)
+    statement = told(*(printing(each, said, "Ivan Orlov") for each, said in zip(papers, words, strict=True)))
+    (one,) = found("wording", *papers, statements=(statement,))
+    assert one.verdict == "certain"
+    assert "“close” in A and B; “cross” in C and D" in one.text
+    text = {each.id: each.text for each in papers}
+    assert [text[place.document][slice(*place.span)] for place in one.places] == ["close", "cross", "cross"]
+
+
+def test_a_quotation_cut_at_its_end_is_no_other_wording() -> None:
+    papers = [paper("a", f"“{CLOSE}.”"), paper("b", "“If you close the strait, I will sink every ship.”")]
+    statement = told(
+        printing(papers[0], CLOSE, "Ivan Orlov"),
+        printing(papers[1], "If you close the strait, I will sink every ship", "Ivan Orlov"),
+    )
+    assert found("wording", *papers, statements=(statement,)) == []
+
+
 HARBOUR = "It is going to be a very quiet harbour"
 
 
