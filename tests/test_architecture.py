@@ -16,6 +16,7 @@ ORDER = (
     "extract",
     "link",
     "tape",
+    "check",
     "case",
     "export",
     "workbench",

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
         verify,
         widest_statements,
     )
+    from hearsay.case.answers import answers, exchanges, unanswered
+    from hearsay.case.findings import findings
     from hearsay.collect import find
     from hearsay.errors import (
         CaseBusyError,
@@ -63,6 +65,8 @@ _HOME = {
         "verify",
         "widest_statements",
     ),
+    "hearsay.case.answers": ("answers", "exchanges", "unanswered"),
+    "hearsay.case.findings": ("findings",),
     "hearsay.collect": ("find",),
     "hearsay.errors": ("CaseBusyError", "CaseError", "HearsayError", "NotFoundError", "SourceError"),
     "hearsay.export.page": ("write_page",),
@@ -88,9 +92,12 @@ __all__ = [
     "actor",
     "actors",
     "add",
+    "answers",
     "document",
     "documents",
+    "exchanges",
     "find",
+    "findings",
     "original",
     "overview",
     "readings",
@@ -98,6 +105,7 @@ __all__ = [
     "search",
     "statement",
     "statements",
+    "unanswered",
     "verify",
     "widest_statements",
     "write_page",

@@ -11,9 +11,11 @@ from hearsay.check.occurrence import occurrence
 from hearsay.check.scope import scope
 from hearsay.check.speaker import speaker
 from hearsay.check.unsourced import unsourced
+from hearsay.check.wording import wording
 from hearsay.model import Finding, FindingKind
 
 _CHECKS: dict[FindingKind, Callable[[Material], Iterator[Finding]]] = {
+    "wording": wording,
     "speaker": speaker,
     "headline": headline,
     "number": number,

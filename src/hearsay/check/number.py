@@ -12,7 +12,7 @@ from hearsay.model import Finding, Place, finding_id
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Words before and behind a figure that must be the same on both sides.
-_AROUND = 3
+_AROUND = 2
 
 
 def number(material: Material) -> Iterator[Finding]:

@@ -22,13 +22,13 @@ def command(case: str, form: str) -> None:
       hearsay exchanges story.case
     """
     from hearsay.case import Case
-    from hearsay.case.answers import case_exchanges, unanswered
+    from hearsay.case.answers import exchanges, unanswered
     from hearsay.export.counts import count
     from hearsay.export.exchanges import COLUMNS, exchange_fields, exchange_row, exchange_text
     from hearsay.export.visible import one_line
 
     with Case.open(case) as ledger:
-        found = case_exchanges(ledger)
+        found = exchanges(ledger)
         write_rows(found, form, columns=COLUMNS, tables=exchange_fields, row=exchange_row, text=exchange_text)
         if form != "text":
             return

@@ -9,7 +9,7 @@ import click
 from hearsay.cli.forms import format_options, write_rows
 from hearsay.cli.terminal import case_argument
 
-_KINDS = ("speaker", "headline", "number", "scope", "occurrence", "unsourced")
+_KINDS = ("wording", "speaker", "headline", "number", "scope", "occurrence", "unsourced")
 
 
 @click.command("findings", short_help="List what does not fit together.")

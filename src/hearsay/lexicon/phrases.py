@@ -52,7 +52,7 @@ def _phrase(phrase: str) -> str:
             made += _ADVERBS
         elif word.startswith("@"):
             nouns = "|".join(sorted(load_words(word[1:])))
-            made += rf"(?:(?!(?:and|or|that|but|by) )[\w'\-]+ ){{0,5}}?(?:{nouns}){space}"
+            made += rf"(?:that )?(?:(?!(?:and|or|that|but|by) )[\w'\-]+ ){{0,5}}?(?:{nouns}){space}"
         elif word.startswith("("):
             made += f"(?:(?:{_either(word[1:-1])}) )?"
         else:

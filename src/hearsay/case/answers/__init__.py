@@ -1,7 +1,7 @@
 """Which words answer which, as the case keeps and tells them."""
 
 from hearsay.case.answers.answering import UNANSWERED, Answerer, forget_responses
-from hearsay.case.answers.exchanging import Unanswered, case_exchanges, unanswered
+from hearsay.case.answers.exchanging import Unanswered, exchanges, unanswered
 from hearsay.case.answers.listing import AnswerRow, Party, answers
 from hearsay.case.answers.verifying import response_damage
 
@@ -12,7 +12,7 @@ __all__ = [
     "Party",
     "Unanswered",
     "answers",
-    "case_exchanges",
+    "exchanges",
     "forget_responses",
     "response_damage",
     "unanswered",

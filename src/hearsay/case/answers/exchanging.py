@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from hearsay.case.answers.listing import AnswerRow, Party, answers
 from hearsay.case.file import Case
-from hearsay.link.exchanges import Said, exchanges
+from hearsay.link.exchanges import Said
+from hearsay.link.exchanges import exchanges as lined_up
 from hearsay.model import Act, Exchange
 
 # Outlets that carry a statement of which it is worth saying that nobody answers it.
@@ -31,7 +32,7 @@ class Unanswered:
     silent: tuple[str, ...]
 
 
-def case_exchanges(case: Case) -> tuple[Exchange, ...]:
+def exchanges(case: Case) -> tuple[Exchange, ...]:
     """The exchanges between the actors of the case, those with most moves first; actors by name."""
     acts: dict[str, Act] = dict(case.rows("SELECT id, act FROM attribution"))
     first = _first_days(case)
@@ -58,7 +59,7 @@ def case_exchanges(case: Case) -> tuple[Exchange, ...]:
             target, likely = carried.get(row.elsewhere), True
         if answer is not None and target is not None:
             pairs.append((answer, target, row.id, row.stance, likely))
-    return exchanges(pairs)
+    return lined_up(pairs)
 
 
 def unanswered(case: Case) -> Iterator[Unanswered]:

@@ -88,7 +88,7 @@ _TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", 
 
 
 def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
-    """The turn before the one at `at`, of the same speaker or sentence, that names what it was asked about."""
+    """The turn before the one at `at`, of its speaker or sentence, that names what it was asked about."""
     turn = all_turns[at]
     for other in reversed(all_turns[max(0, at - 3) : at]):
         if other.topic is not None:

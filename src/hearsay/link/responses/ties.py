@@ -53,7 +53,7 @@ def ties_of(
         other = all_turns[back]
         if answer.paragraph - other.paragraph > PARAGRAPHS:
             break
-        if _can_be_answered(answer, other):
+        if _can_be_answered(answer, other, sign):
             if not any(other.who and one_side(other, each) for each in met):
                 met.append(other)
             found.append(_tie(text, answer, other, sign, len(met)))
@@ -61,7 +61,7 @@ def ties_of(
     for other in all_turns[at + 1 : at + 1 + (LEAD_AHEAD if lead else AHEAD)]:
         if other.paragraph - answer.paragraph > (PARAGRAPHS if lead else 1):
             break
-        if _can_be_answered(answer, other):
+        if _can_be_answered(answer, other, sign):
             found.append(_tie(text, answer, other, sign, 0))
     for tie in found:
         told = [common[word] - 1 for word in tie.target.words]
@@ -75,18 +75,19 @@ def in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
     return Counter(word for turn in all_turns for word in turn.words)
 
 
-def _can_be_answered(answer: Turn, other: Turn) -> bool:
+def _can_be_answered(answer: Turn, other: Turn, sign: Sign) -> bool:
     if other.bare is not None or (one_side(answer, other) and not other.of_others):
         return False
     if not other.speaker and _begins_with(other, surnames(answer)):
         return False  # "Mr. Orlov told donors that ...": the paper itself on what he says.
-    if not other.of_others and _repeats(answer, other):
+    told_within = other.parent is not None and other.parent == answer.attribution
+    if (told_within or sign.strength != "said") and not other.of_others and _repeats(answer, other):
         return False
     (a, b), (c, d) = (
         (answer.content[0][0], answer.content[-1][1]),
         (other.content[0][0], other.content[-1][1]),
     )
-    return b <= c or d <= a or (other.parent is not None and other.parent == answer.attribution)
+    return b <= c or d <= a or told_within
 
 
 def _begins_with(turn: Turn, names: frozenset[str]) -> bool:

@@ -1,0 +1,31 @@
+"""`hearsay answers`, `exchanges` and `findings` as a user runs them."""
+
+import json
+
+import pytest
+
+TEXT = "Ada Lindqvist said the ferry stays in port. The owners did not respond to two letters.\n"
+
+
+@pytest.fixture
+def story(tmp_path, hearsay):
+    (tmp_path / "note.txt").write_text(TEXT, encoding="utf-8")
+    assert hearsay("add", "-q", "--tagger", "fast", "s.case", "note.txt").returncode == 0
+    return "s.case"
+
+
+def test_answers_read_well_and_as_rows(hearsay, story):
+    text = hearsay("answers", story)
+    assert text.stdout.startswith("The owners: no answer recorded: did not respond to two letters\n")
+    (row,) = [json.loads(line) for line in hearsay("answers", story, "--jsonl").stdout.splitlines()]
+    assert (row["stance"], row["to"], row["from"]["document"]) == ("no_answer", None, "note")
+    start, end = row["from"]["content"][0]
+    assert TEXT[start:end] == "did not respond to two letters"
+    assert hearsay("answers", story, "--csv").stdout.splitlines()[0].startswith("document,outlet,")
+
+
+def test_exchanges_and_findings_of_a_quiet_story(hearsay, story):
+    assert "No answer recorded" in hearsay("exchanges", story).stdout
+    for command in ("exchanges", "findings"):
+        assert hearsay(command, story, "--jsonl").stdout == ""
+    assert hearsay("findings", story, "--kind", "none").returncode == 2

@@ -1,0 +1,104 @@
+"""Which words answer which, and what is said of the link."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.extract.act import with_acts
+from hearsay.extract.bare_answers import bare_answers
+from hearsay.link.responses import responses
+from hearsay.model import Attribution, Response, attribution_id
+
+
+def said(text: str, content: str, cue: str, source: str, speaker: str | None) -> Attribution:
+    """An attribution of words that stand once in the text."""
+    spans = [((text.index(words), text.index(words) + len(words)),) for words in (content, cue, source)]
+    kind = "direct" if content[0] in '“"' else "indirect"
+    return Attribution(attribution_id("d", *spans), "d", kind, "speech", *spans, speaker)
+
+
+def answers(text: str, *attributions: Attribution) -> tuple[Response, ...]:
+    made = with_acts(text, attributions)
+    return responses("d", text, made, bare_answers("d", text, made))
+
+
+TAPE = (
+    "On the tape Orlov says he told the premier he would sink the ships.\n\n"
+    "Asked about the recording, spokesman Pavel Dorn said: “There were no telephone conversations "
+    "at that time.”"
+)
+
+
+def tape() -> tuple[Attribution, ...]:
+    return (
+        said(TAPE, "he told the premier he would sink the ships", "says", "Orlov", "Ivan Orlov"),
+        said(
+            TAPE,
+            "“There were no telephone conversations at that time.”",
+            "said",
+            "spokesman Pavel Dorn",
+            "Pavel Dorn",
+        ),
+    )
+
+
+def test_a_denial_says_what_it_leaves_untouched() -> None:
+    (answer,) = answers(TAPE, *tape())
+    assert answer.stance == "deny"
+    assert {gap.by: TAPE[slice(*gap.span)] for gap in answer.gaps} == {
+        "means": "telephone conversations",
+        "time": "at that time",
+    }
+
+
+def test_what_a_question_is_about_is_answered_by_who_was_asked() -> None:
+    text = "Mayor Ana Varn commented on the fire at the mill. “It was set by nobody,” she said."
+    about = said(text, "the fire at the mill", "commented", "Mayor Ana Varn", "Ana Varn")
+    spoken = said(text, "“It was set by nobody,”", "said", "she", "Ana Varn")
+    (answer,) = answers(text, about, spoken)
+    assert (answer.rule, answer.target, answer.target_content) == ("asked about it", None, about.content)
+    assert [text[slice(*span)] for span in answer.evidence] == ["commented on"]
+
+
+def test_nobody_answers_himself() -> None:
+    text = "Orlov said the boat was late. Orlov responded that it was not late."
+    first = said(text, "the boat was late", "said", "Orlov", "Ivan Orlov")
+    second = said(text, "that it was not late", "responded", "Orlov", "Orlov")
+    assert answers(text, first, second) == ()
+
+
+def test_a_campaign_does_not_answer_its_candidate() -> None:
+    text = "Moreau said the bridge was safe. Her campaign responded that the bridge was safe."
+    first = said(text, "the bridge was safe.", "said", "Moreau", "Ana Moreau")
+    second = said(text, "that the bridge was safe", "responded", "Her campaign", "Ana Moreau campaign")
+    assert answers(text, first, second) == ()
+
+
+def test_words_without_a_sign_of_answering_answer_nothing() -> None:
+    text = "Moreau said the bridge was safe. Reyl said the harbour opens in May."
+    first = said(text, "the bridge was safe", "said", "Moreau", "Ana Moreau")
+    second = said(text, "the harbour opens in May", "said", "Reyl", "Tomas Reyl")
+    assert answers(text, first, second) == ()
+
+
+def test_silence_without_a_target_is_kept_without_one() -> None:
+    (answer,) = answers("The ministry could not be reached on Sunday.")
+    assert (answer.stance, answer.target, answer.target_content) == ("no_answer", None, ())
+    assert not answer.likely
+
+
+def test_a_report_of_a_denial_is_no_answer_to_the_denial() -> None:
+    text = (
+        "The agency said Dorn had denied any call to Orlov in the spring, "
+        "and Dorn said there was no call to Orlov in the spring."
+    )
+    outer = said(text, "Dorn had denied any call to Orlov in the spring", "said", "The agency", "Agency")
+    inner = said(text, "there was no call to Orlov in the spring", "Dorn said", "Dorn said"[:4], "Pavel Dorn")
+    assert [each for each in answers(text, outer, inner) if not each.likely] == []
+
+
+@given(st.permutations([0, 1]))
+def test_the_order_of_the_attributions_does_not_matter(order: list[int]) -> None:
+    given_ = tape()
+    assert answers(TAPE, *(given_[n] for n in order)) == answers(TAPE, *given_)
