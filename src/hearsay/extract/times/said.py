@@ -21,6 +21,8 @@ from hearsay.model import Attribution, Span, TimeExpression
 _BEHIND = 14
 # Between a time at the head of the sentence and the source, and between source and time.
 _BETWEEN = 4
+# At the head of the sentence before the time: in an interview with the daily on Monday.
+_BEFORE = 7
 # Words that leave the days of a time open on one side.
 _BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
@@ -107,7 +109,8 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
     before, between = _words(tokens, first, span[0]), _words(tokens, span[1], begin)
     ends = load_words("clause_ends")
     return (
-        len(before) <= 2
+        len(before) <= _BEFORE
+        and not any(word.lower() in ends or not word[0].isalnum() for word in before)
         and len(between) <= _BETWEEN
         and not any(word.lower() in ends for word in between if word != ",")
     )
