@@ -82,6 +82,8 @@ def _time_of(
         between = source is not None and source[1] <= each.span[0] and each.span[1] <= cue[0]
         if source and between and _leads(tokens, said, source[1], each.span[0], _BETWEEN):
             return _bounded(each)
+    if _is_parenthesis(tokens, cue[1]):
+        return None
     begin = min(source[0], cue[0]) if source else cue[0]
     for each in here:
         if each.span[1] <= begin and _heads(tokens, first, each.span, begin):
@@ -114,6 +116,13 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
         and len(between) <= _BETWEEN
         and not any(word.lower() in ends for word in between if word != ",")
     )
+
+
+def _is_parenthesis(tokens: Tokens, stop: int) -> bool:
+    """Whether the cue that ends here stands inside what is said: "In 1990, Finch said, when she was ill, ..."."""
+    at = bisect_left(tokens.starts, stop)
+    following = tokens.words[at : at + 2]
+    return len(following) == 2 and following[0] == "," and following[1][0].isalnum()
 
 
 def _words(tokens: Tokens, start: int, stop: int) -> list[str]:
