@@ -119,7 +119,7 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
 
 
 def _is_parenthesis(tokens: Tokens, stop: int) -> bool:
-    """Whether the cue that ends here stands inside what is said: "In 1990, Finch said, when she was ill, ..."."""
+    """Whether the cue that ends here is put into what is said: "In 1990, Finch said, when ..."."""
     at = bisect_left(tokens.starts, stop)
     following = tokens.words[at : at + 2]
     return len(following) == 2 and following[0] == "," and following[1][0].isalnum()
