@@ -145,8 +145,9 @@ def peppercat(folder: Path, wanted: set[str]) -> Iterator[Row]:
 
 def record() -> Iterator[Row]:
     for row in table(HERE / "offices_record.tsv"):
+        as_of = row["end"] or row["as_of"] or RECORD_AS_OF
         yield Row(row["country"], row["kind"], row["office"], row["person"], row["start"], row["end"],
-                  "public record", row["end"] or RECORD_AS_OF)  # fmt: skip
+                  "public record", as_of)  # fmt: skip
 
 
 def leaders(sources: Path) -> Iterator[Row]:

@@ -16,8 +16,7 @@ from hearsay.extract.settling.settle import settle
 from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tagging.tagger import Tagger, load_tagger
-from hearsay.extract.times.finding import find_times
-from hearsay.extract.times.said import with_said_times
+from hearsay.extract.times.finding import timed
 from hearsay.extract.tokens import Tokens, tokenize
 from hearsay.extract.warrant import with_warrant
 from hearsay.model import Attribution, Document, Extraction, OfficeTerm, Span, attribution_id
@@ -46,9 +45,8 @@ def extract(
     named = name_speakers(text, tuple(attributions.values()), tokens=tokens, quotations=quotations)
     acted = with_acts(text, with_children(document, tokens, quotations, named))
     warranted = with_warrant(document, tokens, acted)
-    times = find_times(document, tokens, quotations, terms)
-    timed = with_said_times(tokens, warranted.attributions, times)
-    return replace(warranted, attributions=timed, times=times)
+    when = timed(document, warranted.attributions, terms, tokens, quotations)
+    return replace(warranted, attributions=when.attributions, times=when.times)
 
 
 def _attribution(document: Document, tokens: Tokens, found: Link, *, verbatim: bool) -> Attribution:

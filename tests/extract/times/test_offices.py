@@ -96,6 +96,11 @@ def test_it_is_no_time(text):
     assert found(text) == ()
 
 
+def test_one_word_is_the_family_name_and_no_part_of_another():
+    assert found("when Teodora was president", "Teodora")[0].basis == "office term: unknown"
+    assert found("when Orlan was president", "Orlan")[0].earliest == "2018-05-01"
+
+
 def test_terms_are_not_asked_for_where_no_office_is_named():
     def never():
         raise AssertionError

@@ -52,6 +52,7 @@ def test_a_time_of_the_cues_clause_is_when_it_was_said(text, cue, content, time)
         ("“I know,” Finch said before he left on Monday.", "said", "“I know,”"),
         ("“I know,” said Finch, who was elected in 2018.", "said", "“I know,”"),
         ("“I know,” Finch said for two weeks.", "said", "“I know,”"),
+        ("In 1990, Finch said, when she was ill, nobody came.", "said", "nobody came"),
     ],
 )
 def test_a_time_of_another_clause_is_not(text, cue, content):

@@ -21,13 +21,15 @@ def find_times(
     tokens: Tokens,
     quotations: tuple[Quotation, ...],
     terms: Sequence[OfficeTerm] | None = None,
+    said: frozenset[Span] = frozenset(),
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of `document` in the order of its text, none overlapping another.
 
-    Offices count by `terms`, without them by those that come with Hearsay. Never raises; time grows linearly.
+    Offices count by `terms`, without them by those that come with Hearsay; `said` are expressions that tell
+    when something was said. Never raises; time grows linearly.
     """
     text = document.text
-    found = read_times(tokens, document.published)
+    found = read_times(tokens, document.published, said)
     told = read_office_times(
         text, _Persons(text, tokens, quotations), lambda: shipped_terms() if terms is None else terms
     )
@@ -47,12 +49,25 @@ def find_times(
 
 
 def timed(
-    document: Document, attributions: Sequence[Attribution], terms: Sequence[OfficeTerm] | None = None
+    document: Document,
+    attributions: Sequence[Attribution],
+    terms: Sequence[OfficeTerm] | None = None,
+    tokens: Tokens | None = None,
+    quotations: tuple[Quotation, ...] | None = None,
 ) -> Extraction:
-    """The times of a document whose `attributions` were found before, and which of them they were said at."""
-    tokens = tokenize(document.text)
-    times = find_times(document, tokens, find_quotations(document.text), terms)
-    return Extraction(document.id, with_said_times(tokens, attributions, times), times=times)
+    """The times of a document whose `attributions` are known, and which of them these were said at.
+
+    `tokens` and `quotations` are those of the text, for callers that have them.
+    """
+    tokens = tokenize(document.text) if tokens is None else tokens
+    quotations = find_quotations(document.text) if quotations is None else quotations
+    times = find_times(document, tokens, quotations, terms)
+    found = with_said_times(tokens, attributions, times)
+    said = frozenset(each.time.span for each in found if each.time is not None)
+    if said and any(each.basis == "narrative day" for each in times):
+        times = find_times(document, tokens, quotations, terms, said)
+        found = with_said_times(tokens, attributions, times)
+    return Extraction(document.id, found, times=times)
 
 
 class _Persons:

@@ -155,10 +155,12 @@ def stands_alone(match: Match) -> bool:
 def points_back(match: Match) -> bool:
     """Whether "then", "at the time" stand for a time named before, not for one told right behind them."""
     atoms, end = match.atoms, match.end
-    if atoms.has(end, "dash") or atoms.has(end, "event_start"):
+    if atoms.has(end, "dash"):
         return False
-    if atoms.has(match.start, "then") and not atoms.has(match.start - 1, "then_lead"):
-        return _ends_clause(atoms, match.start)
+    if atoms.has(match.start, "then"):
+        return atoms.has(match.start - 1, "then_lead") or _ends_clause(atoms, match.start)
+    if atoms.has(end, "event_start"):
+        return False
     return end >= len(atoms) or not atoms.words[end][0].isupper() or end in atoms.borders
 
 

@@ -29,7 +29,7 @@ class Anchor:
     """From where is counted: the first and last day on which it can lie, its unit, and what it is called.
 
     `derived` tells that it is itself counted from another time of the story ("a year earlier"), `stated` that
-    the text names it in full.
+    the text names it in full, `said` that it is when somebody said something.
     """
 
     first: date
@@ -38,6 +38,7 @@ class Anchor:
     unit: Unit = "day"
     derived: bool = False
     stated: bool = False
+    said: bool = False
 
 
 def counted(

@@ -135,11 +135,19 @@ def _spells(terms: Sequence[OfficeTerm]) -> list[OfficeTerm]:
 
 
 @lru_cache(maxsize=8192)
-def _words(name: str) -> frozenset[str]:
-    """The words of a name without accents, initials and suffixes."""
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name without accents, initials, titles and suffixes."""
     letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return frozenset(re.findall(r"[a-z]{2,}", letters.lower())) - load_words("name_titles") - {"jr", "sr"}
+    words = re.findall(r"[a-z]{2,}", letters.lower())
+    left_out = load_words("name_titles") | {"jr", "sr"}
+    return tuple(word for word in words if word not in left_out)
 
 
-def _same(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one and other) and (one <= other or other <= one)
+def _same(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is a part of the other; a single word only if it is the family name."""
+    if not name or not other:
+        return False
+    short, long = sorted((name, other), key=len)
+    if len(short) == 1 < len(long):
+        return short[0] == long[-1] or (short[0] == long[0] and short[0] in load_words("family_first"))
+    return set(short) <= set(long)

@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
     held = rf"(?P<holder1>{who}) (?:was|were|had been|has been|is){denied}"
     took = (
         rf"(?:(?P<holder2>{who}) )?(?:(?:took|takes|taking|left|leaves|leaving) office"
-        rf"|(?:became|becomes|becoming) (?P<office2>{office}))"
+        rf"|(?:became|becomes|becoming) (?P<office2>{office}))(?=(?:,? (?P<holder6>{who}))?)"
     )
     time = (
         rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_NAME})(?:['’]s)?|the (?P<holder4>{_NAME})) "
@@ -107,7 +107,7 @@ def _phrase(found: re.Match[str]) -> OfficePhrase | None:
             side = "since"
         elif leaving:
             return None
-        holder = found.span("holder2") if found["holder2"] else (-1, -1)
+        holder = found.span("holder2") if found["holder2"] else found.span("holder6")
         return OfficePhrase(*found.span(), holder, _offices(found["office2"] or ""), side)
     time = found["time"].lower()
     if time in ("time", "years") and not found["office3"]:

@@ -101,7 +101,9 @@ def back(meaning: Back, published: Anchor | None, told: Sequence[Anchor]) -> Ite
     if unit == "quarter":
         told = sorted(told, key=lambda anchor: anchor.derived)
     elif unit is None and published:
-        other = [anchor for anchor in told if not anchor.first <= published.last <= anchor.last]
+        other = [
+            anchor for anchor in told if not anchor.said and not anchor.first <= published.last <= anchor.last
+        ]
         told = sorted(other, key=lambda anchor: (published.first - anchor.last).days <= _NOW)
     for anchor in told:
         if unit is None or anchor.unit == unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -19,22 +20,25 @@ from hearsay.extract.times.resolve import resolve
 from hearsay.extract.times.tense import tense_around
 from hearsay.extract.times.undated import weekday_years
 from hearsay.extract.tokens import Tokens
-from hearsay.model import Bound, Moment, Precision, Reading, TimeExpression, TimeType
+from hearsay.model import Bound, Moment, Precision, Reading, Span, TimeExpression, TimeType
 
 # How many sentences, and how many times named in them, a word like "then" or "two days later" can point back.
 _SENTENCES = 4
 _TIMES = 8
 
 
-def read_times(tokens: Tokens, published: Moment | None) -> tuple[TimeExpression, ...]:
+def read_times(
+    tokens: Tokens, published: Moment | None, said: frozenset[Span] = frozenset()
+) -> tuple[TimeExpression, ...]:
     """The time expressions of a tokenized text in its order.
 
     Any text will do. `published` is what relative expressions count from; without it only stated dates, what
-    counts from them, and dates with their weekday have days.
+    counts from them, and dates with their weekday have days. `said` are expressions that are known to tell
+    when something was said: nobody means these by "then".
     """
     atoms = atoms_of(tokens)
     found = list(find_expressions(atoms))
-    readings = list(_readings(atoms, found, _anchor(published)))
+    readings = list(_readings(atoms, found, _anchor(published), said))
     if published is None:
         readings = weekday_years(found, readings)
     readings = counted_from_next(atoms, found, readings)
@@ -42,7 +46,7 @@ def read_times(tokens: Tokens, published: Moment | None) -> tuple[TimeExpression
 
 
 def _readings(
-    atoms: Atoms, found: Sequence[Expression], published: Anchor | None
+    atoms: Atoms, found: Sequence[Expression], published: Anchor | None, said: frozenset[Span]
 ) -> Iterator[tuple[Named, ...]]:
     """What each expression can name, read from the first to the last."""
     told: deque[tuple[int, Anchor]] = deque(maxlen=_TIMES)
@@ -59,7 +63,8 @@ def _readings(
         yield readings
         # "Overnight" says when something went on in between; nothing is counted from it.
         if readings and each.rule != "overnight" and (anchor := _told(each, readings[0])):
-            told.append((sentence, anchor))
+            tied = _span(atoms, each) in said
+            told.append((sentence, replace(anchor, said=True) if tied else anchor))
 
 
 def _told(each: Expression, named: Named) -> Anchor | None:
@@ -72,7 +77,7 @@ def _told(each: Expression, named: Named) -> Anchor | None:
 
 
 def _expression(atoms: Atoms, each: Expression, named: Sequence[Named]) -> TimeExpression:
-    span = (atoms.starts[each.start], atoms.ends[each.end - 1])
+    span = _span(atoms, each)
     kind: TimeType = "generic" if isinstance(each.meaning, Saying) else each.type
     bound = cast(Bound, atoms.value(each.start - 1, "bound")) if atoms.has(each.start - 1, "bound") else None
     if not named:
@@ -87,6 +92,10 @@ def _expression(atoms: Atoms, each: Expression, named: Sequence[Named]) -> TimeE
         latest = max(each.latest or "" for each in readings)
     others = readings if len(readings) > 1 else ()
     return TimeExpression(span, kind, earliest, latest, best.basis, others, bound)
+
+
+def _span(atoms: Atoms, each: Expression) -> Span:
+    return atoms.starts[each.start], atoms.ends[each.end - 1]
 
 
 def _iso(day: date | None) -> str | None:

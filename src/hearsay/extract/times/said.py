@@ -21,6 +21,8 @@ from hearsay.model import Attribution, Span, TimeExpression
 _BEHIND = 14
 # Between a time at the head of the sentence and the source, and between source and time.
 _BETWEEN = 4
+# At the head of the sentence before the time: in an interview with the daily on Monday.
+_BEFORE = 7
 # Words that leave the days of a time open on one side.
 _BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
@@ -80,6 +82,8 @@ def _time_of(
         between = source is not None and source[1] <= each.span[0] and each.span[1] <= cue[0]
         if source and between and _leads(tokens, said, source[1], each.span[0], _BETWEEN):
             return _bounded(each)
+    if _is_parenthesis(tokens, cue[1]):
+        return None
     begin = min(source[0], cue[0]) if source else cue[0]
     for each in here:
         if each.span[1] <= begin and _heads(tokens, first, each.span, begin):
@@ -107,10 +111,18 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
     before, between = _words(tokens, first, span[0]), _words(tokens, span[1], begin)
     ends = load_words("clause_ends")
     return (
-        len(before) <= 2
+        len(before) <= _BEFORE
+        and not any(word.lower() in ends or not word[0].isalnum() for word in before)
         and len(between) <= _BETWEEN
         and not any(word.lower() in ends for word in between if word != ",")
     )
+
+
+def _is_parenthesis(tokens: Tokens, stop: int) -> bool:
+    """Whether the cue that ends here is put into what is said: "In 1990, Finch said, when ..."."""
+    at = bisect_left(tokens.starts, stop)
+    following = tokens.words[at : at + 2]
+    return len(following) == 2 and following[0] == "," and following[1][0].isalnum()
 
 
 def _words(tokens: Tokens, start: int, stop: int) -> list[str]:

@@ -58,7 +58,8 @@ def _side(atoms: Atoms, i: int, first: int) -> Tense:
             return ""
         side = "past"
     if side == "intended":
-        side = "planned" if atoms.low(i + 1) == "to" else "past"
+        ahead = atoms.low(i + 1) == "to" or (atoms.low(i + 1) == "for" and atoms.low(i - 1) in ("is", "are"))
+        side = "planned" if ahead else "past"
     if side != "past":
         return "future"
     for j in range(i - 1, max(first, i - _GROUP) - 1, -1):
