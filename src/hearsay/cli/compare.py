@@ -35,7 +35,7 @@ def command(case: str, one: str, other: str, limit: int, form: str) -> None:
             export.comparison_rows(found) if form == "jsonl" else export.comparison_cells(found),
             form,
             columns=export.COLUMNS,
-            fields=lambda each: cells(export.COLUMNS, each),
+            tables=lambda each: [cells(export.COLUMNS, each)],
             row=dict,
             text=list,
         )

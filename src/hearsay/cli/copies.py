@@ -48,7 +48,7 @@ def command(case: str, kind: str | None, document: str | None, form: str) -> Non
             rows,
             form,
             columns=export.COLUMNS,
-            fields=lambda row: cells(export.COLUMNS, export.copy_cells(row)),
+            tables=lambda row: [cells(export.COLUMNS, export.copy_cells(row))],
             row=export.copy_row,
             text=lambda row: list(export.copy_lines(row)),
         )

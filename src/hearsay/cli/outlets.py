@@ -43,7 +43,7 @@ def command(case: str, file: str | None, form: str) -> None:
             outlets(ledger),
             form,
             columns=COLUMNS,
-            fields=lambda each: cells(COLUMNS, outlet_row(each)),
+            tables=lambda each: [cells(COLUMNS, outlet_row(each))],
             row=outlet_row,
             text=lambda each: [outlet_line(each)],
         )

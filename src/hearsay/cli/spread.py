@@ -50,7 +50,7 @@ def command(case: str, statement: str | None, form: str) -> None:
             [row] if form == "jsonl" else export.spread_cells(found),
             form,
             columns=export.COLUMNS,
-            fields=lambda each: cells(export.COLUMNS, each),
+            tables=lambda each: [cells(export.COLUMNS, each)],
             row=dict,
             text=list,
         )
