@@ -47,13 +47,13 @@ def test_copies_as_text_say_who_and_what_tells_it(hearsay, case):
 
 
 def test_copies_as_rows(hearsay, case):
-    copy, credit = rows(hearsay("copies", case, "--form", "jsonl"))
+    copy, credit = rows(hearsay("copies", case, "--jsonl"))
     assert (copy["document"]["document"], copy["from"]["document"]) == ("two", "one")
     assert (copy["kind"], copy["near_copy"], copy["grounds"]) == ("copy", True, ["time"])
     assert (credit["kind"], credit["credits"][0]["named"]) == ("outside credit", "Reuters")
-    assert [
-        row["kind"] for row in rows(hearsay("copies", case, "--form", "jsonl", "--document", "three"))
-    ] == ["outside credit"]
+    assert [row["kind"] for row in rows(hearsay("copies", case, "--jsonl", "--document", "three"))] == [
+        "outside credit"
+    ]
 
 
 def test_the_spread_of_a_statement_and_of_the_case(hearsay, case):
@@ -62,15 +62,15 @@ def test_the_spread_of_a_statement_and_of_the_case(hearsay, case):
     assert "3 known outlets," in shown
     assert "Earliest seen in this case: Quay Times, 2031-03-01 09:00:00 (UTC) (one)." in shown
     assert "Without a date, and so in no order: 1 document" in shown
-    (row,) = rows(hearsay("spread", case, statement, "--form", "jsonl"))
+    (row,) = rows(hearsay("spread", case, statement, "--jsonl"))
     assert [one["document"] for one in row["earliest_seen_in_this_case"]] == ["one"]
     assert [one["document"] for one in row["roots"]["by_document"]] == ["one", "two", "three"]
-    (whole,) = rows(hearsay("spread", case, "--form", "jsonl"))
+    (whole,) = rows(hearsay("spread", case, "--jsonl"))
     assert (whole["documents"], whole["copied"]) == (3, 1)
 
 
 def test_a_spreadsheet_does_not_run_what_strangers_wrote(hearsay, case):
-    done = hearsay("spread", case, "--form", "csv")
+    done = hearsay("spread", case, "--csv")
     table = list(csv.DictReader(io.StringIO(done.stdout)))
     assert [row["document"] for row in table] == ["one", "two", "three"]
     assert table[2]["outlet"] == "'=Strait Echo"
@@ -79,7 +79,7 @@ def test_a_spreadsheet_does_not_run_what_strangers_wrote(hearsay, case):
 def test_two_outlets_compared(hearsay, case):
     shown = hearsay("compare", case, "Quay Times", "Island Post").stdout
     assert "Quay Times: 1 document of this outlet in this case; Island Post: 1 document" in shown
-    head, *listed = rows(hearsay("compare", case, "quay", "island", "--form", "jsonl"))
+    head, *listed = rows(hearsay("compare", case, "quay", "island", "--jsonl"))
     assert head["one"] == {"outlet": "Quay Times", "documents": 1}
     (both,) = [row for row in listed if row["quoted_by"] == "both" and "ship" in row["wording"]]
     assert both["same_words"]
@@ -91,7 +91,7 @@ def test_outlets_take_a_file_and_keep_it(hearsay, case, tmp_path):
         "name,country,owner\nQuay Times,Halvern,Quay Trust\n", encoding="utf-8"
     )
     assert hearsay("outlets", case, "mine.csv").returncode == 0
-    listed = {row["name"]: row for row in rows(hearsay("outlets", case, "--form", "jsonl"))}
+    listed = {row["name"]: row for row in rows(hearsay("outlets", case, "--jsonl"))}
     assert (listed["Quay Times"]["country"], listed["Quay Times"]["source"]) == ("Halvern", "mine.csv")
     assert listed["Island Post"]["country"] is None
     assert "nothing known" in hearsay("outlets", case).stdout

@@ -21,7 +21,7 @@ KINDS = {
     "credit only": {"credit"},
 }
 # Of the documents that carry the key's largest statement, those that rely on what the key says.
-RELIANCES = 0.93
+RELIANCES = 0.87
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +79,10 @@ def test_the_threat_has_one_known_root_and_is_first_seen_where_the_key_says(
     answer = next(one for one in key["roots"] if one["statement"] == "ships")
     view = spread_of(case, "I will sink every ship you have")
     assert [root.name for root in view.roots.known] == ["the recording"]
-    reached = {view.names[one] for root in view.roots.known for one in root.reached_by}
-    assert reached <= {name for way in answer["known"][0]["reached_by"] for name in way["documents"]}
+    first, *others = (view.names[one] for one in view.roots.known[0].reached_by)
+    assert first == answer["earliest_seen"]
+    # The agency's correction names the tape and not who had it: the key leaves that open.
+    assert set(others) <= {"ledger-the-loud-room", "pina-0919-correction"}
     assert answer["earliest_seen"] in [one.name for one in view.spread.first]
     assert view.roots.circular == ()
     relied = {view.names[one.document]: one for one in view.roots.reliances}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from hearsay.cli.terminal import case_argument, form_options
+from hearsay.cli.forms import format_options, write_rows
+from hearsay.cli.terminal import case_argument
 
 if TYPE_CHECKING:
     from hearsay.model import CopyKind
@@ -19,7 +20,7 @@ KINDS = ("wire copy", "copy", "update", "lifted", "rewrite", "same source", "cre
 @case_argument
 @click.option("--kind", type=click.Choice(KINDS), help="Only copies of this kind.")
 @click.option("--document", metavar="ID", help="Only what this document (id or name) has, or others from it.")
-@form_options
+@format_options
 def command(case: str, kind: str | None, document: str | None, form: str) -> None:
     """Show which documents of CASE were taken from others, in whole or in part, and the credits they give.
 
@@ -35,22 +36,25 @@ def command(case: str, kind: str | None, document: str | None, form: str) -> Non
     from hearsay.case.provenance.copies import copies, outside_credits
     from hearsay.case.read import document as one_document
     from hearsay.export import copies as export
+    from hearsay.export.cells import cells
     from hearsay.export.jsonl import line
-    from hearsay.export.sheet import sheet
 
     with Case.open(case) as ledger, ledger.snapshot():
         id_ = None if document is None else one_document(ledger, document).document.id
         rows = copies(ledger, kind=cast("CopyKind | None", kind), document=id_)
         outside = outside_credits(ledger) if kind is None else ()
         beyond = [row for row in outside if id_ in (None, row.document.id)]
-        if form == "csv":
-            sys.stdout.buffer.writelines(sheet(export.COLUMNS, map(export.copy_cells, rows)))
-        elif form == "jsonl":
-            sys.stdout.buffer.writelines(line(export.copy_row(row)) for row in rows)
+        write_rows(
+            rows,
+            form,
+            columns=export.COLUMNS,
+            tables=lambda row: [cells(export.COLUMNS, export.copy_cells(row))],
+            row=export.copy_row,
+            text=lambda row: list(export.copy_lines(row)),
+        )
+        if form == "jsonl":
             sys.stdout.buffer.writelines(line(export.credit_row(row)) for row in beyond)
-        else:
-            for row in rows:
-                click.echo("\n".join(export.copy_lines(row)))
+        elif form == "text":
             if beyond:
                 click.echo("\nCredits to outlets that the case has no document of, and to unnamed agencies")
             for one in beyond:

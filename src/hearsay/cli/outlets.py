@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from hearsay.cli.terminal import case_argument, form_options
-from hearsay.export.visible import one_line
-
-COLUMNS = ("name", "documents", "country", "kind", "owner", "source")
+from hearsay.cli.forms import format_options, write_rows
+from hearsay.cli.terminal import case_argument
 
 
 @click.command(
@@ -17,7 +13,7 @@ COLUMNS = ("name", "documents", "country", "kind", "owner", "source")
 )
 @case_argument
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False), metavar="[FILE]")
-@form_options
+@format_options
 def command(case: str, file: str | None, form: str) -> None:
     """List the outlets of CASE with what is known of them and where that is from; the rest is left open.
 
@@ -34,9 +30,8 @@ def command(case: str, file: str | None, form: str) -> None:
     from hearsay.case.grouping import group_pending
     from hearsay.case.provenance.facts import outlet_facts, take_outlets
     from hearsay.case.provenance.spreading import outlets
-    from hearsay.export.counts import count
-    from hearsay.export.jsonl import line
-    from hearsay.export.sheet import sheet
+    from hearsay.export.cells import cells
+    from hearsay.export.outlets import COLUMNS, outlet_line, outlet_row
 
     if file is not None:
         facts = outlet_facts(file)
@@ -44,26 +39,11 @@ def command(case: str, file: str | None, form: str) -> None:
             take_outlets(ledger, facts)
             group_pending(ledger)
     with Case.open(case) as ledger:
-        rows = [
-            {
-                "name": row.name,
-                "documents": row.documents,
-                "country": row.known.country if row.known else None,
-                "kind": row.known.kind if row.known else None,
-                "owner": row.known.owner if row.known else None,
-                "source": (row.known.source or None) if row.known else None,
-            }
-            for row in outlets(ledger)
-        ]
-    if form == "csv":
-        sys.stdout.buffer.writelines(sheet(COLUMNS, rows))
-    elif form == "jsonl":
-        sys.stdout.buffer.writelines(map(line, rows))
-    else:
-        for row in rows:
-            facts_text = ", ".join(
-                one_line(str(row[key])) for key in ("country", "kind", "owner") if row[key] is not None
-            )
-            source = f" ({one_line(str(row['source']))})" if row["source"] else ""
-            number = count(int(str(row["documents"])), "document")
-            click.echo(f"{one_line(str(row['name']))}: {facts_text or 'nothing known'}{source}; {number}")
+        write_rows(
+            outlets(ledger),
+            form,
+            columns=COLUMNS,
+            tables=lambda each: [cells(COLUMNS, outlet_row(each))],
+            row=outlet_row,
+            text=lambda each: [outlet_line(each)],
+        )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from hearsay.cli.terminal import case_argument, form_options
+from hearsay.cli.forms import format_options, write_rows
+from hearsay.cli.terminal import case_argument
 from hearsay.export.visible import one_line
 
 
 @click.command("spread", short_help="Show how a statement, or the whole story, spread from outlet to outlet.")
 @case_argument
 @click.argument("statement", required=False, metavar="[ID]")
-@form_options
+@format_options
 def command(case: str, statement: str | None, form: str) -> None:
     """Show how the statement ID spread, and where it comes from; or, without ID, how all of CASE did.
 
@@ -28,9 +27,8 @@ def command(case: str, statement: str | None, form: str) -> None:
     from hearsay.case import Case
     from hearsay.case.provenance.spreading import case_spread, statement_spread
     from hearsay.export import spread as export
-    from hearsay.export.jsonl import line
+    from hearsay.export.cells import cells
     from hearsay.export.roots import reliance_lines, roots_row, roots_sentence
-    from hearsay.export.sheet import sheet
 
     with Case.open(case) as ledger:
         if statement is None:
@@ -38,9 +36,7 @@ def command(case: str, statement: str | None, form: str) -> None:
         else:
             view = statement_spread(ledger, statement)
             found = view.spread
-    if form == "csv":
-        sys.stdout.buffer.writelines(sheet(export.COLUMNS, export.spread_cells(found)))
-    elif form == "jsonl":
+    if form != "text":
         row = export.spread_row(found)
         if view is not None:
             row = {
@@ -50,7 +46,14 @@ def command(case: str, statement: str | None, form: str) -> None:
                 **row,
                 "roots": roots_row(view.roots, view.names),
             }
-        sys.stdout.buffer.write(line(row))
+        write_rows(
+            [row] if form == "jsonl" else export.spread_cells(found),
+            form,
+            columns=export.COLUMNS,
+            tables=lambda each: [cells(export.COLUMNS, each)],
+            row=dict,
+            text=list,
+        )
     else:
         if view is not None:
             click.echo(f"{click.style(view.row.id, dim=True)}  {one_line(view.row.wording, 240)}")

@@ -40,17 +40,6 @@ def case_argument(command: Command) -> Command:
     return click.argument("case", type=click.Path(dir_okay=False), metavar="CASE")(command)
 
 
-def form_options(command: Command) -> Command:
-    """--form: text to read, or JSON lines or CSV for programs."""
-    return click.option(
-        "--form",
-        type=click.Choice(["text", "jsonl", "csv"]),
-        default="text",
-        show_default=True,
-        help="How to print it.",
-    )(command)
-
-
 def source_options(command: Command) -> Command:
     """SOURCE... and what governs reading them."""
     for decorate in (

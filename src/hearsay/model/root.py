@@ -16,8 +16,8 @@ class Reliance:
     """On what a document relies for a statement, by its own account or by what it copied.
 
     `name` is the outlet, artefact or event; `source` the id of the document of this case that it leads to.
-    `span` is where the text says so, and `rule` what told it: "credit beside", "copied", "retold", "credit",
-    "origin"; empty where nothing tells.
+    `span` is where the text says so, and `rule` what told it: "credit beside", "chain", "copied", "retold",
+    "credit", "origin"; empty where nothing tells.
     """
 
     document: str

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.link.copies import credited, credits
+from hearsay.link.copies import credited, credits, links_in
 from hearsay.link.outlets import Directory
 from hearsay.model import Document, Outlet
 from tests.link.copies.conftest import KNOWN, PAPERS
@@ -91,6 +91,27 @@ def test_a_name_that_two_outlets_bear_is_given_as_printed():
     twins = Directory(shipped_rows=(Outlet("Daily Lantern", "Halvern"), Outlet("Daily Lantern", "Belmora")))
     found = credits(Document("d", "d", "0", "As she told the Daily Lantern."), credited(twins, ()))
     assert [(credit.named, credit.outlet) for credit in found] == [("Daily Lantern", "Daily Lantern")]
+
+
+def test_a_link_in_the_text_to_another_outlet_is_a_credit():
+    text = "The bridge is safe, as a long report says. Home is best."
+    page = (
+        '<nav><a href="https://vellin.example/">Vellin Post</a></nav><p>The bridge is safe, as '
+        '<a class="x" href="https://www.vellin.example/report">a <b>long</b> report</a> says. '
+        '<a href="https://herald.example/home">Home is best</a>.</p>'
+    )
+    to = credited(KNOWN, PAPERS, {"vellin.example": "Vellin Post"})
+    links = list(links_in(page, text, "https://herald.example/bridge"))
+    found = credits(Document("d", "d", "0", text, outlet="Marsh Herald"), to, links)
+    assert [(credit.how, credit.named, credit.outlet) for credit in found] == [
+        ("link", "a long report", "Vellin Post")
+    ]
+
+
+@given(st.text(max_size=300), st.text(max_size=80))
+def test_no_page_makes_the_search_for_links_raise(page, text):
+    for _, (start, stop) in links_in(f'<a href="https://a.example/b">{page}</a> {page}', text, None):
+        assert text[start:stop].strip()
 
 
 @given(st.text(alphabet=st.sampled_from("AHPVellinPost (),.\n'’told by on "), max_size=200))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from hearsay.link.alike import bounds
 from hearsay.link.outlets.directory import name_key
 from hearsay.link.roots import Carrier, origin_of, roots
-from hearsay.model import Copy, Credit, Moment, Passage, Precision
+from hearsay.model import ChainLink, Copy, Credit, Moment, Passage, Precision
 
 WORDS = "“There will be no toll on that bridge,”"
 
@@ -168,6 +169,23 @@ def test_the_speakers_other_words_tell_where_these_are_from():
     text = f"“It is dark,” she is heard saying on the tape. Nobody answered. Rain fell. {WORDS} she adds."
     one = carrier("one", text, "Vellin Post", beside=(((0, 13),),))
     assert told([one]) == ([("artefact", "the recording", ("one",))], (), ())
+
+
+def by_chain(one, name="the recording"):
+    return replace(one, links=(ChainLink(name, (0, 1), "recorded", "artefact"),))
+
+
+def test_a_chain_tells_of_a_thing_where_another_outlet_has_it_from_there_too():
+    silent = carrier("silent", f"{WORDS} she says.", "Vellin Post")
+    heard = carrier("heard", f"{WORDS} she says on a recording.", "Marsh Herald")
+    assert told([by_chain(silent)]) == ([], ("silent",), ())
+    assert told([by_chain(silent), heard]) == ([("artefact", "the recording", ("heard", "silent"))], (), ())
+
+
+def test_a_chain_tells_of_an_outlet_that_has_the_words():
+    one = carrier("one", f"{WORDS} she said.", "Vellin Post", 12)
+    linked = replace(one, links=(ChainLink("Dunmoor Echo", (0, 1), "reported", "outlet"),))
+    assert told([AT_THE_BRIEFING, linked])[0] == [("event", "the press conference", ("first",))]
 
 
 def test_the_order_of_the_documents_does_not_matter():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -12,17 +13,22 @@ from hearsay.case.file import Case
 from hearsay.case.provenance.copies import stored_copies
 from hearsay.case.provenance.facts import known_outlets
 from hearsay.case.provenance.sides import sides_of, texts_of
-from hearsay.link.copies import Side, credited, credits
+from hearsay.case.read import unpacked
+from hearsay.link.copies import Credited, Side, credited, credits, links_in
 from hearsay.link.copies.candidates import candidates
 from hearsay.link.copies.copies import earliest_first, joined
 from hearsay.link.copies.judging import credits_between, judge
 from hearsay.link.copies.retelling import concerned, retold
 from hearsay.link.copies.shingles import meeting_points
 from hearsay.link.copies.words import Numbers, numbers_of
-from hearsay.model import Copy, Credit, Document, content_id
+from hearsay.link.outlets.directory import host_of
+from hearsay.model import Copy, Document, content_id
 
 # Documents that are not compared yet: new ones, changed ones, and all of a case that an older Hearsay wrote.
 UNCOMPARED = "SELECT key FROM document EXCEPT SELECT document FROM compared ORDER BY 1"
+
+# Bytes of a page in which links are looked for.
+_PAGE = 2 * 1024 * 1024
 
 _RETOLD = ("rewrite", "credit", "update")
 
@@ -36,14 +42,14 @@ def compare_pending(case: Case, advance: Callable[[int, int], None] | None = Non
     pending = [key for (key,) in case.rows(UNCOMPARED)]
     known = known_outlets(case)
     present = [name for (name,) in case.rows("SELECT name FROM outlet ORDER BY name")]
-    names = content_id("names", known.digest, *present)
+    hosts = _hosts(case)
+    names = content_id("names", known.digest, *present, *(f"{host} {name}" for host, name in hosts.items()))
     stored = case.row("SELECT names FROM credited_with")
     anew = stored is None or stored[0] != names
     if not pending and (not anew or case.row("SELECT 1 FROM document") is None):
         return
     with case.transaction():
-        to = credited(known, present)
-        _read(case, None if anew else pending, pending, lambda document: credits(document, to))
+        _read(case, None if anew else pending, pending, credited(known, present, hosts))
         _compare(case, sides_of(case, known), None if anew else set(pending), advance)
         case.write("DELETE FROM credited_with")
         case.write("INSERT INTO credited_with (names) VALUES (?)", (names,))
@@ -63,7 +69,7 @@ def _read(
     case: Case,
     creditors: list[int] | None,
     pending: list[int],
-    read: Callable[[Document], tuple[Credit, ...]],
+    to: Credited,
 ) -> None:
     """Store the points of pending documents, and the credits of `creditors`, or of all."""
     new = set(pending)
@@ -71,15 +77,17 @@ def _read(
         creditors if creditors is not None else [row[0] for row in case.rows("SELECT key FROM document")]
     ):
         row = case.row(
-            "SELECT d.id, d.name, d.text, d.authors, t.name FROM document d "
+            "SELECT d.id, d.name, d.text, d.authors, t.name, d.url, o.sha256, o.packing, o.content "
+            "FROM document d JOIN original o ON o.key = d.original "
             "LEFT JOIN outlet t ON t.key = d.outlet WHERE d.key = ?",
             (key,),
         )
         if row is None:
             continue
-        id_, name, text, authors, outlet = row
+        id_, name, text, authors, outlet, url, *original = row
         case.write("DELETE FROM credit WHERE document = ?", (key,))
-        found = read(Document(id_, name, "", text, outlet=outlet, authors=tuple(json.loads(authors))))
+        document = Document(id_, name, "", text, outlet=outlet, authors=tuple(json.loads(authors)))
+        found = credits(document, to, links_in(_page(*original), text, url))
         case.write_all(
             "INSERT INTO credit (document, position, named, outlet, agency, how, start, stop) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -91,6 +99,26 @@ def _read(
         if key in new:
             points = meeting_points(numbers_of(text)).astype("<u8").tobytes()
             case.write("INSERT INTO compared (document, points) VALUES (?, ?)", (key, points))
+
+
+def _page(sha256: str, packing: str, content: bytes) -> str:
+    """The beginning of a page as text; nothing of what is no page, or damaged."""
+    try:
+        page = unpacked(sha256, packing, content)[:_PAGE]
+    except ValueError:
+        return ""
+    return page.decode("utf-8", "replace") if b"<a " in page or b"<A " in page else ""
+
+
+def _hosts(case: Case) -> dict[str, str]:
+    """The hosts of the documents' addresses, each with its outlet, where all of a host are one outlet's."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for url, name in case.rows(
+        "SELECT DISTINCT d.url, t.name FROM document d JOIN outlet t ON t.key = d.outlet "
+        "WHERE d.url IS NOT NULL"
+    ):
+        found[host_of(url)].add(name)
+    return {host: min(names) for host, names in sorted(found.items()) if host and len(names) == 1}
 
 
 def _compare(

@@ -13,7 +13,7 @@ from hearsay.case.provenance.facts import known_outlets
 from hearsay.case.provenance.sides import seen_of, stored_credits
 from hearsay.link.outlets.directory import name_key
 from hearsay.link.roots import Carrier, roots
-from hearsay.model import Copy, Credit, Roots, Span
+from hearsay.model import ChainLink, Copy, Credit, Roots, Span
 
 # Statements without a count: new ones, changed ones, and those of whose documents the copies have changed.
 UNROOTED = "SELECT key FROM statement EXCEPT SELECT statement FROM roots ORDER BY 1"
@@ -76,6 +76,7 @@ class Rooter:
                 self._credits.get(id_, ()),
                 tuple(self._copies.get(id_, ())),
                 self._beside(key, statement),
+                self._links(key, statement),
             )
         return list(pages.values())
 
@@ -92,6 +93,19 @@ class Rooter:
         ):
             found[attribution].append((start, stop))
         return tuple(tuple(spans) for spans in found.values())
+
+    def _links(self, document: int, statement: int) -> tuple[ChainLink, ...]:
+        """The chains of a statement's attributions in a document, one after the other."""
+        return tuple(
+            ChainLink(by if thing is None else f"the {thing}", (start, stop), how, kind, bool(hedged))
+            for by, start, stop, how, kind, hedged, thing in self._case.rows(
+                "SELECT l.by, l.start, l.stop, l.how, l.kind, l.hedged, f.kind FROM link l "
+                "JOIN attribution a ON a.key = l.attribution JOIN appearance e ON e.attribution = a.key "
+                "LEFT JOIN artefact f ON f.key = l.artefact WHERE a.document = ? AND e.statement = ? "
+                "ORDER BY a.key, l.position",
+                (document, statement),
+            )
+        )
 
 
 def root_pending(case: Case, advance: Callable[[int, int], None] | None = None) -> None:

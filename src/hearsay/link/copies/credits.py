@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from hearsay.lexicon import load_table, load_words
-from hearsay.link.outlets.directory import Directory, name_key
+from hearsay.link.outlets.directory import Directory, host_of, name_key
 from hearsay.link.outlets.named import Named, Names
 from hearsay.model import Credit, CreditHow, Document, Span
 
@@ -37,21 +37,25 @@ class Credited:
 
     known: Directory
     names: Names
+    hosts: Mapping[str, str]
 
 
-def credited(known: Directory, present: Iterable[str]) -> Credited:
-    """Prepare to look for credits to the outlets of a directory and those that the case has documents of."""
-    return Credited(known, Names(known, present))
+def credited(known: Directory, present: Iterable[str], hosts: Mapping[str, str] | None = None) -> Credited:
+    """Prepare to look for credits to the outlets of a directory and those that the case has documents of.
+
+    `hosts` are those of the case's documents, each with its outlet: what links lead to.
+    """
+    return Credited(known, Names(known, present), hosts or {})
 
 
-def credits(document: Document, to: Credited) -> tuple[Credit, ...]:
-    """The credits that a document gives, bylines first, then in the order of the text.
+def credits(document: Document, to: Credited, links: Iterable[tuple[str, Span]] = ()) -> tuple[Credit, ...]:
+    """The credits that a document gives: bylines, then those in the text in its order, then its links.
 
     Its own name is credited only where somebody told it something ("told the Gazette"): that is no debt but
     the evidence that it asked itself.
     """
     own = None if document.outlet is None else name_key(document.outlet)
-    found = [*_bylines(document, to), *_in_text(document, to, own)]
+    found = [*_bylines(document, to), *_in_text(document, to, own), *_links(document, to, own, links)]
     return tuple(dict.fromkeys(found))
 
 
@@ -64,6 +68,17 @@ def _bylines(document: Document, to: Credited) -> Iterator[Credit]:
         for named in to.names.find(author):
             if name_key(named.outlet) != own:
                 yield Credit(document.id, author, named.outlet, named.agency, "byline", None)
+
+
+def _links(
+    document: Document, to: Credited, own: str | None, links: Iterable[tuple[str, Span]]
+) -> Iterator[Credit]:
+    for url, span in links:
+        known = to.known.by_url(url)
+        outlet = to.hosts.get(host_of(url)) or (known.name if known else None)
+        if outlet is not None and name_key(outlet) != own:
+            agency = known is not None and known.kind == "agency"
+            yield Credit(document.id, document.text[slice(*span)], outlet, agency, "link", span)
 
 
 def _in_text(document: Document, to: Credited, own: str | None) -> Iterator[Credit]:

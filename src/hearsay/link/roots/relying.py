@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hearsay.link.alike import Bounds
 from hearsay.link.outlets.directory import name_key
 from hearsay.link.roots.origins import origin_of, origin_of_speaker, sentence_around
-from hearsay.model import Copy, Credit, Reliance, Span
+from hearsay.model import ChainLink, Copy, Credit, Reliance, Span
 
 # Of several credits the one that says most: who broke it before who has it, who has it before who tells it.
 _STRENGTH = ("first", "obtained", "told", "reported", "tag", "dateline", "byline", "link")
@@ -19,7 +19,8 @@ class Carrier:
     """One document that carries a statement: what is known of it, and of where it has the words from.
 
     `contents` are the spans of each attribution of the statement in its text, `beside` those of the same
-    speaker's other words there; `copies` those of which it is the document, with the name of the source's
+    speaker's other words there, `links` the chains of the attributions, an artefact's link with the thing as
+    its name ("the recording"); `copies` those of which it is the document, with the name of the source's
     outlet; `page` what its versions have in common, `outlet` the key under which outlets are compared.
     """
 
@@ -32,6 +33,7 @@ class Carrier:
     credits: tuple[Credit, ...]
     copies: tuple[tuple[Copy, str | None], ...]
     beside: tuple[tuple[Span, ...], ...] = ()
+    links: tuple[ChainLink, ...] = ()
 
 
 def reliance_of(
@@ -48,6 +50,10 @@ def reliance_of(
         found = _on_outlet(carrier, credit, others, "credit beside")
         # Who airs a thing is named wherever it is spoken of: words that he does not have are not from him.
         if found.on != "outlet" or credit.how != "obtained" or name_key(found.name or "") not in present:
+            return found
+    for credit in _linked(carrier):
+        found = _on_outlet(carrier, credit, others, "chain")
+        if found.on == "document":
             return found
     carried = {other.document: place for place, other in enumerate(others)}
     for copy, outlet in sorted(carrier.copies, key=lambda pair: (-pair[0].share, pair[0].source)):
@@ -113,6 +119,21 @@ def _where(carrier: Carrier, outlet: str | None) -> Span | None:
         if outlet and credit.outlet and credit.span and name_key(credit.outlet) == name_key(outlet)
     )
     return next(spans, None)
+
+
+def _linked(carrier: Carrier) -> list[Credit]:
+    """The outlets in the chains, outermost first, as credits."""
+    return [
+        Credit(carrier.document, link.by, link.by, link.kind == "agency", "reported", link.span)
+        for link in carrier.links
+        if link.by is not None and link.kind in ("outlet", "agency") and name_key(link.by) != carrier.outlet
+    ]
+
+
+def thing_of(carrier: Carrier) -> ChainLink | None:
+    """The innermost thing that the chains lead through."""
+    things = [link for link in carrier.links if link.kind == "artefact" and link.by is not None]
+    return things[-1] if things else None
 
 
 def _by_strength(carrier: Carrier) -> list[Credit]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
-from hearsay.link.roots.relying import Carrier, reliance_of
+from hearsay.link.roots.relying import Carrier, reliance_of, thing_of
 from hearsay.model import Reliance, Root, RootKind, Roots
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -28,6 +28,7 @@ def roots(carriers: Sequence[Carrier], present: Collection[str] = frozenset()) -
     """
     ordered = sorted(carriers, key=_earliest_first)
     of = {carrier.document: reliance_of(carrier, ordered, present) for carrier in ordered}
+    _by_chain(ordered, of)
     known: dict[tuple[RootKind, str], set[str]] = defaultdict(set)
     unknown: set[str] = set()
     circles: set[tuple[str, ...]] = set()
@@ -53,6 +54,22 @@ def roots(carriers: Sequence[Carrier], present: Collection[str] = frozenset()) -
         tuple(sorted(circles)),
         tuple(of.values()),
     )
+
+
+def _by_chain(carriers: Sequence[Carrier], of: dict[str, Reliance]) -> None:
+    """Let a chain tell which thing an unknown one is from, if another outlet's text is from such a one too.
+
+    Chains reach further than the sentence that names the thing, and so now and then too far.
+    """
+    reached: dict[str | None, set[str]] = defaultdict(set)
+    for carrier in carriers:
+        relied, thing = of[carrier.document], thing_of(carrier)
+        name = relied.name if relied.on == "artefact" else thing.by if thing is not None else None
+        reached[name].add(carrier.outlet or carrier.document)
+    for carrier in carriers:
+        thing = thing_of(carrier)
+        if of[carrier.document].on == "unknown" and thing is not None and len(reached[thing.by]) > 1:
+            of[carrier.document] = Reliance(carrier.document, "artefact", thing.by, None, thing.span, "chain")
 
 
 def _end(document: str, of: dict[str, Reliance]) -> str | tuple[str, ...]:
