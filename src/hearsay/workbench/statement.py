@@ -8,11 +8,14 @@ from typing import Any
 from starlette.requests import Request
 
 from hearsay.case import AppearanceRow, StatementView, statement
+from hearsay.case.answers import AnswerRow, answers
 from hearsay.case.contexts import Context, contexts
 from hearsay.case.filters import folded
 from hearsay.case.index import Wanted
 from hearsay.case.resolve import statement_key
 from hearsay.export.acts import act_text
+from hearsay.export.answers import answer_row
+from hearsay.export.chains import chain_text, setting_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
 from hearsay.export.excerpt import Piece, excerpt
 from hearsay.export.visible import one_line
@@ -39,6 +42,9 @@ class Appearance:
 
     row: AppearanceRow
     pieces: tuple[Piece, ...]
+    chain: tuple[str, ...]
+    hedges: tuple[str, ...]
+    setting: str
     language: str | None
     title: str | None
 
@@ -70,6 +76,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "values": {},
             "appearances": [_appearance(one, found[one.attribution]) for one in shown],
             "around": around,
+            "answered": [one for one in _answers(desk, row.id) if one.answer.statement != row.id],
+            "answering": [one for one in _answers(desk, row.id) if one.answer.statement == row.id],
             "alike": _alike(desk, line),
             "decided": at_statement(case, row.id),
             "decisions": at_attributions(case, [one.attribution for one in shown]),
@@ -85,6 +93,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "wording": row.wording,
             "outlets": row.outlets,
             "documents": row.documents,
+            "roots": {"known": row.known_roots, "unknown": row.unknown_roots},
+            "answers": [answer_row(one) for one in _answers(desk, row.id)],
             "appearances": len(row.appearances),
             "variants": [
                 {"words": one.words, "places": len(one.appearances)} for one in view.variants[:VARIANTS]
@@ -96,7 +106,18 @@ def page(desk: Desk, request: Request) -> Sheet:
 
 def _appearance(row: AppearanceRow, context: Context) -> Appearance:
     pieces = excerpt(context.text, context.attribution)
-    return Appearance(row, pieces, context.language, context.title)
+    text, one = context.text, context.attribution
+    told = len(one.chain) > 1
+    return Appearance(
+        row,
+        pieces,
+        # Its hedges in brackets are listed by themselves.
+        tuple(chain_text(text, one).partition(" [")[0].split(" < ")) if told else (),
+        tuple(dict.fromkeys(text[hedge.span[0] : hedge.span[1]] for hedge in one.hedges)),
+        setting_text(text, one),
+        context.language,
+        context.title,
+    )
 
 
 def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
@@ -106,6 +127,11 @@ def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
         if one.outlet:
             counts[one.outlet] = counts.get(one.outlet, 0) + 1
     return list(counts.items())
+
+
+def _answers(desk: Desk, id_: str) -> list[AnswerRow]:
+    """The responses that a statement is or gets."""
+    return desk.remembered(f"answers {id_}", lambda case: list(answers(case, id_)))
 
 
 def _alike(desk: Desk, line: Line) -> list[Line]:
