@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 STORY := examples/dinner-tape
 
-.PHONY: demo test lint types bench clean setup
+.PHONY: demo test lint types bench screenshots clean setup
 
 setup: $(STAMP)
 
@@ -45,6 +45,9 @@ lint: setup
 
 types: setup
 	$(BIN)/mypy
+
+screenshots: setup
+	$(BIN)/python -m tests.workbench.screenshots demo/screenshots
 
 bench: setup
 	$(BIN)/python -m benchmarks

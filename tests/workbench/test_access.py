@@ -21,6 +21,8 @@ PAGES = (
     "/outlets/Sable%20One",
     "/actors",
     "/actors/Corwin%20Ashdale",
+    "/findings",
+    "/exchanges",
     "/timeline",
     "/brief",
     "/review",

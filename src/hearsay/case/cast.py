@@ -95,17 +95,21 @@ def actors(case: Case, name: str | None = None, *, limit: int | None = None) -> 
 
     `name` matches as whole words, whatever its case and accents. Streams.
     """
+    keys = iter(ranked(case, name)[:limit])
+    while batch := list(islice(keys, _BATCH)):
+        yield from actor_rows(case, batch)
+
+
+def ranked(case: Case, name: str | None = None) -> list[int]:
+    """The keys of the actors that `actors` lists, in its order."""
     condition = "" if name is None else f"WHERE l.actor IN ({_listed(actor_keys(case, name))})"
-    keys = (
+    return [
         key
         for (key,) in case.rows(
             "SELECT l.actor FROM mention m JOIN alias l ON l.key = m.alias JOIN actor c ON c.key = l.actor "
-            f"{condition} GROUP BY l.actor ORDER BY sum(m.attributions) DESC, count(*) DESC, c.id LIMIT ?",
-            (-1 if limit is None else limit,),
+            f"{condition} GROUP BY l.actor ORDER BY sum(m.attributions) DESC, count(*) DESC, c.id"
         )
-    )
-    while batch := list(islice(keys, _BATCH)):
-        yield from _rows(case, batch)
+    ]
 
 
 def actor(case: Case, text: str, *, statements: int = 10) -> ActorView:
@@ -116,7 +120,7 @@ def actor(case: Case, text: str, *, statements: int = 10) -> ActorView:
     """
     with case.snapshot():
         key = _key(case, text)
-        rows = _rows(case, [key])
+        rows = actor_rows(case, [key])
         if not rows:
             raise NotFoundError(
                 f"whom {text!r} means is not settled yet",
@@ -211,7 +215,7 @@ def _key(case: Case, text: str) -> int:
     )
 
 
-def _rows(case: Case, keys: Sequence[int]) -> list[ActorRow]:
+def actor_rows(case: Case, keys: Sequence[int]) -> list[ActorRow]:
     """The actors with these keys, in this order."""
     listed = _listed(keys)
     aliases: defaultdict[int, list[AliasRow]] = defaultdict(list)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
+from hearsay.case.warrant import warrant_of
 from hearsay.model import Attribution, Span
 
 
@@ -31,6 +32,14 @@ def contexts(case: Case, ids: Sequence[str]) -> dict[str, Context]:
         ids,
     ):
         spans[id_][part].append((start, stop))
+    documents = list(
+        case.rows(
+            "SELECT DISTINCT d.key, d.id FROM attribution a JOIN document d ON d.key = a.document "
+            f"WHERE a.id IN ({marks})",
+            ids,
+        )
+    )
+    warrants = {key: warrant_of(case, key, id_) for key, id_ in documents}
     return {
         row[0]: Context(
             Attribution(
@@ -46,11 +55,15 @@ def contexts(case: Case, ids: Sequence[str]) -> dict[str, Context]:
                 parent=row[6],
                 act=row[7],
                 negated=bool(row[8]),
+                hedges=warrants[row[9]].hedges.get(row[10], ()),
+                chain=warrants[row[9]].chains.get(row[10], ()),
+                setting=warrants[row[9]].settings.get(row[10]),
             ),
-            *row[9:],
+            *row[11:],
         )
         for row in case.rows(
-            "SELECT a.id, d.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, d.text, d.language, "
+            "SELECT a.id, d.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, d.key, a.key, "
+            "d.text, d.language, "
             "d.title, o.sha256 "
             "FROM attribution a JOIN document d ON d.key = a.document JOIN original o ON o.key = d.original "
             "LEFT JOIN speaker s ON s.key = a.speaker LEFT JOIN attribution p ON p.key = a.parent "

@@ -179,21 +179,21 @@ class Index:
         dated: Column = printed[printed != _UNDATED]
         return dated
 
-    def printings(self, number: int) -> list[tuple[int, int]]:
+    def printings(self, number: int) -> Column:
         """First and last second that the dates of a statement's documents can name, the earliest first."""
         places = np.unique(self.document[self.starts[number] : self.starts[number + 1]])
         dated = places[self.seen[places] != _UNDATED]
-        return sorted(zip(self.early[dated].tolist(), self.seen[dated].tolist(), strict=True))
+        return np.column_stack((self.early[dated], self.seen[dated]))
 
-    def published(self, first: int, last: int) -> list[tuple[int, int]]:
+    def published(self, first: int, last: int) -> Column:
         """The same of all dated documents that can have been printed between two seconds."""
         inside = (self.seen != _UNDATED) & (self.seen >= first) & (self.early <= last)
-        return sorted(zip(self.early[inside].tolist(), self.seen[inside].tolist(), strict=True))
+        return np.column_stack((self.early[inside], self.seen[inside]))
 
     def printed_between(self, first: int, last: int, limit: int) -> list[int]:
         """The numbers of the `limit` widest statements with a document that can be of between two seconds."""
         inside = (self.seen != _UNDATED) & (self.seen >= first) & (self.early <= last)
-        return [int(one) for one in np.unique(self.statement[inside[self.document]])[:limit]]
+        return [int(one) for one in self._numbers(inside[self.document])[:limit]]
 
     def span(self) -> tuple[int, int] | None:
         """The days (ordinals) between which nearly all dated documents were printed.
@@ -242,7 +242,7 @@ class Index:
 
         whole = passing()
         facets = {name: self._facet(name, whole if masks[name] is None else passing(name)) for name in masks}
-        numbers = np.unique(self.statement[whole])
+        numbers = self._numbers(whole)
         if order != "widest":
             seen = self.first_seen[numbers]
             if order == "newest":
@@ -271,7 +271,7 @@ class Index:
                 "ruled": (self._ruled, ("no", "yes")),
             }[name]
             return tuple(
-                Facet(label, label, len(np.unique(self.statement[mask & (column == value)])))
+                Facet(label, label, len(self._numbers(mask & (column == value))))
                 for value, label in enumerate(labels)
             )
         return tuple(sorted(facets, key=lambda facet: (-facet.statements, facet.label))[:FACET_VALUES])
@@ -281,6 +281,12 @@ class Index:
         pairs = np.unique(values * (len(self.statement_keys) + 1) + statements)
         found, counts = np.unique(pairs // (len(self.statement_keys) + 1), return_counts=True)
         return found.tolist(), counts.tolist()
+
+    def _numbers(self, mask: Mask) -> Column:
+        """The numbers of the statements with one of these appearances, in order."""
+        met = np.zeros(len(self.statement_keys), np.bool_)
+        met[self.statement[mask]] = True
+        return np.flatnonzero(met)
 
     def _of_actor(self, actor: str | None) -> Mask | None:
         if actor is None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hearsay.case.anchors import found
+from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
 from hearsay.case.quotations import forget_unused, quotation_key, words_of
@@ -140,7 +141,7 @@ def _put(case: Case, key: int, patch: Patch) -> None:
     if bool(rejected) != patch.rejected:
         case.write("UPDATE attribution SET rejected = ? WHERE key = ?", (int(patch.rejected), key))
         case.write("UPDATE block SET stale = 1 WHERE key = ?", (block,))
-        _name_anew(case, document)
+        _read_anew(case, document)
     if (new_id, new_kind, new_speaker) == (id_, kind, speaker):
         return
     unlink(case, block)
@@ -162,7 +163,7 @@ def _put(case: Case, key: int, patch: Patch) -> None:
         )
     forget_unused(case, [quotation])
     case.write("UPDATE document SET linked = 0 WHERE key = ?", (document,))
-    _name_anew(case, document)
+    _read_anew(case, document)
 
 
 def unlink(case: Case, block: int | None) -> None:
@@ -196,7 +197,9 @@ def _drop_empty(case: Case, block: int) -> None:
     case.write("DELETE FROM statement WHERE block = ?", (block,))
 
 
-def _name_anew(case: Case, document: int) -> None:
+def _read_anew(case: Case, document: int) -> None:
+    """Have who is named in the document with this key, and who answers whom there, found anew."""
+    forget_responses(case, document)
     if case.row("SELECT 1 FROM named WHERE document = ?", (document,)) is not None:
         forget_mentions(case, document)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hearsay.export.visible import one_line
+from hearsay.model import Stance
 
 if TYPE_CHECKING:
     from hearsay.case.answers import AnswerRow, Party
@@ -43,6 +44,11 @@ _SAYS = {
     "disbelieve": "does not believe it",
     "other": "answers",
 }
+
+
+def stance_text(stance: Stance) -> str:
+    """A stance as the verb of a sentence: "denies", "disputes the premise"."""
+    return _SAYS[stance]
 
 
 def answer_row(row: AnswerRow) -> dict[str, Any]:

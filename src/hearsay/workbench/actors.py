@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from itertools import islice
 
 from starlette.requests import Request
 
-from hearsay.case import actor, actors, count_actors
+from hearsay.case import actor
+from hearsay.case.cast import actor_rows, ranked
 from hearsay.case.index import Wanted
 from hearsay.export.jsonl import actor_row
 from hearsay.workbench.asked import page_number
@@ -24,14 +24,14 @@ def page(desk: Desk, request: Request) -> Sheet:
     """All actors, those most often credited first, or those whose name holds the words asked for."""
     words = request.query_params.get("q", "").strip()
     values = {"q": words} if words else {}
-    page = page_number(request.query_params)
-    total = sum(1 for _ in actors(desk.case, words)) if words else count_actors(desk.case)
-    place = paging(total, page, PER_PAGE)
-    shown = list(islice(actors(desk.case, words or None, limit=place.last), place.first, place.last))
+    keys = desk.remembered(f"actors {words}", lambda case: ranked(case, words or None))
+    place = paging(len(keys), page_number(request.query_params), PER_PAGE)
+    listed = keys[place.first : place.last]
+    shown = desk.remembered(f"actors {words} {place.page}", lambda case: actor_rows(case, listed))
     return Sheet(
         "actors.html",
         "Who speaks",
-        {"actors": shown, "place": place, "values": values, "total": total},
+        {"actors": shown, "place": place, "values": values, "total": len(keys)},
         [
             {
                 "actor": one.id,
@@ -46,13 +46,14 @@ def page(desk: Desk, request: Request) -> Sheet:
             }
             for one in shown
         ],
-        {"total": total, "page": place.page, "pages": place.pages, "filters": values},
+        {"total": len(keys), "page": place.page, "pages": place.pages, "filters": values},
     )
 
 
 def one(desk: Desk, request: Request) -> Sheet:
     """The actor whose id or name is in the address."""
-    view = actor(desk.case, request.path_params["id"], statements=0)
+    asked = request.path_params["id"]
+    view = desk.remembered(f"actor {asked}", lambda case: actor(case, asked, statements=0))
     selection = desk.index.select(Wanted(actor=view.row.id))
     said = lines(desk, selection.keys[:LISTED])
     about = desk.index.select(Wanted(words=f'"{view.row.name}"'))

@@ -59,6 +59,8 @@ def _reading(wording: str, variant: Variant) -> Reading:
     substance = False
 
     def put(text: str, state: State) -> None:
+        if state == "left out" and pieces and not pieces[-1].text[-1:].isspace():
+            pieces.append(Piece(" ", "same"))
         if pieces and pieces[-1].state == state:
             pieces[-1] = Piece(pieces[-1].text + text, state)
         else:

@@ -6,24 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+import numpy as np
 from markupsafe import Markup
 
+from hearsay.case.index import Column
 from hearsay.workbench.paper import MONTHS
 
 WIDTH, LEFT, LANE, TOP = 1000, 250, 26, 34
 # Pixels from which an interval is drawn as a band: below, nobody could tell it from a tick.
 BAND = 5
-# Bands of one lane; more would be one grey block, and are counted in the label.
+# Different bands of one lane; more would be one grey block.
 BANDS = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row: its name, where it leads, and the first and last second of each thing on it."""
+    """One row: its name, where it leads, and the first and last second (columns 0 and 1) of what is on it."""
 
     label: str
     address: str | None
-    intervals: Sequence[tuple[int, int]]
+    intervals: Column
     strong: bool = False
 
 
@@ -33,7 +35,7 @@ def chart(lanes: Sequence[Lane], first: int, last: int, title: str) -> Markup:
     scale = (WIDTH - LEFT - 12) / max(1, last - first)
 
     def x(second: int) -> float:
-        return LEFT + (min(max(second, first), last) - first) * scale
+        return LEFT + (second - first) * scale
 
     parts = [
         Markup(
@@ -50,21 +52,19 @@ def chart(lanes: Sequence[Lane], first: int, last: int, title: str) -> Markup:
             name if lane.address is None else Markup('<a href="{}">{}</a>').format(lane.address, name)
         )
         parts.append(Markup('<path class="base" d="M{} {}.5H{}"/>').format(LEFT, y + 20, WIDTH - 12))
-        seen: set[tuple[int, int]] = set()
-        inside = [one for one in lane.intervals if one[1] >= first and one[0] <= last]
-        for low, high in inside[:BANDS]:
-            a, b = round(x(low), 1), round(x(high), 1)
-            if (int(a), int(b)) in seen:
-                continue
-            seen.add((int(a), int(b)))
-            if b - a >= BAND:
-                parts.append(
-                    Markup('<rect class="band" x="{:.1f}" y="{}" width="{:.1f}" height="6"/>').format(
-                        a, y + 11, b - a
-                    )
-                )
-            else:
-                parts.append(Markup('<path class="tick" d="M{:.1f} {}v-14"/>').format((a + b) / 2, y + 20))
+        kept = lane.intervals[(lane.intervals[:, 1] >= first) & (lane.intervals[:, 0] <= last)]
+        places = np.rint(LEFT + (np.clip(kept, first, last) - first) * scale).astype(int)
+        wide = places[:, 1] - places[:, 0] >= BAND
+        bands = {(a, b) for a, b in places[wide].tolist()}
+        ticks = {(a + b) // 2 for a, b in places[~wide].tolist()}
+        parts.append(
+            Markup('<path class="band" d="{}"/>').format(
+                "".join(f"M{a} {y + 14}H{b}" for a, b in sorted(bands)[:BANDS])
+            )
+        )
+        parts.append(
+            Markup('<path class="tick" d="{}"/>').format("".join(f"M{a} {y + 20}v-14" for a in sorted(ticks)))
+        )
     return Markup(
         '<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="group" '
         'aria-label="{}" data-first="{}" data-last="{}" data-left="{}" data-width="{}">{}</svg>'

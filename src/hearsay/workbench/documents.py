@@ -7,6 +7,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from hearsay.case import Case
 from hearsay.case.pages import moment
 from hearsay.case.searching import query
 from hearsay.model import Moment
@@ -38,23 +39,21 @@ def page(desk: Desk, request: Request) -> Sheet:
         name: value for name in ("q", "outlet") if (value := request.query_params.get(name, "").strip())
     }
     condition, given = _condition(values)
-    row = desk.case.row(
-        f"SELECT count(*) FROM document d LEFT JOIN outlet o ON o.key = d.outlet {condition}", given
-    )
-    total = row[0] if row else 0
-    place = paging(total, page_number(request.query_params), PER_PAGE)
-    shown = [
-        Listed(*(*row[:7], moment(*row[7:])))
+    keys = desk.remembered(f"documents {values}", lambda case: _ordered(case, condition, given))
+    place = paging(len(keys), page_number(request.query_params), PER_PAGE)
+    listed = ",".join(map(str, keys[place.first : place.last]))
+    found = {
+        row[0]: Listed(*(*row[1:8], moment(*row[8:])))
         for row in desk.case.rows(
-            "SELECT d.id, d.name, d.title, o.name, d.language, "
-            "(SELECT count(*) FROM attribution a WHERE a.document = d.key), "
+            "SELECT d.key, d.id, d.name, d.title, o.name, d.language, "
+            "(SELECT count(*) FROM attribution a WHERE a.document = d.key AND a.rejected = 0), "
             "(SELECT count(*) FROM document v WHERE v.page = d.page), "
             "d.published, d.published_precision, d.published_zone, d.published_origin "
-            f"FROM document d LEFT JOIN outlet o ON o.key = d.outlet {condition} "
-            "ORDER BY d.published_from IS NULL, d.published_from, d.published, d.id LIMIT ? OFFSET ?",
-            (*given, place.last - place.first, place.first),
+            f"FROM document d LEFT JOIN outlet o ON o.key = d.outlet WHERE d.key IN ({listed})"
         )
-    ]
+    }
+    shown = [found[key] for key in keys[place.first : place.last]]
+    total = len(keys)
     return Sheet(
         "documents.html",
         "Documents",
@@ -62,6 +61,18 @@ def page(desk: Desk, request: Request) -> Sheet:
         [_row(one) for one in shown],
         {"total": total, "page": place.page, "pages": place.pages, "filters": values},
     )
+
+
+def _ordered(case: Case, condition: str, given: list[Any]) -> list[int]:
+    """The keys of the documents that pass, by date, the undated last."""
+    return [
+        key
+        for (key,) in case.rows(
+            f"SELECT d.key FROM document d LEFT JOIN outlet o ON o.key = d.outlet {condition} "
+            "ORDER BY d.published_from IS NULL, d.published_from, d.published, d.id",
+            given,
+        )
+    ]
 
 
 def _condition(values: dict[str, str]) -> tuple[str, list[Any]]:

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from hearsay import __version__
 from hearsay.export.acts import act_text
+from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line, visible
@@ -39,6 +40,7 @@ def environment() -> jinja2.Environment:
         count=count,
         act_text=act_text,
         ruling_text=ruling_text,
+        stance_text=stance_text,
         version=__version__,
         unknown_outlet=UNKNOWN_OUTLET,
         unnamed=UNNAMED,

@@ -23,13 +23,13 @@ class Line:
     strip: Markup
 
 
-def lines(desk: Desk, keys: Sequence[int]) -> list[Line]:
-    """The statements with these keys, in this order."""
+def lines(desk: Desk, keys: Sequence[int], *, drawn: bool = True) -> list[Line]:
+    """The statements with these keys, in this order; their strips are empty unless `drawn`."""
     index = desk.index
     span = case_span(desk)
     made = []
     for head in heads(desk.case, keys):
-        number = index.number_of(head.key)
+        number = index.number_of(head.key) if drawn else None
         days = () if number is None else tuple(index.days(number).tolist())
         made.append(Line(head, strip(days, span, head.documents)))
     return made

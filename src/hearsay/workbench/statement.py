@@ -5,27 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
 from starlette.requests import Request
 
 from hearsay.case import AppearanceRow, StatementView, statement
+from hearsay.case.answers import AnswerRow, answers
 from hearsay.case.contexts import Context, contexts
 from hearsay.case.filters import folded
 from hearsay.case.index import Wanted
 from hearsay.case.resolve import statement_key
 from hearsay.export.acts import act_text
+from hearsay.export.answers import answer_row
+from hearsay.export.chains import chain_text, setting_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
 from hearsay.export.excerpt import Piece, excerpt
-from hearsay.export.jsonl import statement_row
 from hearsay.export.visible import one_line
 from hearsay.workbench.apparatus import readings
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import at_attributions, at_statement, remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
-from hearsay.workbench.rows import Line, case_span, lines
+from hearsay.workbench.rows import Line, lines
 from hearsay.workbench.sheet import Sheet
-from hearsay.workbench.ticks import strip
 
 # Places on one page, and variants set against the wording.
 PLACES, VARIANTS = 25, 30
@@ -42,6 +42,9 @@ class Appearance:
 
     row: AppearanceRow
     pieces: tuple[Piece, ...]
+    chain: tuple[str, ...]
+    hedges: tuple[str, ...]
+    setting: str
     language: str | None
     title: str | None
 
@@ -49,14 +52,15 @@ class Appearance:
 def page(desk: Desk, request: Request) -> Sheet:
     """The statement whose id is in the address."""
     case = desk.case
-    view = statement(case, request.path_params["id"])
+    asked = request.path_params["id"]
+    view = desk.remembered(f"statement {asked}", lambda case: statement(case, asked))
     row = view.row
     place = paging(len(row.appearances), page_number(request.query_params), PLACES)
     shown = row.appearances[place.first : place.last]
     found = contexts(case, [one.attribution for one in shown])
     first = found.get(row.first.attribution) or contexts(case, [row.first.attribution])[row.first.attribution]
     (line,) = lines(desk, [statement_key(case, row.id)])
-    variants = readings(row.wording, view.variants)
+    variants = desk.remembered(f"variants {asked}", lambda _: readings(row.wording, view.variants))
     around = _around(desk, line)
     return Sheet(
         "statement.html",
@@ -64,7 +68,7 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "row": row,
             "head": line.head,
-            "strip": _strip(desk, line),
+            "strip": line.strip,
             "variants": variants[:VARIANTS],
             "variant_total": len(variants),
             "outlets": _by_outlet(view),
@@ -72,6 +76,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "values": {},
             "appearances": [_appearance(one, found[one.attribution]) for one in shown],
             "around": around,
+            "answered": [one for one in _answers(desk, row.id) if one.answer.statement != row.id],
+            "answering": [one for one in _answers(desk, row.id) if one.answer.statement == row.id],
             "alike": _alike(desk, line),
             "decided": at_statement(case, row.id),
             "decisions": at_attributions(case, [one.attribution for one in shown]),
@@ -80,19 +86,38 @@ def page(desk: Desk, request: Request) -> Sheet:
             "first_context": first,
         },
         _rows(shown),
-        {**statement_row(row), "appearances": len(row.appearances), "citation": _citation(view, first)},
+        {
+            "statement": row.id,
+            "speaker": row.speaker,
+            "actor": row.actor,
+            "wording": row.wording,
+            "outlets": row.outlets,
+            "documents": row.documents,
+            "roots": {"known": row.known_roots, "unknown": row.unknown_roots},
+            "answers": [answer_row(one) for one in _answers(desk, row.id)],
+            "appearances": len(row.appearances),
+            "variants": [
+                {"words": one.words, "places": len(one.appearances)} for one in view.variants[:VARIANTS]
+            ],
+            "citation": _citation(view, first),
+        },
     )
 
 
 def _appearance(row: AppearanceRow, context: Context) -> Appearance:
     pieces = excerpt(context.text, context.attribution)
-    return Appearance(row, pieces, context.language, context.title)
-
-
-def _strip(desk: Desk, line: Line) -> Markup:
-    number = desk.index.number_of(line.head.key)
-    days = () if number is None else tuple(desk.index.days(number).tolist())
-    return strip(days, case_span(desk), line.head.documents)
+    text, one = context.text, context.attribution
+    told = len(one.chain) > 1
+    return Appearance(
+        row,
+        pieces,
+        # Its hedges in brackets are listed by themselves.
+        tuple(chain_text(text, one).partition(" [")[0].split(" < ")) if told else (),
+        tuple(dict.fromkeys(text[hedge.span[0] : hedge.span[1]] for hedge in one.hedges)),
+        setting_text(text, one),
+        context.language,
+        context.title,
+    )
 
 
 def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
@@ -104,12 +129,17 @@ def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
     return list(counts.items())
 
 
+def _answers(desk: Desk, id_: str) -> list[AnswerRow]:
+    """The responses that a statement is or gets."""
+    return desk.remembered(f"answers {id_}", lambda case: list(answers(case, id_)))
+
+
 def _alike(desk: Desk, line: Line) -> list[Line]:
     """What may be the same utterance and was left apart: of the same speaker, with most of the words."""
     words = {word for word in folded(line.head.wording).split() if len(word) > LETTERS}
     if line.head.actor is None or not words:
         return []
-    others = lines(desk, desk.index.select(Wanted(actor=line.head.actor)).keys[:COMPARED])
+    others = lines(desk, desk.index.select(Wanted(actor=line.head.actor)).keys[:COMPARED], drawn=False)
     shared = [
         (len(words & set(folded(one.head.wording).split())) / len(words), -place, one)
         for place, one in enumerate(others)
@@ -130,7 +160,7 @@ def _around(desk: Desk, line: Line) -> list[Line]:
     near = desk.index.near(number, AROUND_SECONDS)
     # Numbers count from the widest statement.
     kept = set(sorted(near)[:AROUND])
-    return lines(desk, [int(desk.index.statement_keys[one]) for one in near if one in kept])
+    return lines(desk, [int(desk.index.statement_keys[one]) for one in near if one in kept], drawn=False)
 
 
 def _citation(view: StatementView, context: Context) -> str:

@@ -12,10 +12,15 @@ from hearsay.case.index import Wanted
 from hearsay.export.counts import time_span
 from hearsay.export.jsonl import moment, overview_row
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.exchanges import silent
+from hearsay.workbench.findings import found
 from hearsay.workbench.rows import lines, rows_of
 from hearsay.workbench.sheet import Sheet
 
 # As many as are read in the first minute.
+FINDINGS = 4
+# Attributions up to which findings and answers are looked up for the first page.
+LARGE = 20_000
 WIDEST, NEWEST, SPEAKERS, OUTLETS, REFUSALS = 7, 5, 8, 8, 20
 
 
@@ -32,6 +37,8 @@ def page(desk: Desk, request: Request) -> Sheet:
     speakers = desk.remembered("speakers", _speakers)
     outlets = desk.remembered("outlets", _outlets)
     refused = refusals(case)[:REFUSALS]
+    # Of a large case they take minutes: there they are on their own pages.
+    few = figures.attributions <= LARGE
     return Sheet(
         "story.html",
         "Story",
@@ -43,6 +50,9 @@ def page(desk: Desk, request: Request) -> Sheet:
             "speakers": speakers,
             "outlets": outlets,
             "refused": refused,
+            "findings": found(desk)[:FINDINGS] if few else [],
+            "finding_total": len(found(desk)) if few else 0,
+            "unanswered": silent(desk)[:FINDINGS] if few else [],
         },
         [
             *({"list": "widest", **row} for row in rows_of(widest)),

@@ -15,7 +15,7 @@ from hearsay.workbench.paper import MONTHS
 # First and last day (ordinals) that a strip shows; `None` where nothing is dated.
 Span: TypeAlias = tuple[int, int] | None
 
-WIDTH, HEIGHT = 200, 18
+WIDTH, HEIGHT, COLUMN = 200, 18, 2
 # A tick's least and greatest height: few documents and many on one day must differ at a glance.
 _LOW, _HIGH = 4.0, 15.0
 
@@ -25,19 +25,18 @@ def strip(days: Sequence[int], span: Span, documents: int) -> Markup:
     if span is None or not days:
         return Markup("")
     first, last = span
-    inside = Counter(day for day in days if first <= day <= last)
+    # Days that fall on one column are one tick: a strip costs the same however long the time.
+    inside = Counter(round(_place(day, span) / COLUMN) for day in days if first <= day <= last)
     earlier = sum(day < first for day in days)
     most = max(inside.values(), default=1)
-    ticks = Markup("").join(
-        Markup('<path d="M{:.1f} {}v-{:.1f}"/>').format(
-            _place(day, span), HEIGHT - 1, _LOW + (_HIGH - _LOW) * number / max(most, 4)
-        )
-        for day, number in sorted(inside.items())
+    ticks = "".join(
+        f"M{column * COLUMN} {HEIGHT - 1}v-{_LOW + (_HIGH - _LOW) * number / max(most, 4):.0f}"
+        for column, number in sorted(inside.items())
     )
     more = Markup('<text x="0" y="10">‹</text>') if earlier else Markup("")
     return Markup(
         '<svg class="strip" viewBox="0 0 {0} {1}" role="img" aria-label="{2}">'
-        '<path class="base" d="M0 {3}.5H{0}"/>{4}{5}</svg>'
+        '<path class="base" d="M0 {3}.5H{0}"/><path d="{4}"/>{5}</svg>'
     ).format(WIDTH, HEIGHT, _label(days, documents), HEIGHT - 1, ticks, more)
 
 

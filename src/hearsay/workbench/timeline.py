@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
+import numpy as np
 from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.case import Case
+from hearsay.case.index import Column
 from hearsay.export.counts import UNNAMED
 from hearsay.export.visible import one_line
 from hearsay.workbench.chart import Lane, chart
@@ -30,8 +32,11 @@ def page(desk: Desk, request: Request) -> Sheet:
     since, until = window
     first, last = _second(since), _second(until + timedelta(days=1)) - 1
     shown = lines(
-        desk, [int(desk.index.statement_keys[n]) for n in desk.index.printed_between(first, last, STATEMENTS)]
+        desk,
+        [int(desk.index.statement_keys[n]) for n in desk.index.printed_between(first, last, STATEMENTS)],
+        drawn=False,
     )
+    published = len(desk.index.published(first, last))
     return Sheet(
         "timeline.html",
         "Timeline",
@@ -41,13 +46,13 @@ def page(desk: Desk, request: Request) -> Sheet:
             "choices": _choices(desk, since, until),
             "since": since.isoformat(),
             "until": until.isoformat(),
-            "published": len(desk.index.published(first, last)),
+            "published": published,
         },
         rows_of(shown),
         {
             "since": since.isoformat(),
             "until": until.isoformat(),
-            "published": len(desk.index.published(first, last)),
+            "published": published,
         },
     )
 
@@ -59,11 +64,11 @@ def drawing(desk: Desk, request: Request) -> Response:
         return Response(b"", 404)
     first, last = _second(window[0]), _second(window[1] + timedelta(days=1)) - 1
     numbers = desk.index.printed_between(first, last, STATEMENTS)
-    shown = lines(desk, [int(desk.index.statement_keys[n]) for n in numbers])
+    shown = lines(desk, [int(desk.index.statement_keys[n]) for n in numbers], drawn=False)
     style = (
         "<style>text{font:13px sans-serif;fill:#1d1b17}.lane{text-anchor:end}.strong{font-weight:bold}"
         ".axis{text-anchor:middle;fill:#5e5a50}.grid,.base{stroke:#dcd7ca;fill:none}.tick{stroke:#1d1b17;stroke-width:2}"
-        ".band{fill:#0f5265;opacity:.3}</style>"
+        ".band{stroke:#0f5265;stroke-width:6;opacity:.3}</style>"
     )
     svg = str(_svg(desk, shown, first, last)).replace(">", ">" + style, 1)
     return Response(
@@ -79,20 +84,19 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> str:
         Lane("All documents, published", "/documents", index.published(first, last), strong=True),
     ]
     fetched = desk.remembered("fetched", _fetched)
-    if fetched:
+    if len(fetched):
         lanes.append(Lane("Fetched, where known", None, fetched, strong=True))
     for line in shown:
         number = index.number_of(line.head.key)
         label = one_line(f"{(line.head.speaker or UNNAMED).split()[-1]}: {line.head.wording}", 36)
-        lanes.append(
-            Lane(label, f"/statements/{line.head.id}", [] if number is None else index.printings(number))
-        )
+        if number is not None:
+            lanes.append(Lane(label, f"/statements/{line.head.id}", index.printings(number)))
     return chart(
         lanes, first, last, "When the documents, and those that carry the widest statements, were printed"
     )
 
 
-def _fetched(case: Case) -> list[tuple[int, int]]:
+def _fetched(case: Case) -> Column:
     found = []
     for (retrieved,) in case.rows(
         "SELECT min(s.retrieved) FROM sighted l JOIN sighting s ON s.key = l.sighting "
@@ -101,7 +105,7 @@ def _fetched(case: Case) -> list[tuple[int, int]]:
         stated = datetime.fromisoformat(retrieved)
         second = int((stated if stated.tzinfo else stated.replace(tzinfo=UTC)).timestamp())
         found.append((second, second))
-    return sorted(found)
+    return np.array(found, np.int64).reshape(-1, 2)
 
 
 def _window(desk: Desk, values: Mapping[str, str]) -> tuple[date, date] | None:

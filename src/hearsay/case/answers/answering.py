@@ -84,7 +84,8 @@ def _stored(case: Case, id_: str, document: int) -> tuple[tuple[Attribution, ...
     for key, attribution, kind, mode, speaker, role, parent, act, negated, of in case.rows(
         "SELECT a.key, a.id, a.kind, a.mode, s.name, a.role, p.id, a.act, a.negated, a.whole "
         "FROM attribution a LEFT JOIN speaker s ON s.key = a.speaker "
-        "LEFT JOIN attribution p ON p.key = a.parent WHERE a.document = ? "
+        "LEFT JOIN attribution p ON p.key = a.parent AND p.rejected = 0 "
+        "WHERE a.document = ? AND a.rejected = 0 "
         "ORDER BY (SELECT min(c.start) FROM span c WHERE c.attribution = a.key AND c.part = 'content'), a.id",
         (document,),
     ):

@@ -1,0 +1,55 @@
+"""*Findings*: what does not fit together, with the words it rests on; never which side is true."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from starlette.requests import Request
+
+from hearsay.case import Case, documents
+from hearsay.case.findings import findings
+from hearsay.check import KINDS
+from hearsay.export.findings import finding_row
+from hearsay.workbench.asked import page_number
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paging import paging
+from hearsay.workbench.sheet import Sheet
+
+PER_PAGE = 20
+# Words at a place that a page shows.
+PLACES = 4
+
+
+def found(desk: Desk) -> list[dict[str, Any]]:
+    """All findings of the case as rows, ranked."""
+    return desk.remembered("findings", _rows)
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """All findings, or those of one kind."""
+    everything = found(desk)
+    kind = request.query_params.get("kind", "")
+    kind = kind if kind in KINDS else ""
+    listed = [row for row in everything if not kind or row["kind"] == kind]
+    place = paging(len(listed), page_number(request.query_params), PER_PAGE)
+    shown = listed[place.first : place.last]
+    return Sheet(
+        "findings.html",
+        "Findings",
+        {
+            "rows": shown,
+            "total": len(listed),
+            "kinds": [(one, sum(row["kind"] == one for row in everything)) for one in KINDS],
+            "kind": kind,
+            "place": place,
+            "values": {"kind": kind} if kind else {},
+            "places": PLACES,
+        },
+        shown,
+        {"total": len(listed), "kind": kind or None},
+    )
+
+
+def _rows(case: Case) -> list[dict[str, Any]]:
+    by_id = {one.id: one for one in documents(case)}
+    return [finding_row(one, by_id) for one in findings(case)]
