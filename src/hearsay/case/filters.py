@@ -108,7 +108,8 @@ def _artefacts(case: Case, wanted: str) -> str:
     words = f" {folded(wanted)} "
     keys = []
     for key, kind, name, mentions, text in case.rows(
-        "SELECT f.key, f.kind, f.name, f.mentions, d.text FROM artefact f JOIN document d ON d.key = f.document"
+        "SELECT f.key, f.kind, f.name, f.mentions, d.text FROM artefact f "
+        "JOIN document d ON d.key = f.document"
     ):
         called = [name or "", *(text[start:stop] for start, stop in json.loads(mentions))]
         if kind == wanted.lower() or any(words in f" {folded(each)} " for each in called):

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from starlette.requests import Request
 
 from hearsay.case import Case
-from hearsay.case.answers import case_exchanges, unanswered
+from hearsay.case.answers import exchanges, unanswered
 from hearsay.case.answers.exchanging import Unanswered
 from hearsay.export.exchanges import exchange_row
 from hearsay.model import Exchange
@@ -21,7 +21,7 @@ PER_PAGE, MOVES, SILENT = 10, 14, 15
 
 def found(desk: Desk) -> tuple[Exchange, ...]:
     """The exchanges of the case."""
-    return desk.remembered("exchanges", case_exchanges)
+    return desk.remembered("exchanges", exchanges)
 
 
 def silent(desk: Desk) -> list[Unanswered]:
