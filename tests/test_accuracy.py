@@ -73,7 +73,7 @@ SPEAKER_FLOORS = {
 }
 # On all TimeML articles; docs/methods/times.md has those that were held out.
 TIME_FLOORS = {"relaxed": 93.7, "strict": 88.8, "value": 89.7, "value f1": 84.2}
-# The quotations of the rumours: as marked, without speakers and dates; and as a case of their articles has it.
+# The quotations of the rumours: as marked, without speakers and dates; as a case of their articles has them.
 STATEMENT_FLOORS = {
     "marked": {"pair recall": 99.9, "pair precision": 99.3, "b-cubed f1": 98.9},
     "found": {"found": 98.4, "pair recall": 97.0, "pair precision": 99.4, "b-cubed f1": 98.5},
