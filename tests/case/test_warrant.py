@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hearsay.case import Case, document, ledger_digest, schema, verify
+import pytest
+
+from hearsay.case import Case, artefacts, document, ledger_digest, schema, search, verify
 from hearsay.case.grouping import group_pending
 from hearsay.case.withdraw import withdraw
 from hearsay.collect.item import Item, Media
@@ -65,3 +67,49 @@ def test_what_is_taken_back_takes_its_warrant_with_it(path: Path) -> None:
         withdraw(case, 1)
         for table in ("hedge", "link", "setting", "artefact", "occasion"):
             assert case.row(f"SELECT count(*) FROM {table}") == (0,)
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"artefact": "recording"}, True),
+        ({"artefact": "the tape"}, True),
+        ({"artefact": "email"}, False),
+        ({"setting": "private"}, True),
+        ({"setting": "rally"}, False),
+        ({"hedge": "reported"}, True),
+        ({"hedge": "alleged"}, False),
+    ],
+)
+def test_a_search_keeps_what_has_the_setting_the_hedge_and_the_thing(
+    path: Path, filters: dict[str, str], found: bool
+) -> None:
+    _fill(path)
+    with Case.open(path) as case:
+        hits = search(case, "warned", **filters)  # type: ignore[arg-type]
+    assert [hit.kind for hit in hits if hit.kind == "document"] == (["document"] if found else [])
+
+
+def test_a_recording_of_the_case_has_its_documents_and_statements(path: Path) -> None:
+    _fill(path)
+    with Case.open(path) as case:
+        joined = [one for one in artefacts(case) if one.kind == "recording"]
+    assert [(len(one.artefacts), bool(one.statements)) for one in joined] == [(1, True)]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE hedge SET stop = 100000",
+        "UPDATE setting SET stop = 100000",
+        "UPDATE link SET position = position + 5 WHERE position = 0",
+        "UPDATE artefact SET mentions = '[[0, 100000]]'",
+        "UPDATE artefact SET mentions = 'x'",
+    ],
+)
+def test_verify_sees_a_warrant_that_is_not_in_the_text(path: Path, change: str) -> None:
+    _fill(path)
+    with Case.open(path, write=True) as case, case.transaction():
+        case.write(change)
+    with Case.open(path) as case:
+        assert list(verify(case)) != []

@@ -16,6 +16,7 @@ from hearsay.case.recordings.verifying import recording_damage
 from hearsay.case.ruled import Regroupings
 from hearsay.case.verifying_actors import actor_damage
 from hearsay.case.verifying_index import index_damage
+from hearsay.case.verifying_warrant import warrant_damage
 from hearsay.errors import CaseError
 from hearsay.model import Span, attribution_id, document_id, part_digest, statement_id
 
@@ -35,6 +36,7 @@ def verify(case: Case) -> Iterator[Damage]:
         _statements,
         index_damage,
         actor_damage,
+        warrant_damage,
         copy_damage,
         recording_damage,
         response_damage,

@@ -11,8 +11,10 @@ from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
 from hearsay.extract.provenance import Frame, with_chains
 from hearsay.extract.settings import (
+    MEDIA,
     Occasions,
     Place,
+    between,
     find_places,
     inherited_places,
     occasions,
@@ -45,6 +47,11 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
+    for n, frame in enumerate(chained.frames):
+        # What is heard on a tape was said where the text says that it was made.
+        recorded = _recorded_at(read, places, frame)
+        if recorded is not None and (n not in settled or settled[n].what == "recording"):
+            settled[n] = recorded
     events = occasions(read, document.id, settled)
     settings = [
         _setting(read, settled[n], events) if n in settled else _setting_of(read, frame)
@@ -64,6 +71,18 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
 def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     span = read.span(place.start, place.stop)
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
+
+
+def _recorded_at(read: Prose, places: Sequence[Place], frame: Frame | None) -> Place | None:
+    """The private occasion that a sentence on the recording tells of: made at a private dinner."""
+    if frame is None or frame.thing is None or frame.thing.kind not in ("recording", "transcript"):
+        return None
+    for mention in frame.thing.mentions:
+        start, stop = read.sentence(mention.head)
+        for place in between(places, start, stop):
+            if place.visibility == "private" and place.what not in MEDIA and not place.bare:
+                return place
+    return None
 
 
 def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:

@@ -68,6 +68,13 @@ def test_what_somebody_has_said_was_not_said_there() -> None:
     assert settings("At a rally, {Orlov} <said> [it].\n\n{Orlov} <has said> [more].")[1] is None
 
 
+def test_what_is_heard_on_a_recording_was_said_where_it_was_made() -> None:
+    text = "A recording of a private dinner was obtained by CNN.\n\nOn the recording, {Orlov} <says> [it]."
+    (setting,) = settings(text)
+    assert setting is not None
+    assert (setting.visibility, setting.what) == ("private", "dinner")
+
+
 def test_another_speaker_is_not_there() -> None:
     assert settings("{Orlov} <said> [it] in an interview.\n\n{Moreau} <said> [more].")[1] is None
 

@@ -11,6 +11,7 @@ from hearsay.extract.provenance.framing import Frame, frame_of
 from hearsay.extract.provenance.inheritance import Inheritance
 from hearsay.extract.provenance.links import Links
 from hearsay.extract.provenance.reliance import reliances
+from hearsay.extract.provenance.telling import Telling
 from hearsay.extract.provenance.things import find_things
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
@@ -44,6 +45,7 @@ def with_chains(
     things = find_things(prose)
     relied = reliances(prose)
     known = Inheritance(prose, things, relied)
+    telling = Telling(prose)
     links = Links(prose, document, outlet, hedges)
     outer: dict[str, tuple[ChainLink, ...]] = {}
     chains: dict[str, tuple[ChainLink, ...]] = {}
@@ -57,6 +59,9 @@ def with_chains(
             own = frame_of(prose, things, relied, each, contents)
             frame = known.frame(each, own, apart=n in apart)
             chain = links.framed(each, frame)
+            teller = None if n in apart else telling.teller(each, frame)
+            if teller is not None:
+                chain = (*outer[teller], *chain)
         else:
             own_links = links.source(each, None)
             # What goes round without a source stands between them: she cited reports that he had said.

@@ -1,7 +1,17 @@
 """In what setting something was said: public, private or unknown, with the words that tell it."""
 
-from hearsay.extract.settings.finding import Place, find_places
+from hearsay.extract.settings.finding import MEDIA, Place, between, find_places
 from hearsay.extract.settings.occasions import Occasions, occasions
 from hearsay.extract.settings.placing import inherited_places, points_back, told_places
 
-__all__ = ["Occasions", "Place", "find_places", "inherited_places", "occasions", "points_back", "told_places"]
+__all__ = [
+    "MEDIA",
+    "Occasions",
+    "Place",
+    "between",
+    "find_places",
+    "inherited_places",
+    "occasions",
+    "points_back",
+    "told_places",
+]

@@ -10,7 +10,7 @@ from typing import cast
 
 from hearsay.extract.notation import Phrases
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mentions import SMALL
+from hearsay.extract.provenance.mentions import SMALL, artefact_nouns
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
@@ -131,12 +131,15 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             inner > first and inner > preposition - 5 and low[inner] not in load_words("setting_prepositions")
         ):
             inner -= 1
-        if any(word in load_words("containers") for word in low[inner:preposition]):
+        counted = any(word in load_words("containers") for word in low[inner:preposition])
+        if counted and low[inner] in load_words("setting_prepositions"):
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
-    bare = not spoken_to and not (by and before in load_words("setting_prepositions"))
+    # A recording of a private dinner.
+    held = before == "of" and artefact_nouns().get(low[preposition - 1]) in ("recording", "transcript")
+    bare = not spoken_to and not held and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
     visibility = "private" if private else entry.visibility

@@ -1,0 +1,51 @@
+"""What another answered, as the speaker on the tape tells it.
+
+A man tells his guests what he said on the telephone, and what the other replied. The other's words have come
+through him and through the tape, though no sentence says that he reports them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.framing import Frame
+from hearsay.lexicon import load_words
+from hearsay.model import Attribution
+
+
+@dataclass(slots=True)
+class Telling:
+    """Who was heard last in a recording, and in which paragraph; `id` is that of his statement."""
+
+    prose: Prose
+    id: str | None = None
+    speaker: str | None = None
+    paragraph: int = -1
+
+    def teller(self, attribution: Attribution, frame: Frame | None) -> str | None:
+        """The id of the statement whose speaker tells these words too, `None` where nobody is known to.
+
+        Its words answer ("replied", "his answer was"), or the sentence says that it is the other's telling;
+        they stand right behind his, and the text tells of no other setting or thing.
+        """
+        place = self.prose.at((attribution.cue or attribution.source or attribution.content)[0][0])
+        here = bisect_right(self.prose.tokens.paragraphs, place)
+        if frame is not None:
+            recorded = frame.thing is not None and frame.thing.kind in ("recording", "transcript")
+            self.id = attribution.id if recorded and attribution.source else None
+            self.speaker, self.paragraph = attribution.speaker, here
+            return None
+        if self.id is None or here - self.paragraph > 1 or attribution.parent is not None:
+            return None
+        if attribution.speaker is None or attribution.speaker == self.speaker or self.speaker is None:
+            return None
+        start, stop = self.prose.sentence(min(place, len(self.prose.low) - 1))
+        words = self.prose.low[start:stop]
+        told = any(word in load_words("telling_words") for word in words)
+        named = self.speaker.split()[-1].lower() in words or "his" in words or "her" in words
+        # What comes back may be said a sentence before: his answer was brief.
+        before = self.prose.low[self.prose.sentence(start - 1)[0] if start else 0 : stop]
+        answers = any(word in load_words("coming_back") for word in before)
+        return self.id if (told and named) or answers else None
