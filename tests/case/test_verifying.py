@@ -55,6 +55,11 @@ def test_a_sound_case_has_no_damage(told: Case) -> None:
         ("DELETE FROM document WHERE name = 'tribune'", {"reference"}),
         ("DELETE FROM sighted", {"reference"}),
         ("UPDATE attribution SET speaker = 99", {"reference"}),
+        (
+            "INSERT INTO time (document, start, stop, type, earliest, latest, basis, readings) "
+            "VALUES (1, 0, 3, 'date', '2024-09-02', '2024-09-01', 'stated', '[]')",
+            {"reference"},
+        ),
         ("UPDATE attribution SET block = NULL", {"attribution", "reference"}),
         ("UPDATE quotation SET words = 'A call.' WHERE key = 1", {"quotation", "span", "search"}),
         ("INSERT INTO quotation_words (quotation_words) VALUES ('delete-all')", {"search"}),

@@ -86,6 +86,12 @@ _DANGLING = {
         "SELECT DISTINCT 'fingerprint of quotation ' || quotation FROM fingerprint f "
         "WHERE NOT EXISTS (SELECT 1 FROM quotation q WHERE q.key = f.quotation)"
     ),
+    "a time of an attribution in another document": (
+        "SELECT a.id FROM time t JOIN attribution a ON a.key = t.attribution WHERE a.document <> t.document"
+    ),
+    "a time whose last day lies before its first": (
+        "SELECT d.id FROM time t JOIN document d ON d.key = t.document WHERE t.latest < t.earliest"
+    ),
     "a block with another number of attributions than it says": (
         "SELECT 'block ' || key FROM block b WHERE size <> "
         "(SELECT count(*) FROM attribution a WHERE a.block = b.key)"
