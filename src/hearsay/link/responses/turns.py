@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
+from hearsay.link.responses.topics import Topic
+from hearsay.link.responses.topics import topics as asked_about
 from hearsay.link.speakers import compatible, each_name, plain_parts
 from hearsay.model import Act, Attribution, BareAnswer, Span, Stance
 
@@ -91,6 +93,8 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
         if each.id in taken:
             continue
         topic = topics.get(len(text[: each.content[0][0]].rstrip()))
+        if each.act == "ask" and each.cue and each.speaker is None:
+            topic = each.cue[0]  # "he was asked whether": what follows is by whoever was asked
         spans = (*each.content, *each.cue, *each.source)
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
         made.append(
@@ -115,7 +119,32 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 sharp=_is_sharp(text, each.content),
             )
         )
+    made += (_asked_about(text, topic, sentences, paragraphs) for topic in asked_about(text, attributions))
     return sorted(made, key=lambda turn: (turn.content[0][0], -turn.content[-1][1], turn.start))
+
+
+def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list[int]) -> Turn:
+    """What a question was about, as a turn of nobody."""
+    start, end = topic.span
+    return Turn(
+        attribution=None,
+        content=(topic.span,),
+        start=start,
+        end=end,
+        source=(),
+        speaker=None,
+        who="",
+        act="ask",
+        negated=False,
+        spoken=True,
+        parent=None,
+        sentence=bisect_right(sentences, start),
+        paragraph=bisect_right(paragraphs, start),
+        frame=(),
+        words=_telling(text, (topic.span,)),
+        of_others=True,
+        topic=topic.lead,
+    )
 
 
 def one_side(a: Turn, b: Turn) -> bool:
