@@ -73,5 +73,10 @@ def _named(
         )
         for each in found
     ]
-    named = name_speakers(text, (*attributions, *asked))
-    return list(named[len(attributions) :])
+    named = name_speakers(text, (*attributions, *asked))[len(attributions) :]
+    # "It did not reply" is whoever was asked as often as who asked.
+    return [replace(each, speaker=None, role=None) if _is_thing(text, each) else each for each in named]
+
+
+def _is_thing(text: str, attribution: Attribution) -> bool:
+    return any(text[start:end].lower() in ("it", "they") for start, end in attribution.source)

@@ -11,7 +11,7 @@ from hearsay.model import Span
 _BACK = 260
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
-_WHOM = re.compile(r"\b(?:to|for|with|from|by) ((?:[^\s,.;:]+ ?){1,9})")
+_WHOM = re.compile(r"\b(?:to|for|with|from) ((?:[^\s,.;:]+ ?){1,9})")
 _CONJUNCTION = re.compile(
     r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
 )
