@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
 from hearsay.link.responses.signs import Sign, sign_of
@@ -59,7 +60,11 @@ def _response(
     if sign.stance is None and weight >= 1:
         sign = replace(sign, stance=stance)
     own = own_features(turn, sign, weight)
-    tie, odds = _best(ties_of(text, all_turns, at, sign, answered, common), own)
+    ties = ties_of(text, all_turns, at, sign, answered, common)
+    tie, odds = _best(ties, own)
+    meant = None if tie is None else said_of_it(text, turn, tie, ties)
+    if meant is not None:
+        tie, odds = meant, 0.0
     if tie is not None and not sign.evidence and not (_is_tied(tie) and odds >= UNTOLD):
         tie = None  # the cue alone tells of an act that could be turned to anything
     if turn.bare is not None and tie is not None and not _is_tied(tie):

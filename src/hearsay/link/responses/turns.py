@@ -92,8 +92,8 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
     for each in attributions:
         if each.id in taken:
             continue
-        topic = topics.get(len(text[: each.content[0][0]].rstrip()))
-        if each.act == "ask" and each.cue and each.speaker is None:
+        topic = topics.get(_end_before(text, each.content[0][0]))
+        if each.act == "ask" and each.cue and each.speaker is None and _is_question(text, each):
             topic = each.cue[0]  # "he was asked whether": what follows is by whoever was asked
         spans = (*each.content, *each.cue, *each.source)
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
@@ -168,6 +168,12 @@ def surnames(turn: Turn) -> frozenset[str]:
     )
 
 
+def words_of(text: str, spans: Sequence[Span]) -> list[str]:
+    """The words in the spans, in small letters, without the endings of possession."""
+    found = (word for start, end in spans for word in _WORD.findall(text[start:end]))
+    return [word.lower().replace("’", "'").removesuffix("'s") for word in found]
+
+
 def _who(text: str, attribution: Attribution) -> str:
     return attribution.speaker or _plain(text, attribution.source)
 
@@ -185,6 +191,12 @@ def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
     return a < end and start < b and any(s < end and start < e for s, e in attribution.cue)
 
 
+def _is_question(text: str, attribution: Attribution) -> bool:
+    start, end = attribution.content[0]
+    first = words_of(text, ((start, min(end, start + 40)),))[:1]
+    return not load_words("question_words").isdisjoint(first)
+
+
 def _is_of_others(text: str, attribution: Attribution) -> bool:
     """Whether an indirect content begins with a noun for what was said: (responded) to accusations."""
     if attribution.kind == "direct":
@@ -200,6 +212,13 @@ def _is_sharp(text: str, content: Sequence[Span]) -> bool:
         for start, end in content
         for found in find("stance_words", text, start, min(end, start + _BEFORE))
     )
+
+
+def _end_before(text: str, at: int) -> int:
+    """Where the last word before `at` ends."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _sentence_starts(text: str) -> list[int]:
@@ -230,7 +249,8 @@ def _frame(
     """What stands around the content: from the beginning of its sentence, or from where another's ends."""
     begin = _before(sentences, start)
     borders: list[Span] = []
-    for (a, b), owner in owners[max(0, bisect_right(owners, ((begin, 0), "")) - 3) :]:
+    for number in range(max(0, bisect_right(owners, ((begin, 0), "")) - 3), len(owners)):
+        (a, b), owner = owners[number]
         if a >= end:
             break
         if b <= begin:
