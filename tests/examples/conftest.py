@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import hearsay
 from hearsay import collect
 from hearsay.model import Document, Refusal
 
@@ -41,3 +42,12 @@ def documents(outcomes: list[Document | Refusal]) -> dict[str, Document]:
     found = [outcome for outcome in outcomes if isinstance(outcome, Document)]
     assert max(Counter(document.name for document in found).values()) == 1
     return {document.name: document for document in found}
+
+
+@pytest.fixture(scope="session")
+def dinner(tmp_path_factory: pytest.TempPathFactory, example: Path) -> Path:
+    """The case that `hearsay add` makes of the coverage."""
+    path = tmp_path_factory.mktemp("case") / "dinner.case"
+    with hearsay.Case.open(path, write=True, create=True) as case:
+        hearsay.add(case, [example / "coverage"])
+    return path

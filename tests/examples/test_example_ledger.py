@@ -56,15 +56,13 @@ def quotations(key: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def found(
-    tmp_path_factory: pytest.TempPathFactory,
-    example: Path,
+    dinner: Path,
     documents: dict[str, Document],
     quotations: list[dict[str, Any]],
 ) -> dict[str, Found]:
     """By the key's id: an attribution that covers four fifths of the quotation and is not thrice as long."""
     passages: dict[str, dict[str, list[tuple[AppearanceRow, str]]]] = defaultdict(lambda: defaultdict(list))
-    with hearsay.Case.open(tmp_path_factory.mktemp("case") / "dinner.case", write=True, create=True) as case:
-        hearsay.add(case, [example / "coverage"])
+    with hearsay.Case.open(dinner) as case:
         for row in hearsay.statements(case):
             for appearance in row.appearances:
                 whole = appearance.whole or appearance.attribution

@@ -61,6 +61,19 @@ def test_what_a_question_is_about_is_answered_by_who_was_asked() -> None:
     assert [text[slice(*span)] for span in answer.evidence] == ["commented on"]
 
 
+def test_a_question_about_a_recording_is_likely_about_the_words_of_whom_the_answer_names() -> None:
+    text = (
+        "On the tape Orlov says he told the premier he would sink the ships.\n\n"
+        "Asked about the recording, spokesman Pavel Dorn said: “There were no conversations with Mr. Orlov.”"
+    )
+    spoken = said(text, "he told the premier he would sink the ships", "says", "Orlov", "Ivan Orlov")
+    denial = said(
+        text, "“There were no conversations with Mr. Orlov.”", "said", "spokesman Pavel Dorn", "Pavel Dorn"
+    )
+    (answer,) = answers(text, spoken, denial)
+    assert (answer.target, answer.likely, answer.rule) == (spoken.id, True, "asked about it")
+
+
 def test_nobody_answers_himself() -> None:
     text = "Orlov said the boat was late. Orlov responded that it was not late."
     first = said(text, "the boat was late", "said", "Orlov", "Ivan Orlov")

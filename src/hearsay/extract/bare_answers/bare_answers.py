@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from hearsay.extract.bare_answers.predicates import Predicate, predicates
@@ -18,10 +19,16 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
     with the source of the attribution before it in the sentence. Any text will do; never raises.
     """
     found = []
+    quoted = sorted(span for each in attributions if each.kind != "indirect" for span in each.content)
+    ends = sorted(
+        (max(end for _, end in (*each.cue, *each.source, *each.content)), each.source)
+        for each in attributions
+        if each.source
+    )
     for predicate in predicates(text):
-        if _is_quoted(predicate, attributions) or is_question(text, predicate.end):
+        if _is_quoted(predicate, quoted) or is_question(text, predicate.end):
             continue
-        source = _source(text, predicate, attributions)
+        source = _source(text, predicate, ends)
         if source is not None:
             found.append(BareAnswer(document, predicate.stance, (predicate.start, predicate.end), source))
     if not found:
@@ -32,17 +39,19 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
     )
 
 
-def _is_quoted(predicate: Predicate, attributions: tuple[Attribution, ...]) -> bool:
-    return any(
-        start <= predicate.start and predicate.end <= end
-        for attribution in attributions
-        if attribution.kind != "indirect"
-        for start, end in attribution.content
-    )
+# Contents that can stand within one another around a place.
+_DEEP = 40
+# How far before a clause without a subject somebody's words can end, in code points.
+_NEAR = 120
+
+
+def _is_quoted(predicate: Predicate, quoted: list[Span]) -> bool:
+    at = bisect_right(quoted, (predicate.start, 1 << 60))
+    return any(end >= predicate.end for _, end in quoted[max(0, at - _DEEP) : at])
 
 
 def _source(
-    text: str, predicate: Predicate, attributions: tuple[Attribution, ...]
+    text: str, predicate: Predicate, ends: list[tuple[int, tuple[Span, ...]]]
 ) -> tuple[Span, ...] | None:
     if predicate.who == "object":
         asked = asked_of(text, predicate.start, predicate.end)
@@ -50,12 +59,12 @@ def _source(
     subject = subject_of(text, predicate.start)
     if subject is not None:
         return (named_before(text, subject) or subject,)
-    for attribution in reversed(attributions):
-        last = max(end for _, end in (*attribution.cue, *attribution.source, *attribution.content))
-        if attribution.source and last <= predicate.start:
-            near = predicate.start - last < 120 and "\n" not in text[last : predicate.start]
-            return attribution.source if near else None
-    return None
+    at = bisect_right(ends, (predicate.start, ((1 << 60, 0),)))
+    if not at:
+        return None
+    last, source = ends[at - 1]
+    near = predicate.start - last < _NEAR and "\n" not in text[last : predicate.start]
+    return source if near else None
 
 
 def _named(
@@ -73,5 +82,10 @@ def _named(
         )
         for each in found
     ]
-    named = name_speakers(text, (*attributions, *asked))
-    return list(named[len(attributions) :])
+    named = name_speakers(text, (*attributions, *asked))[len(attributions) :]
+    # "It did not reply" is whoever was asked as often as who asked.
+    return [replace(each, speaker=None, role=None) if _is_thing(text, each) else each for each in named]
+
+
+def _is_thing(text: str, attribution: Attribution) -> bool:
+    return any(text[start:end].lower() in ("it", "they") for start, end in attribution.source)

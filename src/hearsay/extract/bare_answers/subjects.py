@@ -11,7 +11,7 @@ from hearsay.model import Span
 _BACK = 260
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
-_WHOM = re.compile(r"\b(?:to|for|with|from|by) ((?:[^\s,.;:]+ ?){1,9})")
+_WHOM = re.compile(r"\b(?:to|for|with|from) ((?:[^\s,.;:]+ ?){1,9})")
 _CONJUNCTION = re.compile(
     r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
 )
@@ -51,7 +51,9 @@ def named_before(text: str, subject: Span) -> Span | None:
     """
     if text[subject[0] : subject[1]].lower() not in ("he", "she"):
         return None
-    end = len(text[: subject[0]].rstrip())
+    end = subject[0]
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
     begin = _sentence_start(text, max(0, end - 1))
     if "\n" in text[end : subject[0]] or not text[begin:end].strip():
         return None
@@ -61,7 +63,7 @@ def named_before(text: str, subject: Span) -> Span | None:
 
 def is_question(text: str, at: int) -> bool:
     """Whether the sentence that holds the offset `at` asks."""
-    ends = _SENTENCE_END.search(text, at)
+    ends = _SENTENCE_END.search(text, at, at + _BACK)
     return ends is not None and ends[0] == "?"
 
 

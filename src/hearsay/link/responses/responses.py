@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
 from hearsay.link.responses.signs import Sign, sign_of
@@ -18,6 +19,10 @@ from hearsay.model import Attribution, BareAnswer, Response, Span, response_id
 # answer. Both chosen on training articles (docs/methods/responses.md).
 LEAST = 2.5
 SURE = 3.2
+# The same for what only the cue tells, and no word around it.
+UNTOLD = 3.2
+# The weight of its own words from which a refusal to answer is one whatever it may be about.
+OUTRIGHT = 2.7
 
 
 def responses(
@@ -25,8 +30,8 @@ def responses(
 ) -> tuple[Response, ...]:
     """Who answers whom in one document, in the order of the answers; each answer answers one thing at most.
 
-    An answer without words that has no target is kept, with an empty one. Depends on its arguments alone;
-    never raises; time grows linearly.
+    An answer without words, or one that says outright that it is none, is kept where it has no target.
+    Depends on its arguments alone; never raises; time grows linearly.
     """
     all_turns = turns(text, attributions, bare)
     common = in_how_many(all_turns)
@@ -49,14 +54,22 @@ def _response(
         return None
     led_by = _led_by(all_turns, at)
     sign = sign_of(text, turn, led_by)
+    if sign.asked and turn.act == "ask":
+        return None
     stance, weight, words = stance_of(text, turn, sign)
     if sign.stance is None and weight >= 1:
         sign = replace(sign, stance=stance)
     own = own_features(turn, sign, weight)
-    tie, odds = _best(ties_of(text, all_turns, at, sign, answered, common), own)
+    ties = ties_of(text, all_turns, at, sign, answered, common)
+    tie, odds = _best(ties, own)
+    meant = None if tie is None else said_of_it(text, turn, tie, ties)
+    if meant is not None:
+        tie, odds = meant, 0.0
+    if tie is not None and not sign.evidence and not (_is_tied(tie) and odds >= UNTOLD):
+        tie = None  # the cue alone tells of an act that could be turned to anything
     if turn.bare is not None and tie is not None and not _is_tied(tie):
         tie = None
-    if tie is None and turn.bare is None:
+    if tie is None and not (turn.bare is not None or (stance == "decline" and words and weight >= OUTRIGHT)):
         return None
     target = tie.target if tie else None
     content = target.content if target else ()
@@ -73,15 +86,18 @@ def _response(
         target_content=content,
         rule=_rule(sign, tie, words),
         evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
-        likely=tie is not None and not (sign.strength == "said" and odds >= SURE),
+        likely=tie is not None
+        and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie)),
         engages=engagement_of(turn, target, stance),
         gaps=gaps_of(text, turn.content, stance),
     )
 
 
 def _is_tied(tie: Tie) -> bool:
-    """Whether more than its place ties an answer without words to a target."""
-    return tie.features.get("shared words", 0) >= 1 or any(name in tie.features for name in _TYING)
+    """Whether more than its place ties an answer to a target."""
+    if tie.target.topic is not None or tie.features.get("shared words", 0) >= 1:
+        return True
+    return any(name in tie.features for name in _TYING)
 
 
 _TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import cast
 
@@ -14,6 +15,10 @@ from hearsay.model import Span, Stance
 _READ = 320
 # What one code point into the answer takes from a word's weight: later words are about something else.
 _FADE = 1 / 240
+# Stances that a denial before their words turns: "he would not support it".
+_TURNED = ("support", "confirm", "apologise")
+_NOT = re.compile(r"\b(?:not|never|no|cannot|can't|won't|\w+n['’]t)\b(?:\s[\w'’-]+){0,2}\s*$", re.IGNORECASE)
+_BEFORE = 30
 # What the words around an answer weigh against its own.
 _AROUND = {"said": 2.5, "judged": 3.5}
 
@@ -36,6 +41,8 @@ def stance_of(text: str, turn: Turn, sign: Sign) -> tuple[Stance, float, tuple[S
             if found.row["where"] == "start" and (read or not _is_first(text, start, found.start)):
                 continue
             stance = cast(Stance, found.row["stance"])
+            if stance in _TURNED and _NOT.search(text, max(start, found.start - _BEFORE), found.start):
+                stance = "deny"
             at = read + found.start - start
             weights[stance] += int(found.row["weight"]) * (1 - at * _FADE / 2)
             words[stance].append((found.start, found.end))

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
+from hearsay.link.responses.topics import Topic
+from hearsay.link.responses.topics import topics as asked_about
 from hearsay.link.speakers import compatible, each_name, plain_parts
 from hearsay.model import Act, Attribution, BareAnswer, Span, Stance
 
@@ -90,7 +92,9 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
     for each in attributions:
         if each.id in taken:
             continue
-        topic = topics.get(len(text[: each.content[0][0]].rstrip()))
+        topic = topics.get(_end_before(text, each.content[0][0]))
+        if each.act == "ask" and each.cue and each.speaker is None and _is_question(text, each):
+            topic = each.cue[0]  # "he was asked whether": what follows is by whoever was asked
         spans = (*each.content, *each.cue, *each.source)
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
         made.append(
@@ -115,7 +119,32 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 sharp=_is_sharp(text, each.content),
             )
         )
+    made += (_asked_about(text, topic, sentences, paragraphs) for topic in asked_about(text, attributions))
     return sorted(made, key=lambda turn: (turn.content[0][0], -turn.content[-1][1], turn.start))
+
+
+def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list[int]) -> Turn:
+    """What a question was about, as a turn of nobody."""
+    start, end = topic.span
+    return Turn(
+        attribution=None,
+        content=(topic.span,),
+        start=start,
+        end=end,
+        source=(),
+        speaker=None,
+        who="",
+        act="ask",
+        negated=False,
+        spoken=True,
+        parent=None,
+        sentence=bisect_right(sentences, start),
+        paragraph=bisect_right(paragraphs, start),
+        frame=(),
+        words=_telling(text, (topic.span,)),
+        of_others=True,
+        topic=topic.lead,
+    )
 
 
 def one_side(a: Turn, b: Turn) -> bool:
@@ -139,6 +168,12 @@ def surnames(turn: Turn) -> frozenset[str]:
     )
 
 
+def words_of(text: str, spans: Sequence[Span]) -> list[str]:
+    """The words in the spans, in small letters, without the endings of possession."""
+    found = (word for start, end in spans for word in _WORD.findall(text[start:end]))
+    return [word.lower().replace("’", "'").removesuffix("'s") for word in found]
+
+
 def _who(text: str, attribution: Attribution) -> str:
     return attribution.speaker or _plain(text, attribution.source)
 
@@ -156,6 +191,12 @@ def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
     return a < end and start < b and any(s < end and start < e for s, e in attribution.cue)
 
 
+def _is_question(text: str, attribution: Attribution) -> bool:
+    start, end = attribution.content[0]
+    first = words_of(text, ((start, min(end, start + 40)),))[:1]
+    return not load_words("question_words").isdisjoint(first)
+
+
 def _is_of_others(text: str, attribution: Attribution) -> bool:
     """Whether an indirect content begins with a noun for what was said: (responded) to accusations."""
     if attribution.kind == "direct":
@@ -171,6 +212,13 @@ def _is_sharp(text: str, content: Sequence[Span]) -> bool:
         for start, end in content
         for found in find("stance_words", text, start, min(end, start + _BEFORE))
     )
+
+
+def _end_before(text: str, at: int) -> int:
+    """Where the last word before `at` ends."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 def _sentence_starts(text: str) -> list[int]:
@@ -201,7 +249,8 @@ def _frame(
     """What stands around the content: from the beginning of its sentence, or from where another's ends."""
     begin = _before(sentences, start)
     borders: list[Span] = []
-    for (a, b), owner in owners[max(0, bisect_right(owners, ((begin, 0), "")) - 3) :]:
+    for number in range(max(0, bisect_right(owners, ((begin, 0), "")) - 3), len(owners)):
+        (a, b), owner = owners[number]
         if a >= end:
             break
         if b <= begin:
