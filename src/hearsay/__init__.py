@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     )
     from hearsay.case.answers import answers, exchanges, unanswered
     from hearsay.case.findings import findings
+    from hearsay.case.provenance.comparing import compare
+    from hearsay.case.provenance.copies import copies
+    from hearsay.case.provenance.spreading import case_spread, statement_spread
     from hearsay.collect import find
     from hearsay.errors import (
         CaseBusyError,
@@ -67,6 +70,9 @@ _HOME = {
     ),
     "hearsay.case.answers": ("answers", "exchanges", "unanswered"),
     "hearsay.case.findings": ("findings",),
+    "hearsay.case.provenance.comparing": ("compare",),
+    "hearsay.case.provenance.copies": ("copies",),
+    "hearsay.case.provenance.spreading": ("case_spread", "statement_spread"),
     "hearsay.collect": ("find",),
     "hearsay.errors": ("CaseBusyError", "CaseError", "HearsayError", "NotFoundError", "SourceError"),
     "hearsay.export.page": ("write_page",),
@@ -93,6 +99,9 @@ __all__ = [
     "actors",
     "add",
     "answers",
+    "case_spread",
+    "compare",
+    "copies",
     "document",
     "documents",
     "exchanges",
@@ -104,6 +113,7 @@ __all__ = [
     "refusals",
     "search",
     "statement",
+    "statement_spread",
     "statements",
     "unanswered",
     "verify",

@@ -15,7 +15,7 @@ from hearsay.case.resolve import statement_key
 from hearsay.errors import NotFoundError
 from hearsay.model import Act, Kind, Mode, Moment, Span
 
-Order: TypeAlias = Literal["widest", "newest", "variants"]
+Order: TypeAlias = Literal["widest", "newest", "variants", "roots"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,8 @@ def statements(
     """Every statement that has an appearance which passes all filters, in `order`.
 
     Widest: most outlets, then most documents, then most appearances, then by id. Newest: first seen on the
-    latest day, those without a date last; variants: printed in most forms; of equals the widest first.
+    latest day, those without a date last; variants: printed in most forms; roots: from fewest origins, known
+    and unknown ones together. Of equals the widest comes first.
     `outlets` is the fewest known outlets that carry it. `speaker` and `outlet` match
     as whole words, whatever their case and accents, a speaker by any name of the same actor; `since` and
     `until` are days as documents state them, both included; undated documents pass neither. Streams: memory
@@ -194,6 +195,7 @@ _FIRST: dict[Order, str] = {
         "(SELECT count(DISTINCT a.quotation) FROM appearance e JOIN attribution a ON a.key = e.attribution "
         "WHERE e.statement = s.key) DESC, "
     ),
+    "roots": "(SELECT r.known + r.unknown FROM roots r WHERE r.statement = s.key) NULLS LAST, ",
 }
 
 # Statements fetched together: few enough to stream, many enough that a query's cost does not show.

@@ -23,10 +23,10 @@ from hearsay.cli.terminal import DAY, case_argument
 @click.option("--outlets", type=click.IntRange(min=0), default=0, help="Only if so many outlets carry it.")
 @click.option(
     "--sort",
-    type=click.Choice(["widest", "newest", "variants"]),
+    type=click.Choice(["widest", "newest", "variants", "roots"]),
     default="widest",
     show_default=True,
-    help="In most outlets, first seen last, or printed in most forms.",
+    help="In most outlets, first seen last, printed in most forms, or from fewest roots.",
 )
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
 @click.option(

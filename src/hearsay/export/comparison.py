@@ -11,8 +11,8 @@ from hearsay.export.jsonl import Row
 from hearsay.export.visible import one_line
 
 COLUMNS = (
-    "quoted_by", "statement", "speaker", "wording", "outlets", "one", "one_words", "one_cues",
-    "one_documents", "other", "other_words", "other_cues", "other_documents", "same_words",
+    "quoted_by", "statement", "speaker", "wording", "outlets", "one", "one_words", "one_cues", "one_hedges",
+    "one_documents", "other", "other_words", "other_cues", "other_hedges", "other_documents", "same_words",
 )  # fmt: skip
 _WIDE = 200
 
@@ -51,10 +51,12 @@ def comparison_cells(found: Comparison) -> Iterator[Row]:
             "one": found.one.name,
             "one_words": common.one.words,
             "one_cues": common.one.cues,
+            "one_hedges": common.one.hedges,
             "one_documents": common.one.documents,
             "other": found.other.name,
             "other_words": common.other.words,
             "other_cues": common.other.cues,
+            "other_hedges": common.other.hedges,
             "other_documents": common.other.documents,
             "same_words": not common.differs,
         }
@@ -92,11 +94,13 @@ def _common(common: Common, found: Comparison) -> Iterator[str]:
     else:
         yield f"  {row.id}  {_who(row)}, in other words"
     for side, usage in ((found.one, common.one), (found.other, common.other)):
-        cues = f" [{one_line(', '.join(usage.cues), 60)}]" if usage.cues else ""
+        led = f" [{one_line(', '.join(usage.cues), 60)}]" if usage.cues else ""
+        if usage.hedges:
+            led += f" [hedged: {one_line(', '.join(usage.hedges), 60)}]"
         if common.differs:
-            yield f"      {_name(side)}{cues}: {one_line(usage.words[0], _WIDE)}"
-        elif cues:
-            yield f"      {_name(side)}{cues}"
+            yield f"      {_name(side)}{led}: {one_line(usage.words[0], _WIDE)}"
+        elif led:
+            yield f"      {_name(side)}{led}"
 
 
 def _statement(row: StatementRow) -> Row:
@@ -104,7 +108,12 @@ def _statement(row: StatementRow) -> Row:
 
 
 def _usage(usage: Usage) -> Row:
-    return {"words": usage.words, "cues": usage.cues, "documents": usage.documents}
+    return {
+        "words": usage.words,
+        "cues": usage.cues,
+        "hedges": usage.hedges,
+        "documents": usage.documents,
+    }
 
 
 def _side(side: OutletSide) -> str:

@@ -25,6 +25,12 @@ _SAID = {
     "same source": "has the same agency's text as",
     "credit": "credits",
 }
+# Where nothing tells the direction.
+_SHARED = {
+    "wire copy": "has the same text as",
+    "copy": "has the same text as",
+    "lifted": "shares passages with",
+}
 _GROUNDS = {
     "credit": "it says so",
     "time": "it was printed later",
@@ -101,7 +107,8 @@ def credit_of(credit: Credit) -> Row:
 def copy_lines(row: CopyRow) -> Iterator[str]:
     """One copy in two or three lines."""
     copy = row.copy
-    yield f"{_named(row.document)} {_SAID[copy.kind]} {_named(row.source)}"
+    said = _SAID[copy.kind] if copy.grounds else _SHARED.get(copy.kind, _SAID[copy.kind])
+    yield f"{_named(row.document)} {said} {_named(row.source)}"
     told = "; ".join(_GROUNDS[ground] for ground in copy.grounds) or "nothing tells which was first"
     circle = "; the other credits it in turn: circular" if copy.circular else ""
     shares = (

@@ -126,6 +126,18 @@ def test_roots_are_counted_and_follow_what_changes(case: Case, facts: Path) -> N
     assert [view.names[one] for one in view.roots.unknown] == ["silent"]
 
 
+def test_statements_come_by_fewest_roots_of_equals_the_widest(case: Case) -> None:
+    lone = "The bridge was built by my grandfather."
+    silent = [
+        reading(f"s{n}", f"“{WORDS}” said Ilse Borg. {n}", (WORDS, "Ilse Borg"), outlet=f"Paper {n}")
+        for n in range(3)
+    ]
+    fill(case, [*silent, reading("one", f"“{lone}” said Tom Reyl.", (lone, "Tom Reyl"), outlet="Paper 1")])
+    rows = [(row.wording, row.unknown_roots) for row in statements(case, order="roots")]
+    assert rows == [(lone, 1), (WORDS, 3)]
+    assert [row.wording for row in statements(case)] == [WORDS, lone]
+
+
 def test_a_statements_spread_has_its_first_its_copies_and_its_undated(case: Case, facts: Path) -> None:
     take_outlets(case, outlet_facts(facts))
     fill(case, coverage())

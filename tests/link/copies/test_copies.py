@@ -104,6 +104,13 @@ def test_without_times_and_credits_the_text_that_takes_the_other_in_has_it_from_
     assert (found.document, found.grounds, found.likely) == ("long", ("text",), True)
 
 
+def test_two_outlets_that_are_not_known_are_not_taken_for_one(printed):
+    found = one_of(
+        copies_of([printed("long", f"{OTHER} {STORY}", None, None), printed("short", STORY, None, None)])
+    )
+    assert (found.document, found.kind, found.grounds) == ("long", "copy", ("text",))
+
+
 def test_a_text_that_is_the_beginning_of_a_longer_one_was_cut_from_it(printed):
     found = one_of(
         copies_of(

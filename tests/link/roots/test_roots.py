@@ -171,6 +171,18 @@ def test_the_speakers_other_words_tell_where_these_are_from():
     assert told([one]) == ([("artefact", "the recording", ("one",))], (), ())
 
 
+def test_an_outlets_reporting_of_what_it_was_told_is_the_interview():
+    told_it = carrier(
+        "one", f"{WORDS} she told the Marsh Herald.", "Vellin Post", 12,
+        [("Marsh Herald", "Marsh Herald", "told", False)],
+    )  # fmt: skip
+    reported = carrier(
+        "two", f"{WORDS} the Marsh Herald reported.", "The Dunmoor Echo", 12,
+        [("Marsh Herald", "Marsh Herald", "reported", False)],
+    )  # fmt: skip
+    assert told([told_it, reported])[0] == [("interview", "Marsh Herald", ("one", "two"))]
+
+
 def by_chain(one, name="the recording"):
     return replace(one, links=(ChainLink(name, (0, 1), "recorded", "artefact"),))
 

@@ -24,10 +24,14 @@ class OutletSide:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How an outlet prints a statement: each form of the words, and the cues that lead them ("claimed")."""
+    """How an outlet prints a statement: the forms of the words, the cues that lead them, and the hedges.
+
+    A cue is "claimed", a hedge "allegedly": words by which the writer or somebody else withholds his warrant.
+    """
 
     words: tuple[str, ...]
     cues: tuple[str, ...]
+    hedges: tuple[str, ...]
     documents: tuple[str, ...]
 
 
@@ -141,6 +145,7 @@ def _rows(case: Case, keys: set[int]) -> tuple[StatementRow, ...]:
 def _usage(case: Case, attributions: list[int]) -> Usage:
     words: dict[str, None] = {}
     cues: dict[str, None] = {}
+    hedges: dict[str, None] = {}
     names: dict[str, None] = {}
     for attribution in attributions:
         for quoted, name, text in case.rows(
@@ -157,4 +162,8 @@ def _usage(case: Case, attributions: list[int]) -> Usage:
             cue = " ".join(text[start:stop] for start, stop in spans)
             if cue:
                 cues[cue] = None
-    return Usage(tuple(words), tuple(cues), tuple(names))
+            for start, stop in case.rows(
+                "SELECT start, stop FROM hedge WHERE attribution = ? ORDER BY start", (attribution,)
+            ):
+                hedges[text[start:stop]] = None
+    return Usage(tuple(words), tuple(cues), tuple(hedges), tuple(names))

@@ -50,7 +50,8 @@ def compare_pending(case: Case, advance: Callable[[int, int], None] | None = Non
         return
     with case.transaction():
         _read(case, None if anew else pending, pending, credited(known, present, hosts))
-        _compare(case, sides_of(case, known), None if anew else set(pending), advance)
+        touched = _compare(case, sides_of(case, known), None if anew else set(pending), advance)
+        _uncount(case, None if anew else {*touched, *pending})
         case.write("DELETE FROM credited_with")
         case.write("INSERT INTO credited_with (names) VALUES (?)", (names,))
 
@@ -123,7 +124,8 @@ def _hosts(case: Case) -> dict[str, str]:
 
 def _compare(
     case: Case, sides: dict[int, Side], new: set[int] | None, advance: Callable[[int, int], None] | None
-) -> None:
+) -> set[int]:
+    """Find and write the copies that are new or with `new` documents; the documents whose copies changed."""
     texts = texts_of(case)
     ordered = sorted(sides, key=lambda key: earliest_first(sides[key]))
     keys = {sides[key].document: key for key in ordered}
@@ -143,7 +145,7 @@ def _compare(
     again = None if new is None else concerned(listed, {sides[key].document for key in new})
     told = list(retold(listed, texts, again))
     kept = [] if new is None else _kept(case, sides, met, new, again or frozenset(), keys)
-    _write(case, joined((*kept, *by_words), told), keys)
+    return _write(case, joined((*kept, *by_words), told), keys)
 
 
 def _by_age(one: Side, other: Side) -> tuple[Side, Side]:
@@ -172,8 +174,8 @@ def _kept(
     return found
 
 
-def _write(case: Case, copies: Iterable[Copy], keys: dict[str, int]) -> None:
-    """Write what differs from what is stored, and let the roots of what rests on it be counted anew."""
+def _write(case: Case, copies: Iterable[Copy], keys: dict[str, int]) -> set[int]:
+    """Write what differs from what is stored; the copying documents of all that does."""
     before = {
         (document, source): (key, values)
         for key, document, source, *values in case.rows(
@@ -213,10 +215,18 @@ def _write(case: Case, copies: Iterable[Copy], keys: dict[str, int]) -> None:
     for pair, (key, _) in before.items():
         touched.add(pair[0])
         _remove(case, key)
+    return touched
+
+
+def _uncount(case: Case, documents: set[int] | None) -> None:
+    """Let the roots of the statements in these documents, or of all, be counted anew."""
+    if documents is None:
+        case.write("DELETE FROM roots")
+        return
     case.write_all(
         "DELETE FROM roots WHERE statement IN (SELECT e.statement FROM attribution a "
         "JOIN appearance e ON e.attribution = a.key WHERE a.document = ?)",
-        ((document,) for document in sorted(touched)),
+        ((document,) for document in sorted(documents)),
     )
 
 

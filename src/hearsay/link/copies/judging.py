@@ -67,7 +67,7 @@ def _grounds(one: Side, other: Side, shared: Overlap, texts: Texts) -> tuple[tup
             found.append((other, "time"))
     if one.agency != other.agency:
         found.append((other if one.agency else one, "agency"))
-    if not found and shared.passages and one.outlet != other.outlet:
+    if not found and shared.passages and (one.outlet is None or one.outlet != other.outlet):
         found.append((_longer_from_shorter(one, other, shared, texts), "text"))
     return tuple(pair for pair in found if pair[0] is found[0][0])
 

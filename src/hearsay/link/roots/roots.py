@@ -44,6 +44,10 @@ def roots(carriers: Sequence[Carrier], present: Collection[str] = frozenset()) -
             known["outlet", reliance.name or reliance.source or ""].add(end)
         else:
             known[_KINDS[reliance.on], reliance.name or ""].add(end)
+    for kind, name in sorted(known):
+        # Who says "the Post reported" has it from what somebody told the Post, where another text tells that.
+        if kind == "outlet" and ("interview", name) in known:
+            known["interview", name] |= known.pop((kind, name))
     rank = {carrier.document: place for place, carrier in enumerate(ordered)}
     return Roots(
         tuple(
