@@ -19,6 +19,7 @@ PAGES = (
     "/documents/courant-tape-corrected",
     "/outlets",
     "/outlets/Sable%20One",
+    "/compare?one=Sable%20One&other=Zelmark%20Courier",
     "/actors",
     "/actors/Corwin%20Ashdale",
     "/findings",

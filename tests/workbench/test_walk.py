@@ -33,7 +33,7 @@ def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
     page = visit(server, "/statements?q=ship")
     total = number(page.locator("#found").inner_text())
     assert page.locator("#results .item").count() == total
-    for facet in ("actor", "outlet", "kind"):
+    for facet in ("actor", "outlet", "kind", "hedged"):
         first = page.locator(f"[aria-labelledby=f-{facet}] .tally a").first
         expected = number(first.locator(".number").inner_text())
         first.click()

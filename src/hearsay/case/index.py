@@ -19,6 +19,7 @@ import numpy.typing as npt
 from hearsay.case.file import Case
 from hearsay.case.filters import folded
 from hearsay.case.pages import REVISED, moment
+from hearsay.case.provenance.spreading import outlets
 from hearsay.case.searching import terms
 
 Column: TypeAlias = npt.NDArray[np.int64]
@@ -26,6 +27,7 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 
 KINDS = ("direct", "mixed", "indirect")
 MODES = ("speech", "thought")
+NO_YES = ("no", "yes")
 ORDERS = ("widest", "newest", "oldest")
 # Undated documents stand beyond every day.
 _UNDATED = np.iinfo(np.int64).max
@@ -41,7 +43,8 @@ class Wanted:
 
     `words` are looked up in quotations, in speakers' names and in outlets' names, each word in any of the
     three. `actor` is an id, `outlet` a name as the case has it. `since` and `until` are as in `Filters`.
-    `ruled` asks whether a person has ruled on the appearance.
+    `hedged` and `ruled` are "yes" or "no": whether the writer or the speaker withholds his warrant, whether a
+    person has ruled on it. `setting` is before whom it was said, `country` that of the outlet.
     """
 
     words: str = ""
@@ -51,7 +54,10 @@ class Wanted:
     mode: str | None = None
     since: date | None = None
     until: date | None = None
-    ruled: bool | None = None
+    hedged: str | None = None
+    setting: str | None = None
+    country: str | None = None
+    ruled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +132,38 @@ class Index:
         self.attribution = rows[:, 2]
         self.document = np.searchsorted(self._document_keys, rows[:, 3])
         self._quotation, self._speaker = rows[:, 4], rows[:, 5]
-        self._kind, self._mode = rows[:, 6], rows[:, 7]
         self.starts = np.searchsorted(self.statement, np.arange(len(heads) + 1))
         self._load_actors(case)
-        self._ruled = np.zeros(len(rows), np.bool_)
+        self._labelled = {
+            "kind": (rows[:, 6], KINDS),
+            "mode": (rows[:, 7], MODES),
+            "hedged": (self._among(case, "SELECT DISTINCT attribution FROM hedge"), NO_YES),
+            "setting": self._settings(case),
+            "country": self._countries(case),
+            "ruled": (np.zeros(len(rows), np.int64), NO_YES),
+        }
+
+    def _among(self, case: Case, sql: str) -> Column:
+        """1 for each appearance whose attribution (key) the query gives, else 0."""
+        return np.isin(self.attribution, _column(key for (key,) in case.rows(sql))).astype(np.int64)
+
+    def _settings(self, case: Case) -> tuple[Column, tuple[str, ...]]:
+        """Before whom each was said: the visibilities that documents tell, and that they tell none."""
+        found: dict[int, str] = dict(case.rows("SELECT attribution, visibility FROM setting"))
+        labels = (*sorted(set(found.values()) - {"unknown"}), "not told")
+        places = {label: n for n, label in enumerate(labels)}
+        last = len(labels) - 1
+        return _column(places.get(found.get(key, ""), last) for key in self.attribution.tolist()), labels
+
+    def _countries(self, case: Case) -> tuple[Column, tuple[str, ...]]:
+        """The country of each appearance's outlet, the last label where it is not known."""
+        known = {row.name: row.known.country for row in outlets(case) if row.known and row.known.country}
+        labels = (*sorted(set(known.values())), "not known")
+        places = {name: labels.index(country) for name, country in known.items()}
+        by_key = np.full(max(self.outlet_names, default=0) + 1, len(labels) - 1)
+        for key, name in self.outlet_names.items():
+            by_key[key] = places.get(name, len(labels) - 1)
+        return by_key[self._outlets[self.document]], labels
 
     def _load_actors(self, case: Case) -> None:
         """Which actors each appearance credits: pairs of an appearance's number and an actor's key."""
@@ -163,7 +197,8 @@ class Index:
 
     def mark_ruled(self, attributions: Iterable[int]) -> None:
         """Tell on which attributions (keys) a person has ruled."""
-        self._ruled = np.isin(self.attribution, np.fromiter(attributions, np.int64))
+        ruled = np.isin(self.attribution, np.fromiter(attributions, np.int64))
+        self._labelled["ruled"] = (ruled.astype(np.int64), NO_YES)
         self.select.cache_clear()
 
     def number_of(self, statement: int) -> int | None:
@@ -227,9 +262,7 @@ class Index:
         masks = {
             "actor": self._of_actor(wanted.actor),
             "outlet": self._of_outlet(wanted.outlet),
-            "kind": None if wanted.kind is None else self._kind == _place(KINDS, wanted.kind),
-            "mode": None if wanted.mode is None else self._mode == _place(MODES, wanted.mode),
-            "ruled": None if wanted.ruled is None else self._ruled == wanted.ruled,
+            **{name: self._of_label(name, getattr(wanted, name)) for name in self._labelled},
         }
         always = [mask for mask in (words, self._of_time(wanted.since, wanted.until)) if mask is not None]
 
@@ -265,11 +298,7 @@ class Index:
                 for value, count in zip(values, counts, strict=True)
             ]
         else:
-            column, labels = {
-                "kind": (self._kind, KINDS),
-                "mode": (self._mode, MODES),
-                "ruled": (self._ruled, ("no", "yes")),
-            }[name]
+            column, labels = self._labelled[name]
             return tuple(
                 Facet(label, label, len(self._numbers(mask & (column == value))))
                 for value, label in enumerate(labels)
@@ -293,6 +322,13 @@ class Index:
             return None
         mask = np.zeros(len(self.statement), np.bool_)
         mask[self._credited[self._actor == self._actor_keys.get(actor, -1)]] = True
+        return mask
+
+    def _of_label(self, name: str, value: str | None) -> Mask | None:
+        if value is None:
+            return None
+        column, labels = self._labelled[name]
+        mask: Mask = column == (labels.index(value) if value in labels else -1)
         return mask
 
     def _of_outlet(self, outlet: str | None) -> Mask | None:
@@ -370,7 +406,3 @@ def _instants(published: Sequence[Any], revised: Sequence[Any]) -> tuple[int, in
         return int(_UNDATED), int(_UNDATED)
     first, last = when.bounds()
     return int(first.timestamp()), int(last.timestamp())
-
-
-def _place(values: Sequence[str], value: str) -> int:
-    return values.index(value) if value in values else -1

@@ -50,6 +50,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/documents", "Documents", documents.page),
     ("/documents/{id}", "", document.page),
     ("/outlets", "Outlets", outlets.page),
+    ("/compare", "", outlets.compared),
     ("/outlets/{name:path}", "", outlets.one),
     ("/actors", "Who speaks", actors.page),
     ("/actors/{id}", "", actors.one),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hearsay.case.index import KINDS, MODES, ORDERS, Wanted
+from hearsay.case.index import KINDS, MODES, NO_YES, ORDERS, Wanted
 
 # Statements on one page of a list.
 PER_PAGE = 25
@@ -46,7 +46,6 @@ def asked(values: Mapping[str, str]) -> Asked:
             ignored.append(f"{name} “{kept.pop(name)}” (a day is written 2024-09-18)")
             return None
 
-    ruled = one("ruled", ("yes", "no"))
     wanted = Wanted(
         words=one("q") or "",
         actor=one("actor"),
@@ -55,7 +54,10 @@ def asked(values: Mapping[str, str]) -> Asked:
         mode=one("mode", MODES),
         since=day("since"),
         until=day("until"),
-        ruled=None if ruled is None else ruled == "yes",
+        hedged=one("hedged", NO_YES),
+        setting=one("setting"),
+        country=one("country"),
+        ruled=one("ruled", NO_YES),
     )
     order = one("order", ORDERS) or ORDERS[0]
     return Asked(wanted, order, page_number(values), kept, tuple(ignored))

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from hearsay.case import DocumentView, document, original
 from hearsay.case.quotations import words_of
 from hearsay.export.acts import act_text
+from hearsay.export.chains import chain_text, setting_text
 from hearsay.export.difference import Change, difference
 from hearsay.export.jsonl import document_row
 from hearsay.export.visible import one_line
@@ -34,6 +35,9 @@ class Note:
     words: str
     outlets: int
     within: int | None
+    chain: str
+    hedges: tuple[str, ...]
+    setting: str
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -110,9 +114,19 @@ def _notes(desk: Desk, view: DocumentView) -> list[Note]:
             words_of(view.document.text, one.content),
             outlets.get(statement or "", 0),
             numbers.get(one.parent or ""),
+            *_warrant(view.document.text, one),
         )
         for number, (one, statement) in enumerate(zip(view.attributions, view.statements, strict=True), 1)
     ]
+
+
+def _warrant(text: str, one: Attribution) -> tuple[str, tuple[str, ...], str]:
+    """Through whose hands it came, what withholds a warrant, the setting; empty where not told."""
+    hands = chain_text(text, one).partition(" [")[0].split(" < ")[1:] if len(one.chain) > 1 else []
+    hedges = tuple(dict.fromkeys(text[hedge.span[0] : hedge.span[1]] for hedge in one.hedges))
+    # In the margin there is room for what a reader acts on: whether it was private.
+    known = one.setting is not None and one.setting.visibility != "unknown"
+    return " → ".join(hands), hedges, setting_text(text, one) if known else ""
 
 
 def _parts(text: str) -> list[tuple[int, int]]:
@@ -159,5 +173,8 @@ def _row(note: Note, view: DocumentView) -> dict[str, Any]:
         "start": one.content[0][0],
         "end": one.content[-1][1],
         "within": note.within,
+        "chain": note.chain,
+        "hedges": note.hedges,
+        "setting": note.setting,
         "outlets": note.outlets,
     }

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from hearsay.case import Case
+from hearsay.case import Case, StatementRow
 from hearsay.case.index import Wanted
+from hearsay.case.provenance.comparing import Comparison, compare
+from hearsay.case.provenance.spreading import outlets
 from hearsay.errors import NotFoundError
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import remarks
@@ -17,6 +19,8 @@ from hearsay.workbench.rows import lines, rows_of
 from hearsay.workbench.sheet import Sheet
 
 PER_PAGE, LISTED = 60, 15
+# Statements of each sort that a comparison shows; its twins have all.
+COMPARED = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Outlet:
     until: str | None
     credits: int
     first: int
+    country: str | None
+    kind: str | None
+    owner: str | None
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -69,6 +76,7 @@ def one(desk: Desk, request: Request) -> Sheet:
             "carried": carried,
             "total": len(selection.keys),
             "speakers": selection.facets["actor"],
+            "others": [each.name for each in desk.remembered("all outlets", _outlets) if each.name != name],
         },
         rows_of(carried),
         {
@@ -80,6 +88,37 @@ def one(desk: Desk, request: Request) -> Sheet:
             ],
         },
     )
+
+
+def compared(desk: Desk, request: Request) -> Sheet:
+    """What each of two outlets quotes that the other does not, and how both print what both quote."""
+    one, other = (request.query_params.get(side, "") for side in ("one", "other"))
+    found: Comparison = desk.remembered(f"compare {one} {other}", lambda case: compare(case, one, other))
+    rows = [
+        *({"carried_by": found.one.name, **_short(row)} for row in found.only_one),
+        *({"carried_by": found.other.name, **_short(row)} for row in found.only_other),
+        *(
+            {
+                "carried_by": "both",
+                **_short(each.row),
+                "words_differ": each.differs,
+                found.one.name: each.one.words,
+                found.other.name: each.other.words,
+            }
+            for each in found.both
+        ),
+    ]
+    return Sheet(
+        "compare.html",
+        f"{found.one.name} and {found.other.name}",
+        {"found": found, "shown": COMPARED},
+        rows,
+        {"one": found.one.name, "other": found.other.name},
+    )
+
+
+def _short(row: StatementRow) -> dict[str, object]:
+    return {"statement": row.id, "speaker": row.speaker, "wording": row.wording, "outlets": row.outlets}
 
 
 def _outlets(case: Case) -> list[Outlet]:
@@ -97,8 +136,22 @@ def _outlets(case: Case) -> list[Outlet]:
             "WHERE s.outlets > 1 AND d.outlet IS NOT NULL AND d.published IS NOT NULL GROUP BY d.outlet"
         )
     )
+    known = {row.name: row.known for row in outlets(case) if row.known is not None}
     return [
-        Outlet(key, name, documents, since, until, credits.get(key, 0), first.get(key, 0))
+        Outlet(
+            key,
+            name,
+            documents,
+            since,
+            until,
+            credits.get(key, 0),
+            first.get(key, 0),
+            *(
+                (known[name].country, known[name].kind, known[name].owner)
+                if name in known
+                else (None, None, None)
+            ),
+        )
         for key, name, documents, since, until in case.rows(
             "SELECT o.key, o.name, count(DISTINCT d.page), min(d.published_from), max(d.published_until) "
             "FROM outlet o JOIN document d ON d.outlet = o.key GROUP BY o.key ORDER BY 3 DESC, 2"
@@ -109,6 +162,9 @@ def _outlets(case: Case) -> list[Outlet]:
 def _row(one: Outlet) -> dict[str, object]:
     return {
         "outlet": one.name,
+        "country": one.country,
+        "kind": one.kind,
+        "owner": one.owner,
         "documents": one.documents,
         "printed_from": one.since,
         "printed_until": one.until,

@@ -15,7 +15,10 @@ from hearsay.workbench.sheet import Sheet
 FACETS = (
     ("actor", "Who"),
     ("outlet", "Printed by"),
+    ("country", "Printed in"),
     ("kind", "How"),
+    ("hedged", "Hedged"),
+    ("setting", "Before whom"),
     ("mode", "What"),
     ("ruled", "Ruled on"),
 )
@@ -26,8 +29,6 @@ LABELS = {
     "indirect": "in the writer’s words",
     "speech": "words",
     "thought": "thoughts",
-    "no": "not yet",
-    "yes": "by a person",
 }
 
 
