@@ -78,7 +78,7 @@ def with_chains(
                 chain = parent
         # A report inside it has its own link for whom it reports.
         outer[each.id] = chain
-        chains[each.id] = (*chain, *links.reported(each, chain))
+        chains[each.id] = (*chain, *links.reported(each, chain, frame))
         frames.append(frame)
     used = frozenset(id(frame.thing) for frame in frames if frame is not None and frame.thing is not None)
     return Provenance(

@@ -16,6 +16,8 @@ from hearsay.model import How
 # How far behind a thing, in tokens, a participle can still speak of it, and a "by" behind a participle.
 BEHIND = 30
 BY = 7
+# How far back, in tokens, the recording of remarks that were obtained was named.
+FAR = 400
 # How close behind it to whom it was given.
 GIVEN = 2
 # How far before a thing the verb can stand whose object it is.
@@ -71,6 +73,8 @@ def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tu
         ) or _relative_thing(prose, mentions, at, first)
     if thing is None and low[at] in _recording_verbs():
         thing = _event_recorded(prose, mentions, at, last)
+    if thing is None and passive:
+        thing = _event_obtained(prose, mentions, at, first)
     if thing is None:
         return
     index = mentions.index(thing)
@@ -156,6 +160,14 @@ def _event_recorded(prose: Prose, mentions: Mentions, at: int, last: int) -> Men
     start, stop = prose.paragraph(at)
     recordings = [each for each in mentions.between(start, stop) if each.kind == "recording"]
     return min(recordings, key=lambda each: abs(each.head - at), default=None)
+
+
+def _event_obtained(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """His remarks were obtained by: the recording of them that the text spoke of last."""
+    if not any(word in load_words("taped_events") for word in prose.low[max(first, at - BEHIND) : at]):
+        return None
+    before = mentions.between(max(0, at - FAR), at)
+    return next((each for each in reversed(before) if each.kind == "recording"), None)
 
 
 def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:

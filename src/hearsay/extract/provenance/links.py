@@ -10,7 +10,7 @@ from functools import cache
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
-from hearsay.extract.provenance.inward import reported_in
+from hearsay.extract.provenance.inward import reported_in, said_in
 from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
 from hearsay.extract.provenance.things import Thing, line_of
 from hearsay.lexicon import load_table
@@ -72,10 +72,15 @@ class Links:
         party = party_before(self.prose, start)
         return () if party is None else (self.party(party, "said"),)
 
-    def reported(self, attribution: Attribution, chain: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
-        """The links of whom the words report as a whole."""
+    def reported(
+        self, attribution: Attribution, chain: Sequence[ChainLink], frame: Frame | None
+    ) -> tuple[ChainLink, ...]:
+        """The links of whom the words report as a whole, or of who speaks in the thing that is credited."""
         links = []
-        for each in reported_in(self.prose, attribution):
+        found = reported_in(self.prose, attribution)
+        if not found and frame is not None and frame.source:
+            found = said_in(self.prose, attribution)
+        for each in found:
             span = self.prose.span(each.start, each.stop)
             kind = each.party.kind if each.party is not None else "unknown"
             links.append(ChainLink(each.name, span, each.how, kind, self._is_hedged(span)))

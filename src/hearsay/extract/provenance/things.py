@@ -118,12 +118,19 @@ def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
         told += thing.origin.hands
     line: list[Hand] = []
     for how in _ORDER:
-        hand = next((each for each in told if each.how == how), None)
-        if hand is None or not all(_other(hand, known) for known in line):
-            continue
-        if _is_outlet(hand) and any(_is_outlet(known) for known in line):
-            continue
-        line.append(hand)
+        outlet = any(_is_outlet(known) for known in line)
+        hand = next(
+            (
+                each
+                for each in told
+                if each.how == how
+                and not (outlet and _is_outlet(each))
+                and all(_other(each, known) for known in line)
+            ),
+            None,
+        )
+        if hand is not None:
+            line.append(hand)
     return line
 
 
