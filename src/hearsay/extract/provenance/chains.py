@@ -59,6 +59,7 @@ def with_chains(
             own = frame_of(prose, things, relied, each, contents)
             frame = known.frame(each, own, apart=n in apart)
             chain = links.framed(each, frame)
+            chain += links.cited(each, things, chain)
             teller = None if n in apart else telling.teller(each, frame)
             if teller is not None:
                 chain = (*outer[teller], *chain)

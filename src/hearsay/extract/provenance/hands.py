@@ -49,9 +49,33 @@ def hands_of(prose: Prose, mentions: Mentions) -> list[list[Hand]]:
             for index, hand in _read(prose, mentions, at, verbs[word]):
                 if all(hand.party.start != other.party.start for other in found[index]):
                     found[index].append(hand)
+    for mention, hands in zip(mentions.all, found, strict=True):
+        citing = _citing(prose, mention)
+        if citing is not None:
+            hands.append(citing)
     for hands in found:
         hands.sort(key=lambda hand: hand.party.start)
     return found
+
+
+def _citing(prose: Prose, mention: Mention) -> Hand | None:
+    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording."""
+    low = prose.low
+    first, _ = prose.sentence(mention.head)
+    if mention.start == first or low[mention.start - 1] != "citing":
+        return None
+    for at in range(mention.start - 2, max(first, mention.start - BEHIND) - 1, -1):
+        if low[at] in _reports():
+            party = party_before(prose, at)
+            if party is not None and party.kind in ("outlet", "agency"):
+                return Hand(party, "reported", at)
+    return None
+
+
+@cache
+def _reports() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["lemma"] in load_words("outlet_verbs"))
 
 
 def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tuple[int, Hand]]:

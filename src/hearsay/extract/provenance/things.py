@@ -179,7 +179,8 @@ def _origin(
         return None
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
         thing = last.get(kind)
-        if thing is not None and kind in ("email", "message", "document", "letter", "memo"):
+        several = kind == "recording" and thing is not None and _plural(prose, thing.mentions[0])
+        if thing is not None and (several or kind in ("email", "message", "document", "letter", "memo")):
             if any(hand.how in ("published", "obtained", "leaked") for hand in own):
                 return None
             return thing.origin or thing
