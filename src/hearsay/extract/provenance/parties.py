@@ -75,7 +75,9 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     while start >= first and words[start][0].isupper():
         start -= 1
     named = party_at(prose, start + 1) if start < at else None
-    if named is not None and named.name is not None and named.stop == at + 1 and _is_whole(prose, start):
+    outlet = named is not None and named.kind in ("outlet", "agency")
+    whole = named is not None and named.name is not None and named.stop == at + 1
+    if whole and (outlet or _is_whole(prose, start)):
         return named
     start = at
     while start > first and _goes_left(prose, start - 1):
