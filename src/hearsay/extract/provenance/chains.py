@@ -59,6 +59,7 @@ def with_chains(
             own = frame_of(prose, things, relied, each, contents)
             frame = known.frame(each, own, apart=n in apart)
             chain = links.framed(each, frame)
+            chain += links.cited(each, things, chain)
             teller = None if n in apart else telling.teller(each, frame)
             if teller is not None:
                 chain = (*outer[teller], *chain)
@@ -78,7 +79,7 @@ def with_chains(
                 chain = parent
         # A report inside it has its own link for whom it reports.
         outer[each.id] = chain
-        chains[each.id] = (*chain, *links.reported(each, chain))
+        chains[each.id] = (*chain, *links.reported(each, chain, frame))
         frames.append(frame)
     used = frozenset(id(frame.thing) for frame in frames if frame is not None and frame.thing is not None)
     return Provenance(

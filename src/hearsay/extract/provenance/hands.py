@@ -16,6 +16,8 @@ from hearsay.model import How
 # How far behind a thing, in tokens, a participle can still speak of it, and a "by" behind a participle.
 BEHIND = 30
 BY = 7
+# How far back, in tokens, the recording of remarks that were obtained was named.
+FAR = 400
 # How close behind it to whom it was given.
 GIVEN = 2
 # How far before a thing the verb can stand whose object it is.
@@ -47,9 +49,33 @@ def hands_of(prose: Prose, mentions: Mentions) -> list[list[Hand]]:
             for index, hand in _read(prose, mentions, at, verbs[word]):
                 if all(hand.party.start != other.party.start for other in found[index]):
                     found[index].append(hand)
+    for mention, hands in zip(mentions.all, found, strict=True):
+        citing = _citing(prose, mention)
+        if citing is not None:
+            hands.append(citing)
     for hands in found:
         hands.sort(key=lambda hand: hand.party.start)
     return found
+
+
+def _citing(prose: Prose, mention: Mention) -> Hand | None:
+    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording."""
+    low = prose.low
+    first, _ = prose.sentence(mention.head)
+    if mention.start == first or low[mention.start - 1] != "citing":
+        return None
+    for at in range(mention.start - 2, max(first, mention.start - BEHIND) - 1, -1):
+        if low[at] in _reports():
+            party = party_before(prose, at)
+            if party is not None and party.kind in ("outlet", "agency"):
+                return Hand(party, "reported", at)
+    return None
+
+
+@cache
+def _reports() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["lemma"] in load_words("outlet_verbs"))
 
 
 def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tuple[int, Hand]]:
@@ -71,6 +97,8 @@ def _read(prose: Prose, mentions: Mentions, at: int, verb: _Verb) -> Iterator[tu
         ) or _relative_thing(prose, mentions, at, first)
     if thing is None and low[at] in _recording_verbs():
         thing = _event_recorded(prose, mentions, at, last)
+    if thing is None and passive:
+        thing = _event_obtained(prose, mentions, at, first)
     if thing is None:
         return
     index = mentions.index(thing)
@@ -156,6 +184,14 @@ def _event_recorded(prose: Prose, mentions: Mentions, at: int, last: int) -> Men
     start, stop = prose.paragraph(at)
     recordings = [each for each in mentions.between(start, stop) if each.kind == "recording"]
     return min(recordings, key=lambda each: abs(each.head - at), default=None)
+
+
+def _event_obtained(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """His remarks were obtained by: the recording of them that the text spoke of last."""
+    if not any(word in load_words("taped_events") for word in prose.low[max(first, at - BEHIND) : at]):
+        return None
+    before = mentions.between(max(0, at - FAR), at)
+    return next((each for each in reversed(before) if each.kind == "recording"), None)
 
 
 def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:

@@ -88,18 +88,17 @@ class Inheritance:
         if speaker is not None and is_outlet(speaker):
             return None
         if speaker is not None and not _at_other_times(self.prose, attribution):
-            if speaker in self.frames:
-                known, paragraph = self.frames[speaker]
-                if known is not None and _reaches(known, here - paragraph):
-                    return Frame(known.thing, known.mention, known.outlet)
-            else:
+            known, paragraph = self.frames.get(speaker, (None, here))
+            if known is not None and _reaches(known, here - paragraph):
+                return self._told(known)
+            if known is not None or speaker not in self.frames:
                 beside = self._named_with(speaker, here)
                 if beside is not None:
                     return beside
         if speaker is None and self.going is not None and _is_he_or_she(self.prose, attribution):
             frame, paragraph = self.going
             if here - paragraph <= 1:
-                return Frame(frame.thing, frame.mention, frame.outlet)
+                return self._told(frame)
         if _is_heard(self.prose, attribution):
             recorded = self._last_recording(here)
             if recorded is not None:
@@ -108,10 +107,19 @@ class Inheritance:
             frame, paragraph = self.written
             cited = frame.thing is not None and frame.thing.kind in _CITED
             if not cited or here - paragraph <= 1:
-                return Frame(frame.thing, frame.mention, frame.outlet)
+                return self._told(frame)
         if self.outlet is not None and _is_anonymous(self.prose, attribution):
             return Frame(outlet=self.outlet)
         return None
+
+    def _told(self, frame: Frame) -> Frame:
+        """A frame as it is inherited: the thing by the mention with which it is told how it came."""
+        thing = frame.thing
+        if thing is None or not thing.hands:
+            return Frame(thing, frame.mention, frame.outlet)
+        start, stop = self.prose.sentence(thing.hands[0].verb)
+        told = next((each for each in thing.mentions if start <= each.head < stop), frame.mention)
+        return Frame(thing, told, frame.outlet)
 
     def _read_to(self, place: int) -> None:
         """Take in the things and outlets that are named before the token."""

@@ -13,7 +13,7 @@ from functools import cache
 
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mentions import artefact_nouns
-from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.parties import Party, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How
 
@@ -46,6 +46,22 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     if at >= stop or _turns(prose, at, end):
         return ()
     return tuple(_report(prose, at, stop))
+
+
+def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
+    """Who speaks in what a thing is credited with: “…,” Orlov said, according to the recording."""
+    start, _ = prose.range_of(attribution.content[0])
+    _, stop = prose.range_of(attribution.content[-1])
+    quoted = False
+    for at in range(start, stop):
+        word = prose.low[at]
+        if word in '“”"':
+            quoted = word == "“" or (word == '"' and not quoted)
+        elif not quoted and word in _said():
+            party = party_before(prose, at)
+            if party is not None and party.name is not None and party.start >= start:
+                return (Reported(party.start, party.stop, party.name, "said", party),)
+    return ()
 
 
 def _report(prose: Prose, at: int, stop: int) -> Iterator[Reported]:

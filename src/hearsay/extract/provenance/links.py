@@ -10,9 +10,9 @@ from functools import cache
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
-from hearsay.extract.provenance.inward import reported_in
+from hearsay.extract.provenance.inward import reported_in, said_in
 from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
-from hearsay.extract.provenance.things import Thing, line_of
+from hearsay.extract.provenance.things import Thing, Things, line_of
 from hearsay.lexicon import load_table
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
 
@@ -62,6 +62,21 @@ class Links:
         kind: LinkKind = "unknown" if name is None else kind_of_name(name)
         return (ChainLink(name, span, _how(self.prose, attribution, kind), kind, self._is_hedged(span)),)
 
+    def cited(
+        self, attribution: Attribution, things: Things, chain: Sequence[ChainLink]
+    ) -> tuple[ChainLink, ...]:
+        """What an outlet cites for its report, with the hands that it came through: citing a recording."""
+        if not chain or chain[-1].kind not in ("outlet", "agency") or not attribution.cue:
+            return ()
+        start, stop = self.prose.sentence(self.prose.range_of(attribution.cue[0])[0])
+        for mention in things.mentions.between(start, stop):
+            if mention.start > start and self.prose.low[mention.start - 1] in ("citing", "cites", "cited"):
+                thing = things.at(mention)
+                found = [self.hand(hand) for hand in line_of(thing)]
+                found.append(self.thing(Frame(thing, mention)))
+                return tuple(link for n, link in enumerate(found) if not _repeats(link, (*chain, *found[:n])))
+        return ()
+
     def _heard(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
         """Who "can be heard" in the recording, where no source is credited."""
         if frame is None or frame.thing is None or frame.thing.kind != "recording" or not attribution.cue:
@@ -72,10 +87,15 @@ class Links:
         party = party_before(self.prose, start)
         return () if party is None else (self.party(party, "said"),)
 
-    def reported(self, attribution: Attribution, chain: Sequence[ChainLink]) -> tuple[ChainLink, ...]:
-        """The links of whom the words report as a whole."""
+    def reported(
+        self, attribution: Attribution, chain: Sequence[ChainLink], frame: Frame | None
+    ) -> tuple[ChainLink, ...]:
+        """The links of whom the words report as a whole, or of who speaks in the thing that is credited."""
         links = []
-        for each in reported_in(self.prose, attribution):
+        found = reported_in(self.prose, attribution)
+        if not found and frame is not None and frame.source:
+            found = said_in(self.prose, attribution)
+        for each in found:
             span = self.prose.span(each.start, each.stop)
             kind = each.party.kind if each.party is not None else "unknown"
             links.append(ChainLink(each.name, span, each.how, kind, self._is_hedged(span)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind
@@ -151,11 +151,17 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
     if printed == "-" or (printed[0].isdigit() and printed.isalnum()):
         return True
-    return (
-        printed[0].isalpha()
-        and word not in _stops()
-        and not (word in _verbs() and not word.endswith(("ed", "en")))
-    )
+    if not printed[0].isalpha() or word in _stops():
+        return False
+    return word not in _verbs() or (word.endswith(("ed", "en")) and _opens_phrase(prose, at - 1))
+
+
+def _opens_phrase(prose: Prose, at: int) -> bool:
+    """Whether a participle behind the token is in a phrase: a | leaked memo, not police | taped it."""
+    if at < 0 or not prose.tokens.words[at][0].isalnum():
+        return True
+    word = prose.low[at]
+    return word in _stops() or word in _possessives() or is_adverb(word) or word in load_words("leaked_marks")
 
 
 def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:

@@ -53,6 +53,10 @@ def party_at(prose: Prose, start: int) -> Party | None:
         # The broadcaster Sable One.
         named = _named(prose, start, called, _name_end(prose, called, last))
         return Party(start, named.stop, named.name, "agency" if low[called - 1] == "agency" else "outlet")
+    if at < called < last and words[called][0].isupper() and low[called - 1] in _people():
+        # The journalists Ada Holt and Ben Reyl.
+        named = _with_others(prose, _named(prose, called, called, _name_end(prose, called, last)))
+        return Party(start, named.stop, named.name, named.kind)
     stop = _noun_end(prose, at, last)
     return Party(start, stop, None, "unknown") if stop > at else None
 
@@ -71,7 +75,9 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     while start >= first and words[start][0].isupper():
         start -= 1
     named = party_at(prose, start + 1) if start < at else None
-    if named is not None and named.name is not None and named.stop == at + 1 and _is_whole(prose, start):
+    outlet = named is not None and named.kind in ("outlet", "agency")
+    whole = named is not None and named.name is not None and named.stop == at + 1
+    if whole and (outlet or _is_whole(prose, start)):
         return named
     start = at
     while start > first and _goes_left(prose, start - 1):
@@ -274,3 +280,10 @@ def _listed() -> dict[str, LinkKind]:
             if len(words) > 1 or (words and words[0] not in load_words("ordinary_words")):
                 found.setdefault(" ".join(words), kind)
     return found
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for persons, before their names."""
+    rows = load_table("word_classes")
+    return frozenset(row["form"] for row in rows if row["class"].startswith("person"))

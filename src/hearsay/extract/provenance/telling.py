@@ -46,6 +46,10 @@ class Telling:
         told = any(word in load_words("telling_words") for word in words)
         named = self.speaker.split()[-1].lower() in words or "his" in words or "her" in words
         # What comes back may be said a sentence before: his answer was brief.
-        before = self.prose.low[self.prose.sentence(start - 1)[0] if start else 0 : stop]
-        answers = any(word in load_words("coming_back") for word in before)
+        paragraph, _ = self.prose.paragraph(start)
+        begin = self.prose.sentence(start - 1)[0] if start > paragraph else start
+        answers = any(
+            self.prose.low[at] in load_words("coming_back") and self.prose.low[at - 1] not in ("in", "no")
+            for at in range(begin, stop)
+        )
         return self.id if (told and named) or answers else None

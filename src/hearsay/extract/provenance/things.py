@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
-from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
 from hearsay.extract.provenance.parties import Party, is_outlet
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
@@ -20,6 +20,8 @@ _ALSO: dict[ArtefactKind, tuple[ArtefactKind, ...]] = {
     "transcript": ("recording",),
     "report": (),
 }
+# How many things of a kind are kept in mind.
+BACK = 6
 # Through how many hands of one sort a thing came at most: what is told of more is told of copies.
 _ORDER: tuple[How, ...] = ("reported", "published", "obtained", "leaked", "recorded")
 
@@ -67,7 +69,7 @@ def find_things(prose: Prose) -> Things:
     """
     mentions = Mentions(prose)
     hands = hands_of(prose, mentions)
-    last: dict[ArtefactKind, Thing] = {}
+    last: dict[ArtefactKind, list[Thing]] = {}
     things: list[Thing] = []
     of: list[Thing] = []
     for mention, own in zip(mentions.all, hands, strict=True):
@@ -80,7 +82,11 @@ def find_things(prose: Prose) -> Things:
         publisher = _publisher(prose, mention)
         if publisher is not None and all(hand.how != "published" for hand in thing.hands):
             thing.hands.append(Hand(publisher, "published", mention.head))
-        last[mention.kind] = thing
+        known = last.setdefault(mention.kind, [])
+        if thing in known:
+            known.remove(thing)
+        known.append(thing)
+        del known[:-BACK]
         of.append(thing)
     return Things(mentions, things, of)
 
@@ -118,12 +124,19 @@ def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
         told += thing.origin.hands
     line: list[Hand] = []
     for how in _ORDER:
-        hand = next((each for each in told if each.how == how), None)
-        if hand is None or not all(_other(hand, known) for known in line):
-            continue
-        if _is_outlet(hand) and any(_is_outlet(known) for known in line):
-            continue
-        line.append(hand)
+        outlet = any(_is_outlet(known) for known in line)
+        hand = next(
+            (
+                each
+                for each in told
+                if each.how == how
+                and not (outlet and _is_outlet(each))
+                and all(_other(each, known) for known in line)
+            ),
+            None,
+        )
+        if hand is not None:
+            line.append(hand)
     return line
 
 
@@ -139,40 +152,47 @@ def _other(one: Hand, another: Hand) -> bool:
 
 
 def _known(
-    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, Thing]
+    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, list[Thing]]
 ) -> Thing | None:
     """The thing that the mention goes on naming, `None` where it is a new one."""
     if mention.other or (not mention.definite and not _bare(prose, mention)):
         return None
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
-        thing = last.get(kind)
-        if thing is None:
-            continue
-        owner = thing.owner
-        if mention.owner is not None and owner is not None and mention.owner.name != owner:
-            return None
-        if not mention.definite and ((own and thing.hands) or kind != mention.kind):
-            return None
-        if own and _other_publisher(own, thing.hands):
-            return None
-        if _told_apart(prose, mention, thing):
-            return None
-        # Many emails, then "the email": one of them.
-        if _plural(prose, thing.mentions[-1]) and not _plural(prose, mention) and mention.kind == "email":
-            return None
-        return thing
+        for thing in reversed(last.get(kind, ())):
+            if _can_be(prose, mention, own, thing):
+                return thing
+            if not _told_apart(prose, mention, thing):
+                # Only what is described otherwise is passed over for one before it.
+                break
     return None
 
 
+def _can_be(prose: Prose, mention: Mention, own: Sequence[Hand], thing: Thing) -> bool:
+    """Whether nothing that is said of a mention keeps it from being the thing."""
+    owner = thing.owner
+    if mention.owner is not None and owner is not None and mention.owner.name != owner:
+        return False
+    if not mention.definite and ((own and thing.hands) or thing.kind != mention.kind):
+        return False
+    if own and _other_publisher(own, thing.hands):
+        return False
+    if _told_apart(prose, mention, thing):
+        return False
+    # Many emails, then "the email": one of them.
+    one_of_many = _plural(prose, thing.mentions[-1]) and not _plural(prose, mention)
+    return not (one_of_many and mention.kind == "email")
+
+
 def _origin(
-    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, Thing]
+    prose: Prose, mention: Mention, own: Sequence[Hand], last: dict[ArtefactKind, list[Thing]]
 ) -> Thing | None:
     """The collection that a new thing is one of."""
     if mention.owner is not None and not mention.definite:
         return None
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
-        thing = last.get(kind)
-        if thing is not None and kind in ("email", "message", "document", "letter", "memo"):
+        thing = next(reversed(last.get(kind, ())), None)
+        several = kind == "recording" and thing is not None and _plural(prose, thing.mentions[0])
+        if thing is not None and (several or kind in ("email", "message", "document", "letter", "memo")):
             if any(hand.how in ("published", "obtained", "leaked") for hand in own):
                 return None
             return thing.origin or thing
@@ -197,7 +217,9 @@ def _modifiers(prose: Prose, mention: Mention) -> set[str]:
     return {
         word
         for word in prose.low[start : mention.head]
-        if word.isalpha() and word not in load_words("function_words") | load_words("leaked_marks")
+        if word.isalpha()
+        and word not in artefact_nouns()
+        and word not in load_words("function_words") | load_words("leaked_marks")
     }
 
 
