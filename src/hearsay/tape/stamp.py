@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from hearsay.errors import HearsayError
@@ -141,6 +142,11 @@ def _name(reply: Any, roots: list[Certificate]) -> str:
 
 def _utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def can_check() -> bool:
+    """Whether the library that checks stamps is installed."""
+    return find_spec("rfc3161_client") is not None
 
 
 def _client() -> Any:

@@ -151,6 +151,8 @@ def _stamps(case: Case, events: list[Event]) -> Iterator[Damage]:
             yield Damage("time stamp", where, "its certificates are not those that were entered")
         if why := custody.departs(lines, one.head):
             yield Damage("time stamp", where, why)
+        if not stamp.can_check():
+            continue
         try:
             at = stamp.check(one, where).at
         except HearsayError as error:

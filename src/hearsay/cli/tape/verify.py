@@ -32,11 +32,12 @@ def command(case: str, file: str | None, head: str | None, jsonl: bool) -> None:
     from dataclasses import asdict
 
     from hearsay.case import Case
-    from hearsay.case.recordings import copy_damage, events, recording_damage, recordings
+    from hearsay.case.recordings import copy_damage, events, recording_damage, recordings, stamps
     from hearsay.export.counts import count
     from hearsay.export.jsonl import line
     from hearsay.export.visible import one_line
     from hearsay.tape.custody import read_head
+    from hearsay.tape.stamp import can_check
 
     kept = read_head(Path(head).read_text("utf-8", "replace"), head) if head else None
     with Case.open(case) as ledger, ledger.snapshot():
@@ -57,6 +58,11 @@ def command(case: str, file: str | None, head: str | None, jsonl: bool) -> None:
                 f"Unchanged since intake: {count(number, 'recording')} and {count(len(entered), 'event')} of "
                 f"their custody{since}. What was before the intake, this does not say."
             )
+            unchecked = 0 if can_check() else sum(1 for _ in stamps(ledger))
+            if unchecked:
+                click.echo(
+                    f'{count(unchecked, "time stamp")} could not be checked: pip install "hearsay[tape]".'
+                )
             if kept is None:
                 click.echo(
                     "Against somebody who could rewrite the whole case only a head kept elsewhere proves it: "
