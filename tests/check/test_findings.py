@@ -201,6 +201,19 @@ def test_a_narrow_denial_of_what_is_only_likely_its_target_is_apparent() -> None
     assert one.verdict == "apparent"
 
 
+def test_a_summary_wider_than_the_denial_that_the_same_paper_quotes() -> None:
+    text = f"Tarsova denied that Orlov ever threatened it. “{DENIAL},” Dorn said."
+    document = paper("lead", text)
+    wide = told(printing(document, "that Orlov ever threatened it", "Tarsova", kind="indirect", act="deny"))
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    texts = [
+        each.text
+        for each in found("scope", document, statements=(wide, quoted), answered=(denial(document),))
+        if each.verdict == "apparent"
+    ]
+    assert len(texts) == 1 and "ever threatened it" in texts[0]
+
+
 def test_an_event_told_in_one_paper_and_denied_in_another_is_open() -> None:
     papers = [
         paper("a", f"“{DENIAL},” Dorn said."),

@@ -10,6 +10,7 @@ from hearsay.check.number import number
 from hearsay.check.occurrence import occurrence
 from hearsay.check.scope import scope
 from hearsay.check.speaker import speaker
+from hearsay.check.summary import summary
 from hearsay.check.unhedged import unhedged
 from hearsay.check.unsourced import unsourced
 from hearsay.check.wording import wording
@@ -20,7 +21,7 @@ _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] 
     "speaker": (speaker,),
     "headline": (headline, unhedged),
     "number": (number,),
-    "scope": (scope,),
+    "scope": (scope, summary),
     "occurrence": (occurrence,),
     "unsourced": (unsourced,),
 }
