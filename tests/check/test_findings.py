@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.check import Answered, Material, Paper, Printing, Told, findings
+from hearsay.check import Answered, Hedged, Material, Paper, Printing, Told, findings
 from hearsay.model import Act, Finding, FindingKind, Gap, Kind
 
 
@@ -45,7 +45,9 @@ def found(
 ) -> list[Finding]:
     answered = more.get("answered", ())
     assert isinstance(answered, tuple)
-    return list(findings(Material({each.id: each for each in papers}, statements, answered), [kind]))
+    hedged = more.get("hedged", ())
+    assert isinstance(hedged, tuple)
+    return list(findings(Material({each.id: each for each in papers}, statements, answered, hedged), [kind]))
 
 
 CLOSE = "If you close the strait, I will sink every ship you have"
@@ -91,6 +93,30 @@ def test_a_headline_that_bends_a_quotation_is_apparent() -> None:
     body = "“I will burn every single ship that you own,” he said."
     (one,) = found("headline", paper("kestrel", body, "‘I will burn every ship you own’"))
     assert one.verdict == "apparent"
+
+
+HEDGED = "Orlov allegedly told guests that he would sink the fleet. He purportedly told them so twice."
+
+
+def hedges(document: Paper) -> tuple[Hedged, ...]:
+    at = [document.text.index(word) for word in ("allegedly", "purportedly")]
+    ends = (at[0] + len("allegedly"), at[1] + len("purportedly"))
+    return tuple(Hedged(document.id, span, "alleged", "content") for span in zip(at, ends, strict=True))
+
+
+def test_a_headline_that_drops_the_hedges_of_its_body_is_apparent() -> None:
+    document = paper("post", HEDGED, "Orlov: I will sink the fleet")
+    (one,) = found("headline", document, hedged=hedges(document))
+    assert (one.verdict, "“allegedly”" in one.text) == ("apparent", True)
+
+
+def test_a_headline_that_keeps_a_hedge_or_says_what_holds_the_words_drops_nothing() -> None:
+    for title in (
+        "Orlov said to have alleged plan to sink the fleet",
+        "Orlov on tape: I will sink the fleet",
+    ):
+        document = paper("post", HEDGED, title)
+        assert found("headline", document, hedged=hedges(document)) == []
 
 
 def test_words_of_a_scare_quote_are_left_alone() -> None:
@@ -173,6 +199,19 @@ def test_a_narrow_denial_of_what_is_only_likely_its_target_is_apparent() -> None
     document = paper("a", f"“{DENIAL},” Dorn said.")
     (one,) = found("scope", document, answered=(denial(document, likely=True),))
     assert one.verdict == "apparent"
+
+
+def test_a_summary_wider_than_the_denial_that_the_same_paper_quotes() -> None:
+    text = f"Tarsova denied that Orlov ever threatened it. “{DENIAL},” Dorn said."
+    document = paper("lead", text)
+    wide = told(printing(document, "that Orlov ever threatened it", "Tarsova", kind="indirect", act="deny"))
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    texts = [
+        each.text
+        for each in found("scope", document, statements=(wide, quoted), answered=(denial(document),))
+        if each.verdict == "apparent"
+    ]
+    assert len(texts) == 1 and "ever threatened it" in texts[0]
 
 
 def test_an_event_told_in_one_paper_and_denied_in_another_is_open() -> None:

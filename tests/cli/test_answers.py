@@ -29,3 +29,10 @@ def test_exchanges_and_findings_of_a_quiet_story(hearsay, story):
     for command in ("exchanges", "findings"):
         assert hearsay(command, story, "--jsonl").stdout == ""
     assert hearsay("findings", story, "--kind", "none").returncode == 2
+
+
+def test_every_kind_of_finding_can_be_asked_for():
+    from hearsay.check import KINDS
+    from hearsay.cli.findings import KIND_NAMES
+
+    assert set(KIND_NAMES) == set(KINDS)

@@ -110,3 +110,20 @@ def test_the_wrong_word_the_wrong_speaker_and_the_call_are_found(
     (call,) = [each for each in found if each.kind == "occurrence"]
     assert call.verdict == "open"
     assert "tarsinform-2016-0407-readout" in {by_id[place.document].name for place in call.places}
+
+
+def test_the_headline_without_its_hedge_and_the_claim_of_an_unnamed_officer_are_apparent(
+    found: tuple[Finding, ...], documents: dict[str, Document]
+) -> None:
+    by_id = {document.id: document for document in documents.values()}
+    apparent = {
+        (each.kind, by_id[place.document].name)
+        for each in found
+        if each.verdict == "apparent"
+        for place in each.places
+    }
+    assert ("headline", "jembala-post-threat") in apparent
+    assert (
+        "unsourced",
+        "santellegazette.example-news-20240918-tarsovan-fleet-keeps-steam-up",
+    ) in apparent

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hearsay.case.answers.listing import answers
 from hearsay.case.file import Case
 from hearsay.case.listing import statements
-from hearsay.check import KINDS, Answered, Material, Paper, Printing, Told
+from hearsay.check import KINDS, Answered, Hedged, Material, Paper, Printing, Told
 from hearsay.check import findings as check
 from hearsay.link.speakers import plain_parts
 from hearsay.model import Finding, FindingKind, Kind
@@ -76,7 +76,15 @@ def material(case: Case) -> Material:
         )
         for row in answers(case)
     )
-    return Material(papers, told, answered)
+    hedged = tuple(
+        Hedged(document, (start, stop), kind, scope)
+        for document, start, stop, kind, scope in case.rows(
+            "SELECT DISTINCT d.id, h.start, h.stop, h.kind, h.scope FROM hedge h "
+            "JOIN attribution a ON a.key = h.attribution JOIN document d ON d.key = a.document "
+            "ORDER BY d.id, h.start, h.stop, h.kind, h.scope"
+        )
+    )
+    return Material(papers, told, answered, hedged)
 
 
 def _names(source: str, speaker: str) -> bool:

@@ -10,18 +10,20 @@ from hearsay.check.number import number
 from hearsay.check.occurrence import occurrence
 from hearsay.check.scope import scope
 from hearsay.check.speaker import speaker
+from hearsay.check.summary import summary
+from hearsay.check.unhedged import unhedged
 from hearsay.check.unsourced import unsourced
 from hearsay.check.wording import wording
 from hearsay.model import Finding, FindingKind
 
-_CHECKS: dict[FindingKind, Callable[[Material], Iterator[Finding]]] = {
-    "wording": wording,
-    "speaker": speaker,
-    "headline": headline,
-    "number": number,
-    "scope": scope,
-    "occurrence": occurrence,
-    "unsourced": unsourced,
+_CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] = {
+    "wording": (wording,),
+    "speaker": (speaker,),
+    "headline": (headline, unhedged),
+    "number": (number,),
+    "scope": (scope, summary),
+    "occurrence": (occurrence,),
+    "unsourced": (unsourced,),
 }
 # In the order in which a reader must see them, among findings of one verdict.
 KINDS: tuple[FindingKind, ...] = tuple(_CHECKS)
@@ -30,7 +32,10 @@ _VERDICTS = ("certain", "apparent", "open")
 
 def findings(material: Material, kinds: Iterable[FindingKind] = KINDS) -> tuple[Finding, ...]:
     """The findings of these kinds: certain ones first, then by kind, then those with most places."""
-    found = [finding for kind in KINDS if kind in set(kinds) for finding in _CHECKS[kind](material)]
+    wanted = set(kinds)
+    found = [
+        finding for kind in KINDS if kind in wanted for check in _CHECKS[kind] for finding in check(material)
+    ]
     return tuple(
         sorted(
             found,

@@ -27,6 +27,7 @@ def headline(material: Material) -> Iterator[Finding]:
     """
     bodies = {paper.id: _words(paper.text) for paper in material.papers.values()}
     joined = {id_: f" {' '.join(words)} " for id_, words in bodies.items()}
+    vocabularies = {id_: frozenset(words) for id_, words in bodies.items()}
     for paper in sorted(material.papers.values(), key=lambda each: each.id):
         if paper.language not in (None, "en") or not paper.title:
             continue
@@ -35,7 +36,13 @@ def headline(material: Material) -> Iterator[Finding]:
             if len(words) < _WORDS or any(f" {' '.join(words)} " in body for body in joined.values()):
                 continue
             near = max(
-                (_near(words, body) for id_, body in bodies.items() if not _speaks_of(paper, id_, body)),
+                (
+                    _near(words, body)
+                    for id_, body in bodies.items()
+                    # Most bodies have too few of the words, near each other or not.
+                    if _share(words, vocabularies[id_]) >= _CLOSE
+                    and not _speaks_of(paper, id_, vocabularies[id_])
+                ),
                 default=0.0,
             )
             places = (Place(paper.id, (start, end), "title"),)
@@ -55,7 +62,7 @@ def headline(material: Material) -> Iterator[Finding]:
             )
 
 
-def _speaks_of(paper: Paper, id_: str, body: list[str]) -> bool:
+def _speaks_of(paper: Paper, id_: str, body: frozenset[str]) -> bool:
     """Whether the body of another document names the paper: it may be telling of this very headline."""
     name = _words(paper.outlet or "")[-1:]
     return id_ != paper.id and bool(name) and name[0] in body
@@ -77,11 +84,20 @@ def _words(text: str) -> list[str]:
     return words
 
 
+def _telling(words: list[str]) -> list[str]:
+    small = load_words("function_words")
+    return [word for word in words if word not in small and len(word) > 2] or words
+
+
+def _share(words: list[str], body: frozenset[str]) -> float:
+    telling = _telling(words)
+    return sum(word in body for word in telling) / len(telling)
+
+
 def _near(words: list[str], body: list[str]) -> float:
     """The largest share of `words` that tell something which a stretch of `body` half as long again has."""
     size = len(words) + len(words) // 2
-    small = load_words("function_words")
-    telling = [word for word in words if word not in small and len(word) > 2] or words
+    telling = _telling(words)
     wanted = Counter(telling)
     inside: Counter[str] = Counter()
     most = both = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from hearsay.model import Act, Gap, Kind, Span, Stance
+from hearsay.model import Act, Gap, HedgeKind, Kind, Scope, Span, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,23 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Hedged:
+    """Words of a document's body by which warrant is withheld."""
+
+    document: str
+    span: Span
+    kind: HedgeKind
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
 class Material:
     """All of it; `papers` by id."""
 
     papers: dict[str, Paper]
     told: Sequence[Told]
     answered: Sequence[Answered] = field(default_factory=tuple)
+    hedged: Sequence[Hedged] = field(default_factory=tuple)
 
     def where(self, document: str) -> str:
         """How a document is called in a sentence: its outlet, else its name."""

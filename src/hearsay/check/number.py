@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from hearsay.check.material import Material, Printing, Told
 from hearsay.lexicon import load_table
@@ -34,12 +35,17 @@ def number(material: Material) -> Iterator[Finding]:
 
 def _figures(words: str) -> Iterator[tuple[tuple[str, ...], str]]:
     tokens = [word.lower() for word in _WORD.findall(words)]
-    values = {row["word"]: row["value"] for row in load_table("figures")}
+    values = _values()
     for at, token in enumerate(tokens):
         value = values.get(token) or (token.replace(",", "") if token[0].isdigit() else None)
         before, behind = tokens[max(0, at - _AROUND) : at], tokens[at + 1 : at + 1 + _AROUND]
         if value is not None and len(before) == len(behind) == _AROUND:
             yield (*before, "#", *behind), value
+
+
+@cache
+def _values() -> dict[str, str]:
+    return {row["word"]: row["value"] for row in load_table("figures")}
 
 
 def _finding(

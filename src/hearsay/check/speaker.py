@@ -17,6 +17,8 @@ _RUN = 5
 _MOST = 0.85
 # Outlets that must hold to one side, against one outlet on the other, for a wrong credit to be certain.
 _WIDE = 3
+# Speaker, statement (an id), and the words between quotation marks.
+_Form = tuple[str, str, tuple[str, ...]]
 
 
 def speaker(material: Material) -> Iterator[Finding]:
@@ -32,25 +34,34 @@ def speaker(material: Material) -> Iterator[Finding]:
         for printing in statement.printings
         if printing.parent is not None
     }
-    by_run: defaultdict[tuple[str, ...], list[tuple[Printing, str]]] = defaultdict(list)
+    # Printings of the same words by the same speaker in one statement are compared once, as one form.
+    forms: defaultdict[_Form, list[Printing]] = defaultdict(list)
     for statement in material.told:
         for printing in statement.printings:
             if printing.kind == "indirect" or not printing.named or ";" in (printing.speaker or ""):
                 continue
             if printing.parent is not None or printing.attribution in holders:
                 continue
-            words = _quoted(printing)
-            for run in {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}:
-                by_run[run].append((printing, statement.id))
+            forms[printing.speaker or "", statement.id, tuple(_quoted(printing))].append(printing)
+    by_run: defaultdict[tuple[str, ...], set[_Form]] = defaultdict(set)
+    for form in forms:
+        words = form[2]
+        for at in range(len(words) - _RUN + 1):
+            by_run[words[at : at + _RUN]].add(form)
+    meet = {
+        (one, other)
+        for sharing in by_run.values()
+        if len({speaker_ for speaker_, _, _ in sharing}) > 1
+        for one in sharing
+        for other in sharing
+        if one[0] < other[0]
+    }
     pairs: defaultdict[tuple[str, str, str, str], dict[str, tuple[Printing, str]]] = defaultdict(dict)
-    for printings in by_run.values():
-        for one, of in printings:
-            for other, to in printings:
-                apart = (one.speaker or "") < (other.speaker or "")
-                if apart and not compatible(one.speaker, other.speaker) and _same(one, other):
-                    pair = pairs[one.speaker or "", other.speaker or "", min(of, to), max(of, to)]
-                    pair[one.attribution] = one, of
-                    pair[other.attribution] = other, to
+    for one, other in meet:
+        if not compatible(one[0], other[0]) and _same(one[2], other[2]):
+            pair = pairs[one[0], other[0], min(one[1], other[1]), max(one[1], other[1])]
+            for form in (one, other):
+                pair.update((printing.attribution, (printing, form[1])) for printing in forms[form])
     for (first, second, *_), found in sorted(pairs.items(), key=lambda pair: pair[0]):
         yield _finding(material, first, second, [found[key] for key in sorted(found)])
 
@@ -66,9 +77,8 @@ def _spelt(word: str) -> str:
     return f"{word[:-3]}or" if word.endswith("our") and len(word) > 5 else word
 
 
-def _same(one: Printing, other: Printing) -> bool:
+def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether one stretch makes up most of what the shorter quotation tells."""
-    words, others = _quoted(one), _quoted(other)
     longest = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
     shared = sum(map(alone, words[longest.a : longest.a + longest.size]))
     all_ = min(sum(map(alone, words)), sum(map(alone, others)))

@@ -17,28 +17,39 @@ def unsourced(material: Material) -> Iterator[Finding]:
     """A finding for each statement of several outlets whose source no document names; always apparent.
 
     The sources must be persons whom a document calls unnamed or describes ("an officer", "two officials"):
-    polls, papers and documents have no name to hide.
+    polls and documents have no name to hide. A paper that is credited with an unnamed person's words ("the
+    Courier quotes an officer as saying") is no source of them.
     """
+    papers = frozenset(paper.outlet for paper in material.papers.values())
     for statement in material.told:
         outlets = {material.papers[each.document].outlet for each in statement.printings} - {None}
-        if len(outlets) < _OUTLETS or not all(_is_unnamed(each) for each in statement.printings):
+        if len(outlets) < _OUTLETS or not all(_is_unnamed(each, papers) for each in statement.printings):
             continue
         if not any(_is_person(each) for each in statement.printings):
             continue
         yield _finding(material, statement)
 
 
-def _is_unnamed(printing: Printing) -> bool:
-    return printing.speaker is None and printing.act in _SAYING and not printing.negated
+def _is_unnamed(printing: Printing, papers: frozenset[str | None]) -> bool:
+    hidden = printing.speaker is None or (printing.speaker in papers and _is_person(printing))
+    return hidden and printing.act in _SAYING and not printing.negated
 
 
 def _is_person(printing: Printing) -> bool:
-    return next(find("unnamed_sources", printing.source), None) is not None
+    return _called(printing) is not None
+
+
+def _called(printing: Printing) -> str | None:
+    """How the credit, or the words credited to a paper, call the person."""
+    for words in (printing.source, printing.words if printing.kind != "direct" else ""):
+        for found in find("unnamed_sources", words):
+            return words[found.start : found.end]
+    return None
 
 
 def _finding(material: Material, statement: Told) -> Finding:
     places = tuple(Place(each.document, each.content[0]) for each in statement.printings)
-    called = next(each.source for each in statement.printings if _is_person(each))
+    called = next(filter(None, map(_called, statement.printings)))
     return Finding(
         id=finding_id("unsourced", places),
         kind="unsourced",

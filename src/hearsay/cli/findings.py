@@ -9,14 +9,14 @@ import click
 from hearsay.cli.forms import format_options, write_rows
 from hearsay.cli.terminal import case_argument
 
-_KINDS = ("wording", "speaker", "headline", "number", "scope", "occurrence", "unsourced")
+KIND_NAMES = ("wording", "speaker", "headline", "number", "scope", "occurrence", "unsourced")
 
 
 @click.command("findings", short_help="List what does not fit together.")
 @case_argument
 @format_options
 @click.option(
-    "--kind", "kinds", multiple=True, type=click.Choice(_KINDS), help="Only this kind; can be repeated."
+    "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; can be repeated."
 )
 def command(case: str, form: str, kinds: tuple[str, ...]) -> None:
     """List what does not fit together in CASE, certain findings first.

@@ -30,11 +30,14 @@ def find(table: str, text: str, start: int = 0, end: int | None = None) -> Itera
 
     Capital letters and the form of apostrophes do not matter; rows that stand first win. Time grows linearly.
     """
-    # One character stays one character, so that offsets hold.
-    plain = text.replace("’", "'")
+    end = len(text) if end is None else end
+    before = max(0, start - 1)
+    # Only what is asked about is copied; one character stays one character, so that offsets hold.
+    plain = text[before:end].replace("’", "'")
     rows = load_table(table)
-    for found in _pattern(table).finditer(plain, start, len(text) if end is None else end):
-        yield Found(found.start(), found.end(), rows[int((found.lastgroup or "r0")[1:])])
+    for found in _pattern(table).finditer(plain, start - before):
+        row = rows[int((found.lastgroup or "r0")[1:])]
+        yield Found(before + found.start(), before + found.end(), row)
 
 
 @cache

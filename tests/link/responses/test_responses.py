@@ -115,3 +115,25 @@ def test_a_report_of_a_denial_is_no_answer_to_the_denial() -> None:
 def test_the_order_of_the_attributions_does_not_matter(order: list[int]) -> None:
     given_ = tape()
     assert answers(TAPE, *(given_[n] for n in order)) == answers(TAPE, *given_)
+
+
+@given(st.data())
+def test_any_text_gives_responses_whose_spans_are_in_it(data: st.DataObject) -> None:
+    words = st.sampled_from(
+        ["Orlov", "said", "denied", "the call.", "“No,”", "asked about", "it?", "\n", "He", "did not reply."]
+    )
+    text = " ".join(data.draw(st.lists(words, min_size=1, max_size=40)))
+    place = st.integers(0, len(text) - 1)
+    attributions = []
+    for _ in range(data.draw(st.integers(0, 6))):
+        start = data.draw(place)
+        content = ((start, data.draw(st.integers(start + 1, len(text)))),)
+        cue = ((0, 1),) if data.draw(st.booleans()) else ()
+        speaker = data.draw(st.sampled_from([None, "Ivan Orlov", "Ana Moreau"]))
+        id_ = attribution_id("d", content, cue, ())
+        attributions.append(Attribution(id_, "d", "indirect", "speech", content, cue, (), speaker))
+    found = answers(text, *{each.id: each for each in attributions}.values())
+    for response in found:
+        spans = (*response.content, *response.target_content, *response.evidence, *response.source)
+        assert all(0 <= start < end <= len(text) for start, end in spans)
+        assert all(0 <= gap.span[0] < gap.span[1] <= len(text) for gap in response.gaps)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
@@ -159,13 +160,14 @@ def one_side(a: Turn, b: Turn) -> bool:
 
 def surnames(turn: Turn) -> frozenset[str]:
     """The last parts of the names of who has the turn, in small letters."""
-    if turn.speaker is None:
-        return frozenset()
-    last = (plain_parts(name) for name in each_name(turn.speaker))
+    return frozenset() if turn.speaker is None else _surnames(turn.speaker)
+
+
+@lru_cache(1 << 12)
+def _surnames(names: str) -> frozenset[str]:
     voices = load_words("voices")
-    return frozenset(
-        next((part for part in reversed(parts) if part not in voices), parts[-1]) for parts in last if parts
-    )
+    parts = [found for found in map(plain_parts, each_name(names)) if found]
+    return frozenset(next((part for part in reversed(own) if part not in voices), own[-1]) for own in parts)
 
 
 def words_of(text: str, spans: Sequence[Span]) -> list[str]:
