@@ -43,17 +43,13 @@ def reliance_of(
 
     `others` are all documents that carry the statement, earliest first; `present` the keys of the outlets of
     which the case has documents. In this order: a credit in the sentence of the words; a copy with them;
-    a text retold that has them too; a credit anywhere to an outlet that has them too; an event or an artefact
-    that the words, or others of the speaker, are said to come from; an agency that signs the text.
+    a text retold that has them too; a chain or a credit anywhere to an outlet that has them too; an event or
+    an artefact that the words, or others of the speaker, are said to come from; an agency that signs the text.
     """
     for credit in _beside(carrier):
         found = _on_outlet(carrier, credit, others, "credit beside")
         # Who airs a thing is named wherever it is spoken of: words that he does not have are not from him.
         if found.on != "outlet" or credit.how != "obtained" or name_key(found.name or "") not in present:
-            return found
-    for credit in _linked(carrier):
-        found = _on_outlet(carrier, credit, others, "chain")
-        if found.on == "document":
             return found
     carried = {other.document: place for place, other in enumerate(others)}
     for copy, outlet in sorted(carrier.copies, key=lambda pair: (-pair[0].share, pair[0].source)):
@@ -71,6 +67,10 @@ def reliance_of(
             retold, key=lambda pair: (*_rank(carrier, pair[0], pair[1]), carried[pair[0].source])
         )
         return Reliance(carrier.document, "document", outlet, copy.source, _where(carrier, outlet), "retold")
+    for credit in _linked(carrier):
+        found = _on_outlet(carrier, credit, others, "chain")
+        if found.on == "document":
+            return found
     for credit in _by_strength(carrier):
         if _earliest(carrier, credit.outlet or "", others) is not None:
             return _on_outlet(carrier, credit, others, "credit")
