@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from hearsay.case.index import KINDS, MODES, NO_YES, ORDERS, Wanted
+from hearsay.case.appearance_columns import KINDS, MODES, NO_YES
+from hearsay.case.index import ORDERS, Wanted
 
 # Statements on one page of a list.
 PER_PAGE = 25

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import numpy as np
 from markupsafe import Markup
 
-from hearsay.case.index import Column
+from hearsay.case.appearance_columns import Column
 from hearsay.workbench.paper import MONTHS
 
 WIDTH, LEFT, LANE, TOP = 1000, 250, 26, 34

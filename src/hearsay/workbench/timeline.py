@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.case import Case
-from hearsay.case.index import Column
+from hearsay.case.appearance_columns import Column
 from hearsay.export.counts import UNNAMED
 from hearsay.export.visible import one_line
 from hearsay.workbench.chart import Lane, chart
