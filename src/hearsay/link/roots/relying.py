@@ -43,8 +43,8 @@ def reliance_of(
 
     `others` are all documents that carry the statement, earliest first; `present` the keys of the outlets of
     which the case has documents. In this order: a credit in the sentence of the words; a copy with them;
-    a text retold that has them too; a chain or a credit anywhere to an outlet that has them too; an event or
-    an artefact that the words, or others of the speaker, are said to be from; an agency that signs the text.
+    a text retold that has them too; a chain or a credit anywhere to an outlet that has them too; an event
+    or an artefact that the words, or others of the speaker, are said to be from; an agency that signs it.
     """
     for credit in _beside(carrier):
         found = _on_outlet(carrier, credit, others, "credit beside")
