@@ -76,7 +76,7 @@ def _piece(one: Difference) -> str:
         return f"{one.printed} >> later on the tape:"
     if one.kind == "back":
         return f"{one.printed} << earlier on the tape:"
-    return f"{{+{one.printed}+}}[-{one.said}-]"
+    return f"{{+{one.printed}+}}[-{one.said}-]" if one.printed else f"[-{one.said}-]"
 
 
 def clock(seconds: float | None) -> str:

@@ -55,6 +55,12 @@ def test_each_way_is_told(printed, how):
     assert lay([printed], tape()).how == (how,)
 
 
+def test_half_a_contraction_is_another_word():
+    said = tape("I don't know what they told the owners of the ship")
+    assert lay(["I do know what they told the owners"], said).how == ("altered",)
+    assert lay(["I do not know what they told the owners"], said).how == ("verbatim",)
+
+
 def test_a_quotation_can_be_altered_and_masked_at_once():
     assert lay(["thirty crates of d----d salt fish on the quay"], tape()).how == ("altered", "masked")
 

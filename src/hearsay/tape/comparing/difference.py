@@ -19,7 +19,7 @@ PieceKind: TypeAlias = Literal[
 ]
 
 # More words than this between two pieces, and they are from apart.
-APART = 20
+APART = 12
 # What a piece from elsewhere must tell, in bits, and hold, in words, where nothing printed marks a break:
 # else its words are chance.
 PIECE_BITS = 12.0
@@ -123,9 +123,17 @@ def _left_out(at: tuple[int, int], start: int, end: int, spoken: Spoken, marked:
     elif end - start > APART or _voices_change(spoken, start, end):
         yield Piece("onward", at, (start, end), marked)
     elif not all(spoken.tidied[start:end]):
-        yield Piece("left_out", at, (start, end), marked)
+        # Of "don't" only "do" is printed: a word was changed, not left out.
+        kind: PieceKind = "other" if _half_a_word(spoken, start, end) else "left_out"
+        yield Piece(kind, at, (start, end), marked)
     elif end > start:
         yield Piece("spelling", at, (start, end), True)
+
+
+def _half_a_word(spoken: Spoken, start: int, end: int) -> bool:
+    tokens = spoken.tokens
+    begins_within = start > 0 and tokens[start - 1].last == tokens[start].first
+    return begins_within or (end < len(tokens) and tokens[end - 1].last == tokens[end].first)
 
 
 def _voices_change(spoken: Spoken, start: int, end: int) -> bool:
