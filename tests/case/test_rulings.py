@@ -254,3 +254,38 @@ def test_a_ruling_that_was_altered_is_refused(told: Case) -> None:
     (line,) = map(as_line, exported(told))
     with pytest.raises(HearsayError, match="not what was signed"):
         from_lines(line.replace(b"As heard", b"As read!"))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_another_reading_of_the_same_bytes_keeps_the_ruling(case: Case, turned: bool) -> None:
+    text = f"Harrow told donors: “{BOMB}”, according to a recording."
+    both = [
+        reading("page", body, (BOMB, "Harrow"), url="https://page.example", content=b"the same bytes")
+        for body in (text, f"By our own staff\n\n{text}")
+    ]
+    first, second = both[::-1] if turned else both
+    fill(case, [first])
+    rule(case, "reject", [attribution_anchor(case, attribution_of(case, "page"))], by="Ida Falk")
+    fill(case, [second])
+    assert overview(case).attributions == 0
+    (row,) = rulings(case)
+    assert not row.orphaned
+    assert whole(case) == []
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_reading_without_the_words_makes_an_orphan_and_never_a_look_alike(case: Case, turned: bool) -> None:
+    # Of two readings of the same bytes one is kept, whichever came first: in one of the two turns the later.
+    texts = [f"Harrow told donors: “{BOMB}”, so it was.", f"Harrow wrote to donors: “{BOMB}”, and no more."]
+    stored: list[str] = []
+    for body in texts[::-1] if turned else texts:
+        one = reading("page", body, (BOMB, "Harrow"), url="https://page.example", content=b"the same bytes")
+        fill(case, [one])
+        if not stored:
+            rule(case, "reject", [attribution_anchor(case, attribution_of(case, "page"))], by="Ida Falk")
+        stored.append(document(case, "page").document.text)
+    (row,) = rulings(case)
+    replaced = stored[0] != stored[1]
+    assert row.orphaned == replaced
+    assert overview(case).attributions == int(replaced)
+    assert whole(case) == []
