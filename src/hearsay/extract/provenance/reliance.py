@@ -40,8 +40,8 @@ def reliances(prose: Prose) -> list[Reliance]:
 
 def between(found: Sequence[Reliance], start: int, stop: int) -> Sequence[Reliance]:
     """Those that are named among the tokens [start, stop)."""
-    places = [each.party.start for each in found]
-    return found[bisect_left(places, start) : bisect_left(places, stop)]
+    first = bisect_left(found, start, key=lambda each: each.party.start)
+    return found[first : bisect_left(found, stop, key=lambda each: each.party.start)]
 
 
 def _outlet_around(prose: Prose, at: int) -> Party | None:

@@ -94,8 +94,8 @@ def find_places(prose: Prose) -> list[Place]:
 
 def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
     """Those told of among the tokens [start, stop)."""
-    heads = [each.head for each in places]
-    return places[bisect_left(heads, start) : bisect_left(heads, stop)]
+    first = bisect_left(places, start, key=lambda each: each.head)
+    return places[first : bisect_left(places, stop, key=lambda each: each.head)]
 
 
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:

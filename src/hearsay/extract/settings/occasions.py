@@ -14,13 +14,19 @@ from hearsay.model import Occasion, Span, occasion_id
 
 # How far behind its words, in tokens, the place and the audience of an occasion can stand.
 BEHIND = 8
+# How many occasions back one can be spoken of again.
+BACK = 20
 
 Value = TypeVar("Value")
 
 
 @dataclass(slots=True)
 class _Event:
+    """An occasion in the making; `town` and `date` are the first that its places tell."""
+
     what: str
+    town: str | None = None
+    date: Span | None = None
     places: list[Place] = field(default_factory=list)
 
 
@@ -43,10 +49,13 @@ def occasions(prose: Prose, document: str, used: Mapping[int, Place]) -> Occasio
     for place in sorted({each.head: each for each in used.values()}.values(), key=lambda each: each.start):
         if place.what in MEDIA:
             continue
-        event = _known(prose, place, events)
+        town, date = _town(prose, place), _date(prose, place)
+        event = _known(prose, place, town, date, events)
         if event is None:
             event = _Event(place.what)
             events.append(event)
+        event.town = event.town or town
+        event.date = event.date or date
         event.places.append(place)
         of[place.head] = event
     made = {id(event): _occasion(prose, document, event) for event in events}
@@ -55,17 +64,18 @@ def occasions(prose: Prose, document: str, used: Mapping[int, Place]) -> Occasio
     )
 
 
-def _known(prose: Prose, place: Place, events: list[_Event]) -> _Event | None:
-    for event in reversed(events):
+def _known(
+    prose: Prose, place: Place, town: str | None, date: Span | None, events: list[_Event]
+) -> _Event | None:
+    for event in reversed(events[-BACK:]):
         if event.what != place.what:
             continue
-        here, there = _town(prose, place), _first(_town(prose, each) for each in event.places)
-        now, then = _date(prose, place), _first(_date(prose, each) for each in event.places)
-        if here is not None and there is not None and here != there:
+        if town is not None and event.town is not None and town != event.town:
             continue
-        if now is not None and then is not None and _text(prose, now) != _text(prose, then):
+        dated = date is not None and event.date is not None
+        if dated and _text(prose, date) != _text(prose, event.date):
             continue
-        if place.definite or (here is not None and here == there) or (now is not None and then is not None):
+        if place.definite or (town is not None and town == event.town) or dated:
             return event
     return None
 
@@ -79,9 +89,9 @@ def _occasion(prose: Prose, document: str, event: _Event) -> Occasion:
         first.visibility,
         event.what,
         spans,
-        _first(_town(prose, each) for each in event.places),
+        event.town,
         _first(_audience(prose, each) for each in event.places),
-        _first(_date(prose, each) for each in event.places),
+        event.date,
     )
 
 
@@ -135,5 +145,5 @@ def _date(prose: Prose, place: Place) -> Span | None:
     return date_near(prose, place.start, place.stop)
 
 
-def _text(prose: Prose, span: Span) -> str:
-    return prose.text[span[0] : span[1]]
+def _text(prose: Prose, span: Span | None) -> str:
+    return "" if span is None else prose.text[span[0] : span[1]]
