@@ -29,6 +29,13 @@ def found(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
             "Ana Moreau",
         ),
         ("Calls to Reyl were not returned.", "no_answer", "were not returned", "Reyl"),
+        (
+            "We asked Mr. Dorn’s office which time he meant and had no reply by Friday.",
+            "no_answer",
+            "had no reply by Friday",
+            "Mr. Dorn’s office",
+        ),
+        ("The paper had no reply.", "no_answer", "had no reply", ""),
         ("But Orlov would not comment on it, he said.", "decline", "would not comment on it", "Orlov"),
         ("Reyl said the ministry had no comment.", "decline", "had no comment", "the ministry"),
         ("Marsh’s office didn’t reply.", "no_answer", "didn’t reply", "Marsh’s office"),

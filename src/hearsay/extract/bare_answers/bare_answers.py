@@ -55,7 +55,7 @@ def _source(
 ) -> tuple[Span, ...] | None:
     if predicate.who == "object":
         asked = asked_of(text, predicate.start, predicate.end)
-        return None if asked is None else (asked,)
+        return () if asked is None else (asked,)
     subject = subject_of(text, predicate.start)
     if subject is not None:
         return (named_before(text, subject) or subject,)

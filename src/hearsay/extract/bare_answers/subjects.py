@@ -12,6 +12,10 @@ _BACK = 260
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n|[;:]\s")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
 _WHOM = re.compile(r"\b(?:to|for|with|from) ((?:[^\s,.;:]+ ?){1,9})")
+_ASKED = re.compile(
+    r"\basked ((?:(?:Mr|Mrs|Ms|Dr)\. )?[^\s,.;:]+(?: [^\s,.;:]+){0,4}?) "
+    r"(?:which|whether|if|why|how|what|about|for)\b"
+)
 _CONJUNCTION = re.compile(
     r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
 )
@@ -70,6 +74,9 @@ def is_question(text: str, at: int) -> bool:
 def asked_of(text: str, start: int, end: int) -> Span | None:
     """Whom the calls and messages went to that were not returned; `None` where the sentence does not say."""
     begin = _sentence_start(text, start)
+    asked = _ASKED.search(text, begin, start)
+    if asked is not None:
+        return _trimmed(text, *asked.span(1))
     before = list(_WHOM.finditer(text, begin, start))
     found = before[-1] if before else _WHOM.search(text, start, min(len(text), end + 60))
     return None if found is None else _trimmed(text, found.start(1), min(found.end(1), len(text)))

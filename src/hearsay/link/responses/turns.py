@@ -73,7 +73,7 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
             Turn(
                 attribution=first.id if first else None,
                 content=(answer.span,),
-                start=min(answer.span[0], *(start for start, _ in answer.source)),
+                start=min((answer.span[0], *(start for start, _ in answer.source))),
                 end=answer.span[1],
                 source=answer.source,
                 speaker=answer.speaker,
