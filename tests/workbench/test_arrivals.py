@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.workbench.steps import follow
+
 
 def test_the_story_names_what_to_look_at_first_and_what_nobody_answered(server, visit):
     page = visit(server)
@@ -11,7 +13,7 @@ def test_the_story_names_what_to_look_at_first_and_what_nobody_answered(server, 
 
 def test_a_denial_stands_at_what_it_denies(server, visit):
     page = visit(server, "/statements?q=%22sink+every+ship%22")
-    page.click(".lead .said a, #results .item .said a")
+    follow(page, ".lead .said a, #results .item .said a")
     assert (
         "denies" in page.locator("[aria-labelledby=answers]").inner_text()
         or "disputes" in page.locator("[aria-labelledby=answers]").inner_text()
@@ -20,7 +22,7 @@ def test_a_denial_stands_at_what_it_denies(server, visit):
 
 def test_a_chain_reads_from_the_reader_inwards(server, visit):
     page = visit(server, "/statements?q=%22sink+every+ship%22")
-    page.click("#results .item .said a")
+    follow(page, "#results .item .said a")
     links = page.locator(".chain").first.locator("li").all_inner_texts()
     assert links[0] == "this article"
     assert len(links) > 2

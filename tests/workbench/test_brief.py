@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tests.workbench.steps import follow
+
 
 def test_a_pinned_statement_becomes_a_brief_that_prints(own, visit, chromium, tmp_path):
     page = visit(own, "/statements?q=Karvia")
     page.context.add_cookies([{"name": "hearsay-name", "value": "Ida%20Falk", "url": own.address}])
-    page.click(".item .said a")
+    follow(page, ".item .said a")
     with page.expect_navigation():
         page.keyboard.press("p")
     page.goto(f"{own.address}/brief")

@@ -7,12 +7,7 @@ from hearsay.case.anchors import attribution_anchor
 from hearsay.case.rulings import rule, rulings
 from hearsay.model import Anchor
 from tests.case.readings import BOMB
-
-
-def press(page, what):
-    """Click on what leads to another page, and wait for that."""
-    with page.expect_navigation():
-        page.click(what)
+from tests.workbench.steps import follow
 
 
 def whole(path):
@@ -23,12 +18,12 @@ def whole(path):
 def test_a_merge_is_signed_counted_at_once_and_taken_back(own, visit):
     page = visit(own, "/statements")
     assert page.locator("#found").inner_text().startswith("All 2 statements")
-    press(page, f"text={BOMB[:30]}")
-    press(page, "text=Find another to merge with")
+    follow(page, f"text={BOMB[:30]}")
+    follow(page, "text=Find another to merge with")
     page.goto(page.url.replace("&actor=", "&no="))
-    press(page, "text=The same: merge")
+    follow(page, "text=The same: merge")
     page.fill("#by", "Ida Falk")
-    press(page, "text=Sign and rule")
+    follow(page, "text=Sign and rule")
     assert "4 documents" in page.locator(".reach").first.inner_text()
     assert "Ida Falk merged statements" in page.locator(".done").inner_text()
     assert whole(own.path) == []
@@ -55,7 +50,7 @@ def test_words_are_changed_by_selecting_them(own, visit):
             getSelection().setBaseAndExtent(text, 0, text, "if you go into Karvia".length);
         }"""
     )
-    press(page, "#selected button")
+    follow(page, "#selected button")
     assert page.locator(".para .m.content").inner_text() == "if you go into Karvia"
     with Case.open(own.path) as case:
         view = document(case, "kestrel")
@@ -81,26 +76,26 @@ def test_a_credit_is_rejected_with_a_key_and_marked_so(own, visit):
 
 def test_ruling_works_without_scripts(own, visit):
     page = visit(own, "/documents/kestrel", java_script_enabled=False, faults="400 (Bad Request)")
-    press(page, ".rule-link")
+    follow(page, ".rule-link")
     page.fill("#words", "the living daylights")
-    press(page, "text=Change the words")
+    follow(page, "text=Change the words")
     page.fill("#by", "Ida Falk")
-    press(page, "text=Sign and rule")
+    follow(page, "text=Sign and rule")
     assert page.locator("main mark").inner_text() == "the living daylights"
     page.fill("#words", "words that are not there")
-    press(page, "text=Change the words")
+    follow(page, "text=Change the words")
     assert "do not stand in the document" in page.locator("main").inner_text()
 
 
 def test_notes_and_tags_stand_where_they_were_made(own, visit):
     page = visit(own, "/outlets/Courier")
     page.fill("#remark", "Owned by the ministry <b>?</b>")
-    press(page, "text=Note it")
+    follow(page, "text=Note it")
     page.fill("#by", "Ida Falk")
-    press(page, "text=Sign and rule")
+    follow(page, "text=Sign and rule")
     assert page.locator(".remarks .note-text").inner_text() == "Owned by the ministry <b>?</b>"
     page.fill("#remark", "check")
-    press(page, "text=Tag it")  # the name is known by now
+    follow(page, "text=Tag it")  # the name is known by now
     assert page.locator(".remarks .tag").inner_text() == "check"
 
 
@@ -130,7 +125,7 @@ def test_two_persons_rulings_are_merged_and_their_difference_shown(own, visit, s
         lines = client.get("/review/rulings.jsonl").text
     page = visit(own, "/review")
     page.fill("#lines", lines)
-    press(page, "button:text('Merge them')")
+    follow(page, "button:text('Merge them')")
     assert "1 new rulings were taken in" in page.locator("main").inner_text()
     assert "Two persons differ" in page.locator("main").inner_text()
 

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from hearsay.case import Case
+from tests.workbench.steps import follow
 
 
 def number(text):
@@ -18,10 +19,10 @@ def test_the_first_minute(server, visit):
     page = visit(server)
     assert "44 documents" in page.locator(".summary").inner_text()
     assert page.locator(".lead .said").inner_text().startswith('"Joram, if you close the Merrow')
-    page.click(".lead .said a")
+    follow(page, ".lead .said a")
     assert page.locator("h1").inner_text().startswith('"Joram')
     assert "15 outlets" in page.locator(".reach").first.inner_text()
-    page.click(".places .where a")
+    follow(page, ".places .where a")
     marked = page.locator(".para .m.content")
     assert marked.count() > 5
     assert page.locator(".note").count() == number(
@@ -36,7 +37,8 @@ def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
     for facet in ("actor", "outlet", "kind", "hedged"):
         first = page.locator(f"[aria-labelledby=f-{facet}] .tally a").first
         expected = number(first.locator(".number").inner_text())
-        first.click()
+        with page.expect_navigation():
+            first.click()
         assert number(page.locator("#found").inner_text()) == expected
         assert page.locator("#results .item").count() == expected
         page.go_back()
@@ -46,7 +48,7 @@ def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
 def test_filters_survive_paging_and_the_back_button(server, visit):
     page = visit(server, "/statements?mode=speech&order=newest")
     first = page.locator("#results .item .said").first.inner_text()
-    page.click("a[rel=next]")
+    follow(page, "a[rel=next]")
     assert "mode=speech" in page.url
     assert "order=newest" in page.url
     assert "page=2" in page.url
@@ -74,7 +76,7 @@ def test_a_note_and_its_words_light_up_together_by_keyboard(server, visit):
 
 def test_a_changed_page_shows_what_changed(server, visit):
     page = visit(server, "/documents/courant-tape-corrected")
-    page.click("text=what differs from it")
+    follow(page, "text=what differs from it")
     assert page.locator(".changes ins").count() >= 1
     assert page.locator(".changes del").count() >= 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -61,6 +62,8 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
+# How long a wrong password takes.
+WRONG_SECONDS = 1.0
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
 
 
@@ -143,6 +146,8 @@ def application(path: Path, door: Door) -> ASGIApp:
             fields = await form_of(request, door)
             if fields is not None and door.opens(fields.get("password", [""])[0]):
                 return admit(door, "/story")
+            # Whoever tries words out one after another waits for each.
+            await asyncio.sleep(WRONG_SECONDS)
         # Who is not in yet learns nothing, not even what the case is called.
         outside = {"wrong": request.method == "POST", "case_name": "Hearsay", "menu": ()}
         return render(Sheet("enter.html", "Enter", outside, status=401), request)
