@@ -13,9 +13,9 @@ from hearsay.model import Artefact
 
 
 def artefacts(
-    prose: Prose, document: str, things: Things, links: Links, used: Collection[int]
+    prose: Prose, document: str, things: Things, links: Links, used: Collection[str]
 ) -> tuple[Artefact, ...]:
-    """The things that somebody's words stand in (`used`, by `id`), or of which the text tells how they came.
+    """The things that words stand in (`used`, by their ids), or of which the text tells how they came.
 
     Things that are only mentioned (a letter that was sent) are none.
     """
@@ -23,11 +23,12 @@ def artefacts(
     found = []
     for n, thing in enumerate(things.all):
         judgement = judged.get(n)
-        if not (id(thing) in used or thing.hands or thing.leaked or judgement is not None):
+        id_ = thing_id(prose, document, thing)
+        if not (id_ in used or thing.hands or thing.leaked or judgement is not None):
             continue
         found.append(
             Artefact(
-                thing_id(prose, document, thing),
+                id_,
                 document,
                 thing.kind,
                 tuple(prose.span(each.start, each.stop) for each in thing.mentions),

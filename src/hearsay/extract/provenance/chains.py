@@ -9,7 +9,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.artefacts import artefacts
 from hearsay.extract.provenance.framing import Frame, frame_of
 from hearsay.extract.provenance.inheritance import Inheritance
-from hearsay.extract.provenance.links import Links
+from hearsay.extract.provenance.links import Links, thing_id
 from hearsay.extract.provenance.reliance import reliances
 from hearsay.extract.provenance.telling import Telling
 from hearsay.extract.provenance.things import find_things
@@ -81,7 +81,8 @@ def with_chains(
         outer[each.id] = chain
         chains[each.id] = (*chain, *links.reported(each, chain, frame))
         frames.append(frame)
-    used = frozenset(id(frame.thing) for frame in frames if frame is not None and frame.thing is not None)
+    used = {thing_id(prose, document, each.thing) for each in frames if each is not None and each.thing}
+    used |= {link.artefact for chain in chains.values() for link in chain if link.artefact}
     return Provenance(
         tuple(replace(each, chain=chains[each.id]) for each in attributions),
         artefacts(prose, document, things, links, used),
