@@ -1,13 +1,15 @@
 """The workbench on a large case: how long each page takes, and how much it loads.
 
-`python -m benchmarks.workbench [DOCUMENTS or CASE]` makes a case (20,000 documents of 200 outlets with 20
-attributions
-each, unless told otherwise), serves it and asks for every page many times. Fails where the median of a page
-is over 100 ms, its 95th percentile over 250 ms, or what it loads over 300 kB.
+    python -m benchmarks.workbench [--documents N | --case FILE]
+
+makes a case (20,000 documents of 200 outlets with 20 attributions each, unless told otherwise), serves it and
+asks for every page many times. Fails where the median of a page is over 100 ms, its 95th percentile over
+250 ms, or what it loads over 300 kB.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import re
 import statistics
@@ -290,15 +292,19 @@ def measure(path: Path) -> int:
 
 def main() -> int:
     """Make a case and measure, or measure the case that is named; the exit code is 1 where a page failed."""
-    asked = sys.argv[1] if len(sys.argv) > 1 else str(DOCUMENTS)
-    if not asked.isdecimal():
-        return int(measure(Path(asked)) > 0)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--documents", type=int, default=DOCUMENTS, metavar="N")
+    parser.add_argument("--case", type=Path, metavar="FILE")
+    arguments = parser.parse_args()
+    if arguments.case is not None:
+        return int(measure(arguments.case) > 0)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.case"
         begun = time.perf_counter()
-        make(path, int(asked))
+        make(path, arguments.documents)
         made = time.perf_counter() - begun
-        print(f"{int(asked):,} documents, {int(asked) * EACH:,} attributions made in {made:.0f} s")
+        attributions = arguments.documents * EACH
+        print(f"{arguments.documents:,} documents, {attributions:,} attributions made in {made:.0f} s")
         return int(measure(path) > 0)
 
 
