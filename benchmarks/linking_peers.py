@@ -3,7 +3,7 @@
     pip install rensa datasketch && python -m benchmarks.linking_peers [SIZE ...] [--seed N]
 
 Two things are grouped: SIZE made appearances (`benchmarks.linking` says how they are made), and the marked
-quotations of the rumours beside the repository (`../shared/data/rumours`), where these are, without speakers
+quotations of the rumours beside the repository, where these are, without speakers
 and dates.
 
 The peers do what their documentation shows: sets of three neighbouring words, 128 permutations, candidates of

@@ -2,7 +2,7 @@
 
     python -m benchmarks.speakers [--errors]
 
-Reads the articles of the PolNeAR corpus and the speakers marked in some of them (`../shared/data`) and gives
+Reads the articles of the PolNeAR corpus and the speakers marked in some of them and gives
 `name_speakers` the corpus's own spans, so that the figures are of the speakers alone. Scores with
 `score_speakers.py` beside the data; `--errors` lists what was named otherwise.
 """

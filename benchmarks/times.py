@@ -2,7 +2,7 @@
 
     python -m benchmarks.times
 
-Reads the TimeML articles (`../shared/data/timeml`) and scores with `score_times.py` beside them. The articles
+Reads the TimeML articles and scores with `score_times.py` beside them. The articles
 at even places of their sorted names were looked at when rules were written. Those at odd places were held
 out; after the first measurement every other of these was looked at, too (docs/methods/times.md). Speed is
 that of the grammar with its tokenizer, in words a second of one core. dateparser, if it is installed,
