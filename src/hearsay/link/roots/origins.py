@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from hearsay.lexicon import load_table, load_words
@@ -17,6 +17,10 @@ _SENTENCE = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^a-z])|\n")
 _FAR = 2000
 
 
+# Contents whose origin is remembered: each is asked for again with every other statement of its speaker.
+_REMEMBERED = 4096
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """An event or an artefact, and where the text names it."""
@@ -26,6 +30,7 @@ class Origin:
     span: Span
 
 
+@lru_cache(_REMEMBERED)
 def origin_of(text: str, content: tuple[Span, ...]) -> Origin | None:
     """The origin that stands nearest to a content in its sentence, or an event in the sentence before.
 
