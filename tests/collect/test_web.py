@@ -129,8 +129,7 @@ def test_one_host_is_not_asked_again_before_its_delay_is_over() -> None:
     rules = answer(b"User-agent: *\nCrawl-delay: 0.4\n")
     with site({"/robots.txt": rules, "/a": html(PAGE), "/b": html(PAGE)}) as server:
         _found(f"{server.url}/a", f"{server.url}/b")
-        # The server is asked 0.4 s apart; on a busy machine it may note the first one late.
-        assert server.times[2] - server.times[1] >= 0.3
+        assert server.times[2] - server.times[1] >= 0.39
 
 
 @pytest.mark.parametrize(

@@ -114,13 +114,18 @@ class Fetcher:
         url = _checked(httpx.URL(address))
         for _ in range(self._limits.redirects + 1):
             self._permitted(url)
-            with self._client.stream("GET", url) as response:
-                self._client.cookies.clear()
-                if response.status_code not in _REDIRECTS or "location" not in response.headers:
-                    if response.status_code != 200:
-                        raise _unusable(response.status_code)
-                    return _Answer(url, response.headers, self._received(response, url))
-                url = _checked(url.join(response.headers["location"]))
+            host = url.host
+            try:
+                with self._client.stream("GET", url) as response:
+                    self._client.cookies.clear()
+                    if response.status_code not in _REDIRECTS or "location" not in response.headers:
+                        if response.status_code != 200:
+                            raise _unusable(response.status_code)
+                        return _Answer(url, response.headers, self._received(response, url))
+                    url = _checked(url.join(response.headers["location"]))
+            finally:
+                # From its answer on: the host itself may have noted the question late.
+                self._asked[host] = time.monotonic()
         raise SourceError(f"more than {self._limits.redirects} redirects", remedy=_BY_HAND)
 
     def _received(self, response: httpx.Response, url: httpx.URL) -> IO[bytes]:
@@ -169,7 +174,6 @@ class Fetcher:
         if waited < delay:
             time.sleep(delay - waited)
             self._transport.start(self._limits.total_seconds)  # waiting out of politeness costs no time
-        self._asked[url.host] = time.monotonic()
 
     def _robots_of(self, origin: str) -> Robots:
         """RFC 9309, 2.3: redirects are followed, "not there" allows all, "cannot say" forbids all."""
