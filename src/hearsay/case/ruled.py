@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from hearsay.case.anchors import found
 from hearsay.case.answers.answering import forget_responses
@@ -226,7 +227,7 @@ class Regroupings:
     def __init__(self, case: Case) -> None:
         # Without any ruling there is nothing to look for, block by block.
         self.ever = case.row("SELECT 1 FROM ruling LIMIT 1") is not None
-        rows: dict[tuple[str, str, str], set[tuple[str, int]]] = defaultdict(set)
+        rows: dict[tuple[str, str, Literal["merge", "split"]], set[tuple[str, int]]] = defaultdict(set)
         for at, id_, kind, attribution, block in case.rows(
             f"{IN_FORCE} SELECT f.at, f.id, f.kind, a.id, ifnull(a.block, 0) FROM force f "
             "JOIN anchor n ON n.ruling = f.key JOIN attribution a ON a.key = n.found "
@@ -234,7 +235,7 @@ class Regroupings:
         ):
             rows[at, id_, kind].add((attribution, block))
         self._rulings = [
-            (Regrouping(kind, frozenset(one for one, _ in members)), frozenset(block for _, block in members))  # type: ignore[arg-type]
+            (Regrouping(kind, frozenset(one for one, _ in members)), frozenset(block for _, block in members))
             for (_, _, kind), members in sorted(rows.items())
         ]
 
@@ -254,7 +255,7 @@ class Regroupings:
 
 def recastings(case: Case) -> list[Recasting]:
     """The rulings on actors that are in force, in the order in which they apply."""
-    sides: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    sides: dict[tuple[str, str, Literal["same", "different"]], list[tuple[str, str]]] = defaultdict(list)
     for at, id_, kind, name, document in case.rows(
         f"{IN_FORCE} SELECT f.at, f.id, f.kind, n.words, ifnull((SELECT d.id FROM document d WHERE d.id = "
         "n.document), "
@@ -263,11 +264,7 @@ def recastings(case: Case) -> list[Recasting]:
         "AND n.about = 'actor' AND n.found IS NOT NULL ORDER BY f.at, f.id, n.position"
     ):
         sides[at, id_, kind].append((name, document))
-    return [
-        Recasting(kind, *pair)  # type: ignore[arg-type]
-        for (_, _, kind), pair in sorted(sides.items())
-        if len(pair) == 2
-    ]
+    return [Recasting(kind, *pair) for (_, _, kind), pair in sorted(sides.items()) if len(pair) == 2]
 
 
 def ties_of_names(case: Case) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
@@ -13,8 +11,6 @@ import click
 from hearsay.cli.terminal import Command
 
 Row = TypeVar("Row")
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def format_options(command: Command) -> Command:
@@ -47,20 +43,11 @@ def write_rows(
         for each in rows:
             sys.stdout.buffer.write(line(row(each)))
     elif form == "csv":
-        _write_csv([columns])
+        from hearsay.export.cells import csv_line
+
+        sys.stdout.write(csv_line(columns))
         for each in rows:
-            _write_csv([[_plain(field) for field in fields] for fields in tables(each)])
+            sys.stdout.writelines(map(csv_line, tables(each)))
     else:
         for number, each in enumerate(rows):
             click.echo("\n".join([""] * bool(number) + list(text(each))))
-
-
-def _write_csv(rows: Sequence[Sequence[str]]) -> None:
-    lines = io.StringIO()
-    csv.writer(lines).writerows(rows)
-    sys.stdout.write(lines.getvalue())
-
-
-def _plain(field: str) -> str:
-    """A field that no spreadsheet takes for a formula (OWASP, CSV injection)."""
-    return f"'{field}" if field.startswith(_FORMULA) else field

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cells(columns: Sequence[str], row: Mapping[str, object]) -> list[str]:
@@ -19,3 +23,12 @@ def cell(value: object) -> str:
     if isinstance(value, tuple | list):
         return "; ".join(map(cell, value))
     return str(value)
+
+
+def csv_line(fields: Iterable[object]) -> str:
+    """One line of CSV; no spreadsheet takes a field of it for a formula (OWASP, CSV injection)."""
+    line = io.StringIO()
+    csv.writer(line).writerow(
+        f"'{field}" if isinstance(field, str) and field.startswith(_FORMULA) else field for field in fields
+    )
+    return line.getvalue()

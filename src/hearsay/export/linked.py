@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
+from hearsay.export.cells import cells, csv_line
 from hearsay.export.chosen import Chosen, Evidence
 
 
@@ -114,29 +113,14 @@ def as_jsonl(statements: Sequence[Chosen]) -> bytes:
     return b"".join(msgspec.json.encode(row) + b"\n" for row in rows(statements))
 
 
-# A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
 def as_csv(table: Sequence[Mapping[str, Any]]) -> bytes:
     """Rows as CSV with a byte-order mark, by which spreadsheets know UTF-8.
 
     A text that a spreadsheet would run as a formula has an apostrophe before it; JSON has it as it is.
     """
     columns = list(dict.fromkeys(name for row in table for name in row))
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([_cell(row.get(name)) for name in columns] for row in table)
-    return out.getvalue().encode("utf-8-sig", "backslashreplace")
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    if isinstance(value, list | tuple):
-        return "; ".join(str(part) for part in value)
-    return "" if value is None else value
+    lines = [csv_line(columns), *(csv_line(cells(columns, row)) for row in table)]
+    return "".join(lines).encode("utf-8-sig", "backslashreplace")
 
 
 def _json(whole: dict[str, Any]) -> bytes:

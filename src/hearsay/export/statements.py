@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from hearsay.export.cells import csv_line
 from hearsay.export.counts import UNNAMED, count, first_seen, reach
 from hearsay.export.jsonl import Row
 from hearsay.export.visible import one_line
@@ -32,26 +31,13 @@ def statement_lines(row: StatementRow) -> Iterator[str]:
 
 def table(rows: Iterable[Row]) -> Iterator[str]:
     """Statements (as `statement_row` gives them) as CSV, a line at a time, the names of the columns first."""
-    yield _line(COLUMNS)
+    yield csv_line(COLUMNS)
     for row in rows:
         first = row["appearances"][0]
         head = row["statement"], row["speaker"], row["wording"]
         seen = first["document"], first["outlet"], first["revised"] or first["published"]
         width = row["outlets"], row["documents"], len(row["appearances"]), row["variants"]
-        yield _line((*head, *seen, *width, row["roots"]["known"], row["roots"]["unknown"]))
-
-
-def _line(cells: Iterable[Any]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerow(_cell(cell) for cell in cells)
-    return out.getvalue()
-
-
-def _cell(cell: Any) -> Any:
-    """A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it."""
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{cell}"
-    return cell
+        yield csv_line((*head, *seen, *width, row["roots"]["known"], row["roots"]["unknown"]))
 
 
 def changes_text(wording: str, words: str) -> Iterator[str]:

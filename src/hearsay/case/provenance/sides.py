@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from hearsay.case.file import Case
 from hearsay.case.pages import REVISED, moment
 from hearsay.case.read import spans_in
 from hearsay.link.alike import Bounds, bounds
 from hearsay.link.copies import Side, Texts, side, text_of
+from hearsay.link.copies.overlap import Comparable
 from hearsay.link.outlets import Directory
 from hearsay.model import Credit, Document
 
@@ -36,9 +39,10 @@ def sides_of(case: Case, known: Directory) -> dict[int, Side]:
     return found
 
 
-def seen_of(stated: list[str | None]) -> Bounds | None:
+def seen_of(stated: Sequence[Any]) -> Bounds | None:
     """When the words of a version were certainly public: eight columns, of publication and of revision."""
-    return bounds(moment(*stated[4:8]) or moment(*stated[:4]))  # type: ignore[arg-type]
+    published, revised = stated[:4], stated[4:8]
+    return bounds(moment(*revised) or moment(*published))
 
 
 def stored_credits(case: Case, document: int | None = None) -> dict[int, tuple[Credit, ...]]:
@@ -59,7 +63,7 @@ def texts_of(case: Case) -> Texts:
     """Gives the text of a document by its id, ready to be compared; the last few thousand stay at hand."""
 
     @lru_cache(_AT_HAND)
-    def text(id_: str):  # type: ignore[no-untyped-def]
+    def text(id_: str) -> Comparable:
         row = case.row("SELECT key, name, text, blocks FROM document WHERE id = ?", (id_,))
         assert row is not None  # noqa: S101 -- ids are those of this case
         key, name, words, blocks = row

@@ -7,13 +7,14 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from hearsay.case.file import Case, storable
 from hearsay.case.recordings.custody import enter
 from hearsay.case.recordings.recording import Recording, recording, recording_id
 from hearsay.errors import SourceError
 from hearsay.tape import credentials, exif
-from hearsay.tape.custody import stamp_text
+from hearsay.tape.custody import What, stamp_text
 from hearsay.tape.levels import Levels, levels
 from hearsay.tape.media import Media, inspect
 from hearsay.tape.observations import Observation, observe, observe_tags
@@ -86,7 +87,7 @@ def take(
             [(key, n, one.code, storable(one.value), one.tool) for n, one in enumerate(seen)],
         )
         changed = datetime.fromtimestamp(before.st_mtime, UTC)
-        for what, detail in (
+        events: tuple[tuple[What, dict[str, Any]], ...] = (
             (
                 "received",
                 {
@@ -102,8 +103,9 @@ def take(
             ),
             ("copied", {"into": storable(case.path.name), "size": digest.size}),
             ("inspected", {"with": sorted({one.tool for one in seen}), "observations": digest_of(seen)}),
-        ):
-            enter(case, what, digest.sha256, by, detail, now)  # type: ignore[arg-type]
+        )
+        for what, detail in events:
+            enter(case, what, digest.sha256, by, detail, now)
     return recording(case, recording_id(digest.sha256)), True
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.lexicon import load_table, load_words
@@ -15,12 +16,6 @@ from hearsay.model import ArtefactKind
 # How far before its noun a phrase can begin, in tokens, and how long a title can be.
 WIDEST = 9
 TITLE = 14
-# Classes of words, in lexicon/word_classes.tsv, that can follow a whole noun phrase.
-SMALL = frozenset(
-    {"adverb", "be", "complementizer", "conjunction", "determiner", "do", "have", "modal", "negation"}
-    | {"object-pronoun", "possessive", "preposition", "pronoun", "pronoun+complementizer", "wh-day"}
-    | {"determiner+complementizer", "object-pronoun+possessive", "preposition+negation", "month"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +146,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
     if printed == "-" or (printed[0].isdigit() and printed.isalnum()):
         return True
-    if not printed[0].isalpha() or word in _stops():
+    if not printed[0].isalpha() or word in before_nouns():
         return False
     return word not in _verbs() or (word.endswith(("ed", "en")) and _opens_phrase(prose, at - 1))
 
@@ -161,7 +156,12 @@ def _opens_phrase(prose: Prose, at: int) -> bool:
     if at < 0 or not prose.tokens.words[at][0].isalnum():
         return True
     word = prose.low[at]
-    return word in _stops() or word in _possessives() or is_adverb(word) or word in load_words("leaked_marks")
+    return (
+        word in before_nouns()
+        or word in _possessives()
+        or is_adverb(word)
+        or word in load_words("leaked_marks")
+    )
 
 
 def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:
@@ -206,20 +206,8 @@ def _possessives() -> frozenset[str]:
 
 
 @cache
-def _stops() -> frozenset[str]:
-    """Words that are no part of the phrase before a noun."""
-    return load_words("phrase_borders") | load_words("function_words") | {"and", "or", "but", "then"}
-
-
-@cache
 def _followers() -> frozenset[str]:
-    """Words that can follow a whole noun phrase."""
-    forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("word_classes") if row["class"] in SMALL}
-    return frozenset(
-        forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
-        | {"and", "or", "but", "first", "then", "entitled", "titled", "called"}
-    )  # fmt: skip
+    return behind_phrases() | {"then", "entitled", "titled", "called"}
 
 
 @cache

@@ -9,8 +9,9 @@ from functools import cache
 from typing import cast
 
 from hearsay.extract.notation import Phrases
+from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mentions import SMALL, artefact_nouns
+from hearsay.extract.provenance.mentions import artefact_nouns
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
@@ -209,7 +210,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return True
     # A written statement: a participle, which is no verb there.
     verb = word in _reporting() and not word.endswith(("ed", "en"))
-    return printed[0].isalpha() and word not in _stops() and not verb
+    return printed[0].isalpha() and word not in before_nouns() and not verb
 
 
 @cache
@@ -235,18 +236,8 @@ def _determiners() -> frozenset[str]:
 
 
 @cache
-def _stops() -> frozenset[str]:
-    return load_words("phrase_borders") | load_words("function_words") | {"and", "or", "but", "then"}
-
-
-@cache
 def _followers() -> frozenset[str]:
-    forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("word_classes") if row["class"] in SMALL}
-    return frozenset(
-        forms | load_words("phrase_borders") | load_words("function_words") | load_words("calendar_words")
-        | {"and", "or", "but", "earlier", "later", "here", "last", "this", "next", "first"}
-    )  # fmt: skip
+    return behind_phrases() | {"earlier", "later", "here", "last", "this", "next"}
 
 
 @cache
