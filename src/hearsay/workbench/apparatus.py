@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from hearsay.case import Variant
 from hearsay.link.levelling import QUOTATION_MARKS, levelled
+from hearsay.link.variants import Sort, difference
 
 # "in signs": the same word, in other letters or with other signs at it.
 State: TypeAlias = Literal["same", "in signs", "other", "left out"]
@@ -33,30 +34,34 @@ class Piece:
 class Reading:
     """One variant: its pieces, in how many places it stands, and whether more than signs and letters differ.
 
+    `turns` tells on what the sense may turn where it differs in substance (`link.variants`), each once.
     `apart` is set where so little is common that it is another piece of the utterance: its words are then
     given as they are, one piece of "same".
     """
 
     pieces: tuple[Piece, ...]
     places: int
-    substance: bool
+    worded: bool
+    turns: tuple[Sort, ...]
     apart: bool
 
 
 def readings(wording: str, variants: Sequence[Variant]) -> tuple[Reading, ...]:
-    """Every variant against the wording: what differs in substance, other pieces, what differs in signs.
+    """Every variant against the wording, what differs in substance first.
+
+    Then what differs in other words, other pieces of the utterance, and what differs in signs alone.
 
     Of each sort those that stand in most places first.
     """
     made = [_reading(wording, variant) for variant in variants]
-    return tuple(sorted(made, key=lambda one: (not one.substance, one.apart, -one.places)))
+    return tuple(sorted(made, key=lambda one: (not one.turns, not one.worded, one.apart, -one.places)))
 
 
 def _reading(wording: str, variant: Variant) -> Reading:
     base, words = (_words(text)[:LONGEST] for text in (wording, variant.words))
     pieces: list[Piece] = []
     common = 0
-    substance = False
+    worded = False
 
     def put(text: str, state: State) -> None:
         if state == "left out" and pieces and not pieces[-1].text[-1:].isspace():
@@ -77,11 +82,13 @@ def _reading(wording: str, variant: Variant) -> Reading:
         for state, part in (("left out", base[a:b]), ("other", words[c:d])):
             for text, form in part:
                 put(text if text[-1:].isspace() else text + " ", state)  # type: ignore[arg-type]
-                substance = substance or bool(form)
+                worded = worded or bool(form)
     places = len(variant.appearances)
     if common < COMMON * min(len(base), len(words)):
-        return Reading((Piece(variant.words, "same"),), places, substance=True, apart=True)
-    return Reading(tuple(_without_ends(pieces)), places, substance, apart=False)
+        return Reading((Piece(variant.words, "same"),), places, worded=True, turns=(), apart=True)
+    changes = difference(wording, variant.words) if worded else ()
+    turns = dict.fromkeys(one.sort for one in changes if one.kind == "substance" and one.sort)
+    return Reading(tuple(_without_ends(pieces)), places, worded, tuple(turns), apart=False)
 
 
 def _without_ends(pieces: Sequence[Piece]) -> Iterator[Piece]:
