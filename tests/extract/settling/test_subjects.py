@@ -33,6 +33,12 @@ def sources(text, *links):
         ("It was late when she said it rains.", "said", "she"),
         ("The port of Dover was said to sink, it rains.", "was said", None),
         ("Said of old, it rains.", "Said", None),
+        ("Berg, when the book came out, said it rains.", "said", "Berg"),
+        ("The mayor, when the book came out, said it rains.", "said", None),
+        ("In Dover, Ohio, in May, said it rains.", "said", None),
+        ("Berg, who in 2019 told it rains, left.", "told", "who"),
+        ("Berg, who on Tuesday had said it rains, left.", "said", "who"),
+        ("Those who like mayors said it rains.", "said", None),
         ("The old men said it rains.", "said", None),
     ],
 )
@@ -48,3 +54,16 @@ def test_a_verb_behind_and_has_the_subject_of_the_one_before():
 
 def test_a_name_inside_a_content_is_no_subject():
     assert sources("It rains in Dover said the men.", ("It rains in Dover", "said", None)) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "marked", "source"),
+    [
+        ("A tape published on Tuesday appears to rain.", "appears", "Tuesday", None),
+        ("Berg, when the book came out, said to rain.", "said", "the book", "Berg"),
+        ("Theresa May said to rain.", "said", "May", "May"),
+        ("Berg, when asked, said to rain.", "said", "Berg", "Berg"),
+    ],
+)
+def test_what_cannot_speak_is_no_source(text, cue, marked, source):
+    assert sources(text, ("to rain", cue, marked)) == [source]

@@ -17,6 +17,10 @@ from tests.extract.marked import speakers
         ("They met at City Hall. [The group] said so.", None),
         ("They met at Aldersea University. [The network] said so.", None),
         ("[Zarbo One] aired it. Dover Bank and HWS were told. [The network] left.", "Zarbo One"),
+        ("The offices of the firm Zarbo were searched. Interfax saw it. [The company] said no.", "Zarbo"),
+        ("The Kremlin laughed. Interfax saw it. [The company] said no.", None),
+        ("The Kremlin laughed. The daily Dover Nord printed what [it] said was a letter.", "Dover Nord"),
+        ("Zarbo Bank left. Ministers I have met laughed. [The bank] said so.", "Zarbo Bank"),
         ("[The Harbour Alliance] left. At City Hall many wept. [The group] said so.", "Harbour Alliance"),
     ],
 )

@@ -33,6 +33,15 @@ def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
     assert speakers(text) == ["Anna Berg", "Peter Falk"]
 
 
+def test_who_wrote_the_article_is_not_who_it_is_about() -> None:
+    assert speakers("By Anna Berg\n\nThe minister is out. [She] said so. [Her office] agreed.") == [None, None]
+
+
+def test_a_surname_with_an_apposition_is_somebody_though_it_begins_a_sentence() -> None:
+    text = "Peter Falk left.\n\nOkeke, the government spokesman, laughed. [He] said no."
+    assert speakers(text) == ["Okeke"]
+
+
 def test_a_courtesy_title_tells_the_gender() -> None:
     assert speakers("Quill Marsh met Tarn Okeke. Mrs. Okeke smiled. [She] said so.") == ["Tarn Okeke"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from hearsay.extract.naming.appositions import is_apposed
 from hearsay.extract.naming.name_words import is_ordinary, roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.persons import Cast, Person
@@ -65,13 +66,7 @@ def _stands_as_person(tokens: Tokens, name: Name) -> bool:
         after == "," and (second in ("who", "whose") or (second.isdigit() and len(second) == 2))
     ):
         return True
-    if after != "," or name.last + 3 >= len(words) or second.lower() not in load_words("articles"):
-        return False
-    for position in range(name.last + 2, min(name.last + 7, len(words) - 1)):
-        if words[position] in roles():
-            following = words[position + 1].lower()
-            return following in ",.)" or following in load_words("phrase_borders")
-    return False
+    return is_apposed(tokens, name)
 
 
 def _stands_as_thing(tokens: Tokens, name: Name) -> bool:

@@ -72,7 +72,7 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             continue
         if person is not None or name.sort not in ("organisation", "maybe"):
             continue
-        if name.sort == "maybe" and not name.definite:
+        if name.sort == "maybe" and not name.definite and not _is_introduced(tokens, name):
             continue
         words = name.words
         printed.setdefault(
@@ -103,6 +103,11 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     return Organisations(
         full, tuple(token for token, _ in places), tuple(words for _, words in places), by_word
     )
+
+
+def _is_introduced(tokens: Tokens, name: Name) -> bool:
+    """Whether the word before a name says what body it is: the weekly | Der Anker, the firm | Nordlink."""
+    return name.run > 0 and group_nouns().get(tokens.words[name.run - 1]) == "any"
 
 
 def _body_of(tokens: Tokens, name: Name) -> str | None:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
+from hearsay.extract.naming.appositions import is_apposed
 from hearsay.extract.naming.name_words import given_gender, is_ordinary, roles, suffixes
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.person_names import (
@@ -175,12 +176,12 @@ def _resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cas
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
                     continue  # the Smiths
+                apposed = _is_opening(name, words) and is_apposed(tokens, name)
                 following = tokens.words[name.last] if name.last < len(tokens) else ""
-                if not _names_somebody(name, words, seen_inside, following):
+                if not apposed and not _names_somebody(name, words, seen_inside, following):
                     continue
-                person = Person(
-                    printed_name(text, tokens, name), words, _single_gender(words), sure=bool(name.titles)
-                )
+                sure = apposed or bool(name.titles)
+                person = Person(printed_name(text, tokens, name), words, _single_gender(words), sure=sure)
                 cast.persons.append(person)
                 by_part[words].append(person)
             _mention(person, name)
@@ -273,6 +274,12 @@ def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, .
         (name.sort in ("place", "people") and any(p.words[-len(words) :] == words for p in by_part[words]))
         or (name.sort == "organisation" and len(words) == 1 and words[0] not in load_words("outlet_words"))
     )
+
+
+def _is_opening(name: Name, words: tuple[str, ...]) -> bool:
+    """Whether a single word may be a name, though only the start of a sentence may have capitalised it."""
+    single = name.sort == "maybe" and len(words) == 1 and not name.definite
+    return single and not is_ordinary(words[0]) and words[0].removesuffix("s") not in roles()
 
 
 def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str], following: str) -> bool:

@@ -14,6 +14,8 @@ LONGEST = 14
 APOSTROPHES = frozenset("'’")
 NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 OF_NAMES = frozenset({"of", "for", "on", "and"})
+# Before these forms of the first person an "I" is no number: "Ministers I have spoken to", but "World War I was".
+FIRST_PERSON = frozenset({"am", "have", "do", "'m", "’m", "'ve", "’ve"})
 
 
 def capitalised(tokens: Tokens) -> list[int]:
@@ -43,6 +45,8 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
             break
         gap = starts[j] - ends[j - 1]
         following = words[j + 1] if j + 1 < count else ""
+        if word == "I" and following in FIRST_PERSON:
+            break
         if word[0].isupper():
             if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "."):
                 break

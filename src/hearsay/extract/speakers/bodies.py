@@ -86,7 +86,8 @@ def _may_be_any(noun: str, words: tuple[str, ...]) -> bool:
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {row["word"]: row["kind"] for row in load_table("body_kinds")}
+    outlets = dict.fromkeys(load_words("agencies") | load_words("broadcasters"), "outlet")
+    return outlets | {row["word"]: row["kind"] for row in load_table("body_kinds")}
 
 
 def wanted_kind(noun: str) -> str:

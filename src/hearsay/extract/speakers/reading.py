@@ -161,16 +161,18 @@ class Reading:
                 continue
             name = self.names[index]
             following = words[name.last] if name.last < len(words) else ""
-            byline = (
-                name.run > 0 and words[name.run - 1] in ("By", "BY") and self.paragraph(name.run) <= BYLINE
-            )
-            if byline or (
+            if self._is_byline(name) or (
                 name.run >= last
                 and name.run in self.sentence_starts
                 and following in load_words("biography_words")
             ):
                 return as_speaker(person)
         return NOBODY
+
+    def _is_byline(self, name: Name) -> bool:
+        """Whether the name is that of the article's author, at its head."""
+        before = self.tokens.words[name.run - 1] if name.run else ""
+        return before in ("By", "BY") and self.paragraph(name.run) <= BYLINE
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """The tokens that the span [start, end) of the text touches."""
@@ -222,7 +224,7 @@ class Reading:
             index = self.name_at[token]
             if index >= 0:
                 person, name = self.cast.by_name[index], self.names[index]
-                if person is not None:
+                if person is not None and not self._is_byline(name):
                     self.enter(person, name.run, name.last, possessive=name.possessive)
                 continue
             word = words[token].lower()
