@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearsay.extract.speakers.reading import read
+from hearsay.extract.speakers.gathering import read
 
 
 def persons(text: str) -> dict[str, bool]:

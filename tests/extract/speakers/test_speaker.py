@@ -34,7 +34,10 @@ def test_a_pronoun_means_the_last_subject_of_its_gender() -> None:
 
 
 def test_who_wrote_the_article_is_not_who_it_is_about() -> None:
-    assert speakers("By Anna Berg\n\nThe minister is out. [She] said so. [Her office] agreed.") == [None, None]
+    assert speakers("By Anna Berg\n\nThe minister is out. [She] said so. [Her office] agreed.") == [
+        None,
+        None,
+    ]
 
 
 def test_a_surname_with_an_apposition_is_somebody_though_it_begins_a_sentence() -> None:

@@ -6,7 +6,7 @@ names. It never gives anybody a name that the article does not have.
 
 from __future__ import annotations
 
-from hearsay.extract.naming.persons import Cast
+from hearsay.extract.naming.cast import Cast
 from hearsay.extract.naming.public_figures import public_figure
 from hearsay.lexicon import load_words
 

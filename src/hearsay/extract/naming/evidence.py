@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 
 from hearsay.extract.naming.appositions import is_apposed
+from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.name_words import is_ordinary, roles
 from hearsay.extract.naming.names import Name
-from hearsay.extract.naming.persons import Cast, Person
 from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words

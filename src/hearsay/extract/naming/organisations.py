@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from hearsay.extract.naming.cast import Cast
 from hearsay.extract.naming.names import Name
-from hearsay.extract.naming.persons import Cast
 from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.names import Name
-from hearsay.extract.naming.persons import Cast, Person
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 

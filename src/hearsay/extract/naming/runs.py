@@ -14,7 +14,7 @@ LONGEST = 14
 APOSTROPHES = frozenset("'’")
 NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 OF_NAMES = frozenset({"of", "for", "on", "and"})
-# Before these forms of the first person an "I" is no number: "Ministers I have spoken to", but "World War I was".
+# Before these an "I" is no number: "Ministers I have spoken to", but "World War I was".
 FIRST_PERSON = frozenset({"am", "have", "do", "'m", "’m", "'ve", "’ve"})
 
 

@@ -1,9 +1,9 @@
 """Who is the subject of a cue that the tagger found without a source: the name or pronoun before its verb.
 
 In the training articles a name, he, she or who right before a cue that is a verb of reporting is its source
-in 97 of 100 cases; a verb behind "and" or "but" has the source of the verb before it in its sentence in 92. A name
-before what stands between commas right before such a verb ("Berg, when the book came out, said") is it in 27 of 28,
-and what stands between the commas never is. A day or a date is nobody.
+in 97 of 100 cases; a verb behind "and" or "but" has the source of the verb before it in its sentence in 92. A
+name before what stands between commas right before such a verb ("Berg, when the book came out, said") is it
+in 27 of 28, and what stands between the commas never is. A day or a date is nobody.
 """
 
 from __future__ import annotations

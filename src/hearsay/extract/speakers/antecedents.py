@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from hearsay.extract.naming.persons import Person
+from hearsay.extract.naming.cast import Person
 
 # How far back to look: mentions, and paragraphs.
 MENTIONS = 40

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.names import Name
-from hearsay.extract.naming.persons import Cast, Person
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
 

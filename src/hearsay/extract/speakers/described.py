@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hearsay.extract.naming.cast import Person
 from hearsay.extract.naming.name_words import given_gender, roles
-from hearsay.extract.naming.persons import Person
 from hearsay.extract.naming.roles import prepositions
 from hearsay.extract.speakers.bodies import described_body, wanted_kind
 from hearsay.extract.speakers.kin import relative_of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.name_words import roles
-from hearsay.extract.naming.persons import Cast, Person
 
 
 def relative_of(owner: Person, noun: str, cast: Cast) -> Person | None:

@@ -5,20 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
-from hearsay.extract.marks.quotes import Quotation, find_quotations
-from hearsay.extract.naming.background import enter_known
-from hearsay.extract.naming.demonyms import mark_peoples
-from hearsay.extract.naming.evidence import weigh_persons
-from hearsay.extract.naming.glued import unglue
-from hearsay.extract.naming.headlines import capitalised_throughout, cut_names
-from hearsay.extract.naming.names import Name, find_names
-from hearsay.extract.naming.organisations import Organisations, find_organisations
-from hearsay.extract.naming.persons import Cast, Person, find_persons
-from hearsay.extract.naming.roles import read_roles
-from hearsay.extract.naming.runs import capitalised
+from hearsay.extract.naming.cast import Cast, Person
+from hearsay.extract.naming.headlines import capitalised_throughout
+from hearsay.extract.naming.names import Name
+from hearsay.extract.naming.organisations import Organisations
 from hearsay.extract.speakers.antecedents import Mention, antecedent
+from hearsay.extract.speakers.bylines import is_byline
 from hearsay.extract.speakers.cataphora import cataphor
 from hearsay.extract.speakers.clauses import (
     is_asked,
@@ -27,9 +20,11 @@ from hearsay.extract.speakers.clauses import (
     is_subject,
     stands_beside_verb,
 )
-from hearsay.extract.speakers.descriptions import described_person, is_noun, person_nouns
+from hearsay.extract.speakers.description import is_noun
+from hearsay.extract.speakers.descriptions import described_person
 from hearsay.extract.speakers.sources import POSSESSIVES, pronouns
-from hearsay.extract.tokens import Tokens, tokenize
+from hearsay.extract.speakers.standing import person_nouns
+from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
 from hearsay.model import Span
 
@@ -40,11 +35,8 @@ OWNED = 7
 # The longest description, in tokens, that is entered as a mention.
 DESCRIPTION = 6
 
-
 # How many tokens behind he or she, at most, belong to the same clause.
 CLAUSE = 12
-# Within how many paragraphs a byline stands.
-BYLINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,68 +49,6 @@ class Speaker:
 
 
 NOBODY = Speaker(None)
-
-
-def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, ...] | None = None) -> Reading:
-    """Gather who and what `text` names, ready to be walked; what is not given is computed."""
-    whole = tokenize(text) if tokens is None else tokens
-    capitals = capitalised(whole)
-    tokens = unglue(whole, capitals)
-    if tokens is not whole:
-        capitals = capitalised(tokens)
-    if quotations is None:
-        quotations = find_quotations(text)
-    names = mark_peoples(tokens, cut_names(tokens, find_names(tokens, capitals), capitals))
-    name_at = [-1] * (len(tokens) + 1)
-    for index, name in enumerate(names):
-        for token in range(name.run, name.last):
-            name_at[token] = index
-    cast = find_persons(text, tokens, names)
-    weigh_persons(tokens, names, cast)
-    read_roles(text, tokens, names, cast)
-    enter_known(cast)
-    cast.index_offices()
-    outermost = [quotation for quotation in quotations if quotation.depth == 0]
-    return Reading(
-        text,
-        tokens,
-        names,
-        name_at,
-        cast,
-        find_organisations(text, tokens, names, cast),
-        [quotation.start for quotation in outermost],
-        [quotation.end for quotation in outermost],
-        _marks(tokens, names, name_at, cast),
-        sentence_starts=frozenset(tokens.sentences),
-        paragraph_starts=frozenset(tokens.paragraphs),
-        surnames={person.words[-1:]: person for person in reversed(cast.persons)},
-    )
-
-
-def _marks(tokens: Tokens, names: list[Name], name_at: list[int], cast: Cast) -> list[int]:
-    """Where persons' names begin, and he, she and "the" outside all names."""
-    openers = _openers()
-    marks = [
-        token
-        for token, word in enumerate(tokens.words)
-        if word in openers and name_at[token] < 0 and not _ends_word(tokens, token)
-    ]
-    marks += [name.first for name, person in zip(names, cast.by_name, strict=True) if person is not None]
-    marks.sort()
-    return marks
-
-
-def _ends_word(tokens: Tokens, token: int) -> bool:
-    """Whether the token is the rest of a word of which an editor changed the first letter: [T]he."""
-    return token > 0 and tokens.words[token - 1] == "]" and tokens.starts[token] == tokens.ends[token - 1]
-
-
-@cache
-def _openers() -> frozenset[str]:
-    forms = [word for word, (phrase, _) in pronouns().items() if phrase == "third"]
-    return frozenset(
-        {"the", "The", *forms, *(word.capitalize() for word in forms), *(word.upper() for word in forms)}
-    )
 
 
 @dataclass(slots=True)
@@ -151,28 +81,6 @@ class Reading:
     headlines: dict[int, bool] = field(default_factory=dict)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
     resolved: dict[int, Person | None] = field(default_factory=dict)
-
-    def author(self) -> Speaker:
-        """Who wrote the article, where a byline or a last paragraph on the author says so."""
-        last = self.tokens.paragraphs[-2] if len(self.tokens.paragraphs) > 1 else 0
-        words = self.tokens.words
-        for index, person in enumerate(self.cast.by_name):
-            if person is None or len(person.words) < 2:
-                continue
-            name = self.names[index]
-            following = words[name.last] if name.last < len(words) else ""
-            if self._is_byline(name) or (
-                name.run >= last
-                and name.run in self.sentence_starts
-                and following in load_words("biography_words")
-            ):
-                return as_speaker(person)
-        return NOBODY
-
-    def _is_byline(self, name: Name) -> bool:
-        """Whether the name is that of the article's author, at its head."""
-        before = self.tokens.words[name.run - 1] if name.run else ""
-        return before in ("By", "BY") and self.paragraph(name.run) <= BYLINE
 
     def tokens_of(self, span: Span) -> tuple[int, int]:
         """The tokens that the span [start, end) of the text touches."""
@@ -224,7 +132,7 @@ class Reading:
             index = self.name_at[token]
             if index >= 0:
                 person, name = self.cast.by_name[index], self.names[index]
-                if person is not None and not self._is_byline(name):
+                if person is not None and not is_byline(self.tokens, name):
                     self.enter(person, name.run, name.last, possessive=name.possessive)
                 continue
             word = words[token].lower()

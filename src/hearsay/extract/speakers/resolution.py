@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hearsay.extract.naming.cast import Person
 from hearsay.extract.naming.name_words import is_ordinary, roles
 from hearsay.extract.naming.names import Name
-from hearsay.extract.naming.persons import Person
 from hearsay.extract.naming.roles import head_of
 from hearsay.extract.speakers.described import described, last_body
 from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker

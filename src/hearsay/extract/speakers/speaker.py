@@ -12,8 +12,10 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from hearsay.extract.marks.quotes import Quotation
+from hearsay.extract.speakers.bylines import author
 from hearsay.extract.speakers.fragments import whole_source
-from hearsay.extract.speakers.reading import NOBODY, Speaker, read
+from hearsay.extract.speakers.gathering import read
+from hearsay.extract.speakers.reading import NOBODY, Speaker, as_speaker
 from hearsay.extract.speakers.resolution import resolve
 from hearsay.extract.speakers.sources import read_source
 from hearsay.extract.tokens import Tokens
@@ -53,10 +55,10 @@ def name_speakers(
         else:
             named[source] = resolve(reading, found, contents[source])
     covering = sorted((span, each.source) for each in attributions if each.source for span in each.content)
-    author = reading.author() if waiting else NOBODY
+    writer = as_speaker(author(reading.tokens, reading.names, reading.cast)) if waiting else NOBODY
     for source in waiting:
         quoted = reading.is_quoted(source[0][0])
-        named[source] = _first_person(source, covering, named) or (NOBODY if quoted else author)
+        named[source] = _first_person(source, covering, named) or (NOBODY if quoted else writer)
     return tuple(_named(each, named.get(each.source, NOBODY)) for each in attributions)
 
 

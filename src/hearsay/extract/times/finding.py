@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from hearsay.extract.marks.quotes import Quotation, find_quotations
-from hearsay.extract.speakers.reading import Reading, read
+from hearsay.extract.speakers.gathering import read
+from hearsay.extract.speakers.reading import Reading
 from hearsay.extract.speakers.sources import pronouns
 from hearsay.extract.times.office_days import read_office_times
 from hearsay.extract.times.reading import read_times
