@@ -1,7 +1,8 @@
 """Phrases of the lexicon as one pattern: how `bare_answers.tsv` and the tables of answers are read.
 
 A phrase is words in small letters, of which a/b are alternatives, (x) may be missing, ~ stands for up to
-three adverbs, and @name for a word of the list `name.txt` with up to five words before it.
+three adverbs, *ing for any word of this ending, and @name for a word of the list `name.txt` with up to five
+words before it.
 """
 
 from __future__ import annotations
@@ -74,4 +75,4 @@ def _joined(words: Iterable[str]) -> Iterator[str]:
 
 
 def _either(words: str) -> str:
-    return "|".join(re.escape(word) for word in words.split("/"))
+    return "|".join(r"\w+" + word[1:] if word[0] == "*" else re.escape(word) for word in words.split("/"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hearsay.case.file import Case
 from hearsay.case.read import spans_of
+from hearsay.case.warrant import Warrant, warrant_of
 from hearsay.extract.bare_answers import bare_answers
 from hearsay.link.responses import responses
 from hearsay.model import Attribution, Response, Span
@@ -27,9 +28,10 @@ class Answerer:
         if row is None:
             return 0
         id_, text = row
-        attributions, keys = _stored(self._case, id_, document)
+        warrant = warrant_of(self._case, document, id_)
+        attributions, keys = _stored(self._case, id_, document, warrant)
         bare = bare_answers(id_, text, attributions)
-        found = responses(id_, text, attributions, bare)
+        found = responses(id_, text, attributions, bare, warrant.artefacts)
         for response in found:
             self._store(document, response, keys)
         self._case.write("INSERT OR IGNORE INTO answered (document) VALUES (?)", (document,))
@@ -72,7 +74,9 @@ def forget_responses(case: Case, document: int) -> None:
     case.write("DELETE FROM answered WHERE document = ?", (document,))
 
 
-def _stored(case: Case, id_: str, document: int) -> tuple[tuple[Attribution, ...], dict[str, int]]:
+def _stored(
+    case: Case, id_: str, document: int, warrant: Warrant
+) -> tuple[tuple[Attribution, ...], dict[str, int]]:
     """The attributions of a document, in the order of the text, passages of one whole put together again.
 
     A whole goes by the id of its first passage; the keys are by id.
@@ -99,7 +103,19 @@ def _stored(case: Case, id_: str, document: int) -> tuple[tuple[Attribution, ...
             whole[together] = replace(known, content=_sorted((*known.content, *content)))
             continue
         whole[together] = Attribution(
-            attribution, id_, kind, mode, content, cue, source, speaker, role, parent, act, bool(negated)
+            attribution,
+            id_,
+            kind,
+            mode,
+            content,
+            cue,
+            source,
+            speaker,
+            role,
+            parent,
+            act,
+            bool(negated),
+            chain=warrant.chains.get(key, ()),
         )
     made = tuple(
         one if one.parent is None else replace(one, parent=first.get(one.parent, one.parent))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from hearsay.lexicon import load_table, load_words
+from hearsay.link.responses.sides import surnames
 from hearsay.link.responses.ties import Tie
-from hearsay.link.responses.turns import Turn, surnames, words_of
+from hearsay.link.responses.turns import Turn, words_of
 
 
 @cache

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.link.responses.meant import said_of_it
+from hearsay.link.responses.own_words import denial_of, disowned, speaks_of_thing
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
+from hearsay.link.responses.sides import one_side
 from hearsay.link.responses.signs import Sign, sign_of
-from hearsay.link.responses.stances import stance_of
-from hearsay.link.responses.ties import Tie, in_how_many, ties_of
-from hearsay.link.responses.turns import Turn, one_side, turns
-from hearsay.model import Attribution, BareAnswer, Response, Span, response_id
+from hearsay.link.responses.stances import is_refused, stance_of
+from hearsay.link.responses.ties import BACK, Tie, in_how_many, ties_of
+from hearsay.link.responses.turns import Turn, things, turns
+from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, response_id
 
 # The weight from which a link is made, and from which it is not only likely if the text says that it is an
 # answer. Both chosen on training articles (docs/methods/responses.md).
@@ -23,21 +25,31 @@ SURE = 3.2
 UNTOLD = 3.2
 # The weight of its own words from which a refusal to answer is one whatever it may be about.
 OUTRIGHT = 2.7
+# The weight of its own words from which they have a stance towards a thing that they name.
+SAYS = 1.8
+# Acts that charge somebody with something.
+CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
 
 def responses(
-    document: str, text: str, attributions: Sequence[Attribution], bare: Sequence[BareAnswer]
+    document: str,
+    text: str,
+    attributions: Sequence[Attribution],
+    bare: Sequence[BareAnswer],
+    artefacts: Sequence[Artefact] = (),
 ) -> tuple[Response, ...]:
     """Who answers whom in one document, in the order of the answers; each answer answers one thing at most.
 
     An answer without words, or one that says outright that it is none, is kept where it has no target.
-    Depends on its arguments alone; never raises; time grows linearly.
+    `artefacts` are the document's, by whose ids the chains of the attributions go. Depends on its arguments
+    alone; never raises; time grows linearly.
     """
-    all_turns = turns(text, attributions, bare)
+    all_turns = turns(text, attributions, bare, artefacts)
     common = in_how_many(all_turns)
+    held = things(text, artefacts)
     answered: list[Response | None] = []
     for at in range(len(all_turns)):
-        answered.append(_response(document, text, all_turns, at, answered, common))
+        answered.append(_response(document, text, all_turns, at, answered, common, held))
     return tuple(each for each in answered if each is not None)
 
 
@@ -48,6 +60,7 @@ def _response(
     at: int,
     answered: Sequence[Response | None],
     common: Counter[str],
+    held: Sequence[tuple[Artefact, Turn]],
 ) -> Response | None:
     turn = all_turns[at]
     if turn.topic is not None:
@@ -57,19 +70,33 @@ def _response(
     if sign.asked and turn.act == "ask":
         return None
     stance, weight, words = stance_of(text, turn, sign)
+    if led_by is not None and stance == "deny" and is_refused(text, led_by):
+        stance = "decline"
     if sign.stance is None and weight >= 1:
         sign = replace(sign, stance=stance)
+    judges = sign.strength == "judged" or turn.bare is not None
+    denial = denial_of(text, turn) if turn.spoken and stance != "decline" and not judges else None
+    if denial is not None and sign.strength == "none":
+        sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
+        stance = stance if stance in _DENIALS else "deny"
+    taken_up = None
+    if sign.strength == "none" and stance in _ON_THINGS and weight >= SAYS:
+        taken_up = speaks_of_thing(text, turn, held)
+        if taken_up is not None:
+            sign = replace(sign, strength="own", rule="speaks of what holds the words", evidence=words)
     own = own_features(turn, sign, weight)
     ties = ties_of(text, all_turns, at, sign, answered, common)
-    tie, odds = _best(ties, own)
-    meant = None if tie is None else said_of_it(text, turn, tie, ties)
-    if meant is not None:
-        tie, odds = meant, 0.0
-    if tie is not None and not sign.evidence and not (_is_tied(tie) and odds >= UNTOLD):
-        tie = None  # the cue alone tells of an act that could be turned to anything
-    if turn.bare is not None and tie is not None and not _is_tied(tie):
-        tie = None
-    if tie is None and not (turn.bare is not None or (stance == "decline" and words and weight >= OUTRIGHT)):
+    if turn.bare in ("decline", "no_answer"):
+        # Whoever is silent is asked about a charge, and not about somebody's denial of it.
+        denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in _DENIALS}
+        ties = [tie for tie in ties if tie.target.content not in denials]
+    outright = denial is not None and denial.outright
+    tie, odds = _tie(text, turn, sign, ties, own, outright=outright)
+    if taken_up is not None or outright or (tie is None and (denial is not None or sign.strength == "said")):
+        thing = taken_up or disowned(text, turn, all_turns, held)
+        tie, odds = (tie, odds) if thing is None else (thing, 0.0)
+    refused = stance == "decline" and bool(words) and weight >= OUTRIGHT
+    if tie is None and not (turn.bare is not None or outright or refused):
         return None
     target = tie.target if tie else None
     content = target.content if target else ()
@@ -93,6 +120,33 @@ def _response(
     )
 
 
+def _tie(
+    text: str, turn: Turn, sign: Sign, ties: Sequence[Tie], own: dict[str, float], *, outright: bool
+) -> tuple[Tie | None, float]:
+    """The best tie and its odds; `None` where the sign of an answer does not go with what ties it."""
+    tie, odds = _best(ties, own)
+    if tie is None:
+        return None, odds
+    meant = said_of_it(text, turn, tie, ties)
+    if meant is not None:
+        return meant, 0.0
+    tied = _is_tied(tie)
+    if not sign.evidence and not (tied and odds >= UNTOLD):
+        return None, 0.0  # the cue alone tells of an act that could be turned to anything
+    if (turn.bare is not None or sign.strength == "own") and not tied:
+        return None, 0.0
+    if sign.strength == "own" and not outright and not _is_charge(tie):
+        return None, 0.0
+    return tie, odds
+
+
+def _is_charge(tie: Tie) -> bool:
+    """Whether what may be denied is said sharply of who denies it, asks about it, or are leaked words."""
+    other = tie.target
+    about = "is spoken of" in tie.features and (other.sharp or other.act in CHARGING)
+    return about or other.held is not None or other.act == "ask" or other.topic is not None
+
+
 def _is_tied(tie: Tie) -> bool:
     """Whether more than its place ties an answer to a target."""
     if tie.target.topic is not None or tie.features.get("shared words", 0) >= 1:
@@ -100,7 +154,11 @@ def _is_tied(tie: Tie) -> bool:
     return any(name in tie.features for name in _TYING)
 
 
-_TYING = ("names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
+# Stances towards a recording, an email or the like of somebody whose own words name it.
+_ON_THINGS = ("confirm", "partly_confirm", "disbelieve", "dispute_premise", "decline")
+# Stances of somebody who denies something in his own words.
+_DENIALS = ("deny", "dispute_premise", "disbelieve", "decline", "partly_confirm", "counter_claim")
+_TYING = ("is held", "names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
 
 
 def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:

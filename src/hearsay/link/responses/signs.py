@@ -10,14 +10,15 @@ from hearsay.lexicon.phrases import find
 from hearsay.link.responses.turns import Turn
 from hearsay.model import Span, Stance
 
-Strength = Literal["said", "judged", "none"]
+Strength = Literal["said", "judged", "own", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
     """That a turn answers: how plainly, by which rule, on which words; and what it is then, if they say.
 
-    `said`: the text says that it is an answer. `judged`: it judges what others said or did. `asked` tells
+    `said`: the text says that it is an answer. `judged`: it judges what others said or did. `own`: only its
+    own words deny something. `asked` tells
     that a question led to it, `turns` that the text turns from one side to another ("but").
     """
 

@@ -55,5 +55,11 @@ def stance_of(text: str, turn: Turn, sign: Sign) -> tuple[Stance, float, tuple[S
     return best, weights[best], tuple(words[best][:3])
 
 
+def is_refused(text: str, asked: Turn) -> bool:
+    """Whether "no" to what was asked refuses an answer: "Can you say who gave it to you?"."""
+    start, end = asked.content[0]
+    return any(found.start == start for found in find("asked_to_tell", text, start, end))
+
+
 def _is_first(text: str, start: int, at: int) -> bool:
     return not any(character.isalnum() for character in text[start:at])

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.link.responses.sides import one_side, surnames
 from hearsay.link.responses.signs import Sign
-from hearsay.link.responses.turns import Turn, one_side, surnames
+from hearsay.link.responses.turns import Turn
 from hearsay.model import Response, Span
 
 # How many turns back and ahead are looked at, and how many paragraphs.
@@ -76,7 +77,9 @@ def in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
 
 
 def _can_be_answered(answer: Turn, other: Turn, sign: Sign) -> bool:
-    if other.bare is not None or (one_side(answer, other) and not other.of_others):
+    # Leaked words are disowned by whose they are.
+    own = one_side(answer, other) and not (other.held and not answer.held)
+    if other.bare is not None or (own and not other.of_others):
         return False
     if not other.speaker and _begins_with(other, surnames(answer)):
         return False  # "Mr. Orlov told donors that ...": the paper itself on what he says.
@@ -130,6 +133,8 @@ def _tie(text: str, answer: Turn, other: Turn, sign: Sign, rank: int) -> Tie:
         features["answers an attack"] = 1.0
     if other.of_others:
         features["answers a charge"] = 1.0
+    if other.held and not answer.held:
+        features["is held"] = 1.0
     if not other.spoken:
         features["answers a thought"] = 1.0
     if not other.who:

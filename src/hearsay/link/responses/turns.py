@@ -6,21 +6,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
 from hearsay.link.responses.topics import Topic
 from hearsay.link.responses.topics import topics as asked_about
-from hearsay.link.speakers import compatible, each_name, plain_parts
-from hearsay.model import Act, Attribution, BareAnswer, Span, Stance
+from hearsay.model import Act, Artefact, Attribution, BareAnswer, Span, Stance
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
 # How much of the text before somebody's words is looked at, in code points.
 _BEFORE = 240
+_MARKS = frozenset("\"“”„«»‹›「『'‘")
+# Things that hold words which somebody can disown; a book or a post is published by whom it is of.
+_HOLDING = frozenset({"recording", "email", "letter", "memo", "message", "document", "transcript"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,8 @@ class Turn:
     are the stretches of its sentences that are nobody's content. `words` are what its content tells, each
     with how much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that
     the content names what others said ("accusations that he lied"), whoever tells it; `sharp` that its
-    words judge or deny. `topic` are the words right before a content that is but what a question or a
+    words judge or deny, `quoted` that the words are his own, `held` is the id of a recording, an email or the
+    like that holds them. `topic` are the words right before a content that is but what a question or a
     comment is about.
     """
 
@@ -42,6 +44,7 @@ class Turn:
     end: int
     source: tuple[Span, ...]
     speaker: str | None
+    role: str | None
     who: str
     act: Act
     negated: bool
@@ -54,13 +57,21 @@ class Turn:
     bare: Stance | None = None
     of_others: bool = False
     sharp: bool = False
+    quoted: bool = False
+    held: str | None = None
     topic: Span | None = None
 
 
-def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAnswer]) -> list[Turn]:
+def turns(
+    text: str,
+    attributions: Sequence[Attribution],
+    bare: Sequence[BareAnswer],
+    artefacts: Sequence[Artefact] = (),
+) -> list[Turn]:
     """All turns in the order of the text; an attribution of the words of a bare answer is that answer."""
+    holding = {each.id for each in artefacts if each.kind in _HOLDING}
     sentences = _sentence_starts(text)
-    paragraphs = [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
+    paragraphs = _paragraph_starts(text)
     owners = sorted((span, _who(text, each)) for each in attributions for span in each.content)
     made = []
     taken: set[str] = set()
@@ -77,6 +88,7 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 end=answer.span[1],
                 source=answer.source,
                 speaker=answer.speaker,
+                role=answer.role,
                 who=who,
                 act=first.act if first else "answer",
                 negated=first.negated if first else False,
@@ -106,6 +118,7 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 end=end,
                 source=each.source,
                 speaker=each.speaker,
+                role=each.role,
                 who=_who(text, each),
                 act=each.act,
                 negated=each.negated,
@@ -118,6 +131,8 @@ def turns(text: str, attributions: Sequence[Attribution], bare: Sequence[BareAns
                 of_others=topic is not None or _is_of_others(text, each),
                 topic=topic,
                 sharp=_is_sharp(text, each.content),
+                quoted=text[each.content[0][0]] in _MARKS,
+                held=next((link.artefact for link in each.chain if link.artefact in holding), None),
             )
         )
     made += (_asked_about(text, topic, sentences, paragraphs) for topic in asked_about(text, attributions))
@@ -134,6 +149,7 @@ def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list
         end=end,
         source=(),
         speaker=None,
+        role=None,
         who="",
         act="ask",
         negated=False,
@@ -148,26 +164,20 @@ def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list
     )
 
 
-def one_side(a: Turn, b: Turn) -> bool:
-    """Whether both can be the same voice: the same name, or a man and his campaign or spokesman."""
-    if a.speaker is None or b.speaker is None:
-        return a.who == b.who != ""
-    if compatible(a.speaker, b.speaker):
-        return True
-    one, other = (set(plain_parts(name)) for name in (a.speaker, b.speaker))
-    return one <= other or other <= one
-
-
-def surnames(turn: Turn) -> frozenset[str]:
-    """The last parts of the names of who has the turn, in small letters."""
-    return frozenset() if turn.speaker is None else _surnames(turn.speaker)
-
-
-@lru_cache(1 << 12)
-def _surnames(names: str) -> frozenset[str]:
-    voices = load_words("voices")
-    parts = [found for found in map(plain_parts, each_name(names)) if found]
-    return frozenset(next((part for part in reversed(own) if part not in voices), own[-1]) for own in parts)
+def things(text: str, artefacts: Sequence[Artefact]) -> list[tuple[Artefact, Turn]]:
+    """The things that hold words, each with the place that names it first as a turn of nobody, in order."""
+    sentences, paragraphs = _sentence_starts(text), _paragraph_starts(text)
+    made = [
+        (
+            each,
+            _asked_about(
+                text, Topic(each.mentions[0], each.mentions[0], of_text=False), sentences, paragraphs
+            ),
+        )
+        for each in artefacts
+        if each.kind in _HOLDING and each.mentions
+    ]
+    return sorted(made, key=lambda pair: pair[1].start)
 
 
 def words_of(text: str, spans: Sequence[Span]) -> list[str]:
@@ -229,6 +239,10 @@ def _sentence_starts(text: str) -> list[int]:
         if "\n" in found[0] or not _ABBREVIATED.search(text[max(0, found.start() - 6) : found.start() + 1]):
             starts.append(found.end())
     return starts
+
+
+def _paragraph_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
 
 
 def _before(sentences: list[int], at: int) -> int:

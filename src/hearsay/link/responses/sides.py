@@ -1,0 +1,64 @@
+"""Whose side somebody speaks for: a man, his campaign, his spokesman and his lawyer are one party."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Protocol
+
+from hearsay.lexicon import load_words
+from hearsay.link.speakers import compatible, each_name, plain_parts
+
+_NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*)*")
+
+
+class Voice(Protocol):
+    """Who has the word: by name, with what the article says he is, or by a description (`who`)."""
+
+    @property
+    def speaker(self) -> str | None: ...
+    @property
+    def role(self) -> str | None: ...
+    @property
+    def who(self) -> str: ...
+
+
+def one_side(a: Voice, b: Voice) -> bool:
+    """Whether both can be the same party: the same name, or a man and his campaign, spokesman or lawyer."""
+    if a.speaker is None or b.speaker is None:
+        return a.who == b.who != ""
+    if compatible(a.speaker, b.speaker):
+        return True
+    one, other = (set(plain_parts(name)) for name in (a.speaker, b.speaker))
+    if one <= other or other <= one:
+        return True
+    for_a, for_b = _principal(a.role), _principal(b.role)
+    return bool(for_a & (_surnames(b.speaker) | for_b) or for_b & _surnames(a.speaker))
+
+
+def surnames(voice: Voice) -> frozenset[str]:
+    """The last parts of the names of who has the word and of whom he speaks for, in small letters."""
+    own = frozenset[str]() if voice.speaker is None else _surnames(voice.speaker)
+    return own | _principal(voice.role)
+
+
+def speaks_for(voice: Voice) -> bool:
+    """Whether his role is to speak for somebody: Berg's spokesman."""
+    return bool(_principal(voice.role))
+
+
+@lru_cache(1 << 12)
+def _surnames(names: str) -> frozenset[str]:
+    voices = load_words("voices")
+    parts = [found for found in map(plain_parts, each_name(names)) if found]
+    return frozenset(next((part for part in reversed(own) if part not in voices), own[-1]) for own in parts)
+
+
+@lru_cache(1 << 12)
+def _principal(role: str | None) -> frozenset[str]:
+    """For whom somebody of this role speaks, by the last parts of their names: Berg's spokesman."""
+    words = (role or "").lower().replace("’", "'").split()
+    if not any(word in load_words("voices") for word in words):
+        return frozenset()
+    named = (found.replace("’", "'").removesuffix("'s").lower() for found in _NAME.findall(role or ""))
+    return frozenset(parts[-1] for name in named if (parts := plain_parts(name)))
