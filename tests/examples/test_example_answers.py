@@ -17,7 +17,7 @@ from hearsay.model import Document, Finding
 # Of the English places of the key that tell of silence, those found; of the answers of the key, those found
 # with a stance that it allows.
 SILENCES = 16
-ANSWERS = 6
+ANSWERS = 10
 FRENCH_GERMAN_RUSSIAN = {"phare-silence", "vestnik-zapis", "tagblatt-tonband"}
 
 

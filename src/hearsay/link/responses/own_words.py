@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.lexicon import load_table, load_words
-from hearsay.link.responses.sides import speaks_for, surnames
+from hearsay.link.responses.sides import parties, speaks_for, surnames
 from hearsay.link.responses.ties import Tie
 from hearsay.link.responses.turns import Turn, words_of
 from hearsay.link.speakers import plain_parts
@@ -124,14 +124,7 @@ def _is_own(turn: Turn, subject: list[str]) -> bool:
         return False
     if subject[0] in _of("his") or not surnames(turn).isdisjoint(subject):
         return True
-    return speaks_for(turn) and subject[0] == "the" and not _parties().isdisjoint(subject)
-
-
-@cache
-def _parties() -> frozenset[str]:
-    """Nouns for those whom somebody can speak for: the minister, the company."""
-    roles = frozenset(row["word"] for row in load_table("roles"))
-    return roles | frozenset(row["noun"] for row in load_table("group_nouns"))
+    return speaks_for(turn) and subject[0] == "the" and not parties().isdisjoint(subject)
 
 
 @cache

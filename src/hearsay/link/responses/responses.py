@@ -27,6 +27,8 @@ UNTOLD = 3.2
 OUTRIGHT = 2.7
 # The weight of its own words from which they have a stance towards a thing that they name.
 SAYS = 1.8
+# The shared words by which what is named as judged is what somebody has said.
+NAMED = 0.4
 # Acts that charge somebody with something.
 CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
@@ -69,6 +71,14 @@ def _response(
     sign = sign_of(text, turn, led_by)
     if sign.asked and turn.act == "ask":
         return None
+    names = _judging(all_turns, at)
+    if names is None and _is_judged_by(all_turns, at):
+        return None
+    before = all_turns[at - 1].judged if at else None
+    if names is None and before is not None and sign.evidence == (before.cue,):
+        sign = Sign("none", "", ())  # the words before tell what he does there, and not here
+    if names is not None and names.judged is not None and sign.strength != "said":
+        sign = Sign("said", "tells what it answers", (names.judged.cue,), names.judged.stance)
     stance, weight, words = stance_of(text, turn, sign)
     if led_by is not None and stance == "deny" and is_refused(text, led_by):
         stance = "decline"
@@ -95,6 +105,8 @@ def _response(
     if taken_up is not None or outright or (tie is None and (denial is not None or sign.strength == "said")):
         thing = taken_up or disowned(text, turn, all_turns, held)
         tie, odds = (tie, odds) if thing is None else (thing, 0.0)
+    if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
+        tie, odds = Tie(_as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
     refused = stance == "decline" and bool(words) and weight >= OUTRIGHT
     if tie is None and not (turn.bare is not None or outright or refused):
         return None
@@ -104,7 +116,7 @@ def _response(
         id=response_id(document, turn.content, content),
         document=document,
         stance=stance,
-        content=turn.content,
+        content=turn.content if names is not turn else _predicate(turn),
         attribution=turn.attribution,
         source=turn.source,
         speaker=turn.speaker,
@@ -159,6 +171,54 @@ _ON_THINGS = ("confirm", "partly_confirm", "disbelieve", "dispute_premise", "dec
 # Stances of somebody who denies something in his own words.
 _DENIALS = ("deny", "dispute_premise", "disbelieve", "decline", "partly_confirm", "counter_claim")
 _TYING = ("is held", "names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
+
+
+def _judging(all_turns: Sequence[Turn], at: int) -> Turn | None:
+    """The turn that names what the one at `at` defends or denies: itself, or the one before of the speaker.
+
+    "He defended his tweets, saying they were fine": the second names nothing, and does what the first tells.
+    """
+    turn = all_turns[at]
+    if turn.judged is not None:
+        return None if _is_judged_by(all_turns, at) else turn
+    return all_turns[at - 1] if at and _is_judged_by(all_turns, at - 1) else None
+
+
+def _is_judged_by(all_turns: Sequence[Turn], at: int) -> bool:
+    """Whether the next turn does what this one only tells: it goes on with words of the same speaker."""
+    turn = all_turns[at]
+    if turn.judged is None or at + 1 == len(all_turns):
+        return False
+    following = all_turns[at + 1]
+    return (
+        following.who == turn.who != ""
+        and (following.participle or following.sentence > turn.sentence)
+        and following.judged is None
+        and following.topic is None
+        and following.bare is None
+        and following.paragraph - turn.paragraph <= 1
+        and following.content[0][0] >= turn.content[-1][1]
+    )
+
+
+def _is_what_is_named(tie: Tie, names: Turn) -> bool:
+    """Whether the words that `tie` goes to are what is named as judged: "that claim", "the closing"."""
+    return names.of_others or tie.features.get("shared words", 0) >= NAMED
+
+
+def _as_topic(turn: Turn) -> Turn:
+    """What the turn names as judged, as a turn of nobody."""
+    if turn.judged is None:
+        return turn
+    thing = (turn.judged.thing,)
+    return replace(turn, attribution=None, content=thing, of_others=True, topic=turn.judged.cue, held=None)
+
+
+def _predicate(turn: Turn) -> tuple[Span, ...]:
+    """The words from the cue on that tell what is done: "defended the remark"."""
+    if turn.judged is None:
+        return turn.content
+    return ((min(turn.judged.cue[0], turn.content[0][0]), turn.content[-1][1]),)
 
 
 def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:

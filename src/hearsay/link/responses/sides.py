@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Protocol
 
-from hearsay.lexicon import load_words
+from hearsay.lexicon import load_table, load_words
 from hearsay.link.speakers import compatible, each_name, plain_parts
 
+_PERSONS = ("person", "persons", "group", "persons+group", "person+title")
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+[A-Z][\w'’.-]*)*")
 
 
@@ -45,6 +46,14 @@ def surnames(voice: Voice) -> frozenset[str]:
 def speaks_for(voice: Voice) -> bool:
     """Whether his role is to speak for somebody: Berg's spokesman."""
     return bool(_principal(voice.role))
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Nouns for persons and bodies: the minister, the company, critics."""
+    roles = frozenset(row["word"] for row in load_table("roles"))
+    persons = {row["form"] for row in load_table("word_classes") if row["class"] in _PERSONS}
+    return roles | persons | frozenset(row["noun"] for row in load_table("group_nouns"))
 
 
 @lru_cache(1 << 12)

@@ -79,7 +79,8 @@ def in_how_many(all_turns: Sequence[Turn]) -> Counter[str]:
 def _can_be_answered(answer: Turn, other: Turn, sign: Sign) -> bool:
     # Leaked words are disowned by whose they are.
     own = one_side(answer, other) and not (other.held and not answer.held)
-    if other.bare is not None or (own and not other.of_others):
+    named = answer.bare is not None and other.judged is not None
+    if other.bare is not None or named or (own and not other.of_others):
         return False
     if not other.speaker and _begins_with(other, surnames(answer)):
         return False  # "Mr. Orlov told donors that ...": the paper itself on what he says.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
+from hearsay.link.responses.judged import Judged, judged_of
 from hearsay.link.responses.topics import Topic
 from hearsay.link.responses.topics import topics as asked_about
 from hearsay.model import Act, Artefact, Attribution, BareAnswer, Span, Stance
@@ -34,7 +35,8 @@ class Turn:
     with how much (tenths of a bit). `bare` is the stance of an answer without words. `of_others` tells that
     the content names what others said ("accusations that he lied"), whoever tells it; `sharp` that its
     words judge or deny, `quoted` that the words are his own, `held` is the id of a recording, an email or the
-    like that holds them. `topic` are the words right before a content that is but what a question or a
+    like that holds them, `judged` what the content names as defended or denied, `participle` that the cue
+    begins with one (saying). `topic` are the words right before a content that is but what a question or a
     comment is about.
     """
 
@@ -59,6 +61,8 @@ class Turn:
     sharp: bool = False
     quoted: bool = False
     held: str | None = None
+    judged: Judged | None = None
+    participle: bool = False
     topic: Span | None = None
 
 
@@ -108,6 +112,7 @@ def turns(
         topic = topics.get(_end_before(text, each.content[0][0]))
         if each.act == "ask" and each.cue and each.speaker is None and _is_question(text, each):
             topic = each.cue[0]  # "he was asked whether": what follows is by whoever was asked
+        judged = judged_of(text, each) if topic is None and each.parent is None else None
         spans = (*each.content, *each.cue, *each.source)
         start, end = min(a for a, _ in spans), max(b for _, b in spans)
         made.append(
@@ -130,6 +135,8 @@ def turns(
                 words=_telling(text, each.content),
                 of_others=topic is not None or _is_of_others(text, each),
                 topic=topic,
+                judged=judged,
+                participle=any(word.endswith("ing") for word in words_of(text, each.cue[:1])[:1]),
                 sharp=_is_sharp(text, each.content),
                 quoted=text[each.content[0][0]] in _MARKS,
                 held=next((link.artefact for link in each.chain if link.artefact in holding), None),

@@ -1,0 +1,66 @@
+"""What is named as defended, denied or judged is what is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.extract.act import with_acts
+from hearsay.extract.bare_answers import bare_answers
+from hearsay.link.responses import responses
+from hearsay.model import Response
+from tests.link.responses.test_responses import said
+
+
+def answers(text: str, *parts: tuple[str, str]) -> list[Response]:
+    """The answers of Tom Marsh, whose attributions are given as content and cue."""
+    made = with_acts(text, tuple(said(text, content, cue, "Marsh", "Tom Marsh") for content, cue in parts))
+    return list(responses("d", text, made, bare_answers("d", text, made)))
+
+
+def words(text: str, spans: tuple[tuple[int, int], ...]) -> str:
+    return " ".join(text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "cue", "stance", "thing"),
+    [
+        ("Marsh defended his early trips.", "his early trips", "defended", "justify", "his early trips"),
+        ("Marsh slammed the mayor for leaving.", "the mayor for leaving", "slammed", "criticise", "leaving"),
+        ("Marsh mocked Reyl’s plan.", "Reyl’s plan", "mocked", "criticise", "Reyl’s plan"),
+        ("Marsh attacked plans for a port.", "plans for a port", "attacked", "criticise", "plans for a port"),
+    ],
+)
+def test_a_predicate_answers_what_it_names(
+    sentence: str, content: str, cue: str, stance: str, thing: str
+) -> None:
+    (answer,) = answers(sentence, (content, cue))
+    assert (answer.stance, words(sentence, answer.target_content)) == (stance, thing)
+    assert (answer.target, answer.likely) == (None, False)
+    assert words(sentence, answer.content) == f"{cue} {content}"
+
+
+def test_the_words_behind_it_are_the_answer() -> None:
+    text = "Marsh defended his early trips, saying they cost nothing."
+    (answer,) = answers(text, ("his early trips", "defended"), ("they cost nothing", "saying"))
+    assert words(text, answer.content) == "they cost nothing"
+    assert (answer.stance, words(text, answer.target_content)) == ("justify", "his early trips")
+
+
+def test_another_verb_behind_it_does_something_else() -> None:
+    text = "Marsh denounced the early trips and promised a new bridge."
+    (answer,) = answers(text, ("the early trips", "denounced"), ("a new bridge", "promised"))
+    assert words(text, answer.content) == "denounced the early trips"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "cue"),
+    [
+        ("Marsh praised his early teachers.", "his early teachers", "praised"),
+        ("Marsh mocked the mayor.", "the mayor", "mocked"),
+        ("Marsh mocked Ana Reyl.", "Ana Reyl", "mocked"),
+        ("Marsh questioned whether it rained.", "whether it rained", "questioned"),
+        ("Marsh blamed the rain on the wind.", "the rain on the wind", "blamed"),
+    ],
+)
+def test_somebody_judged_or_a_clause_is_no_thing(sentence: str, content: str, cue: str) -> None:
+    assert answers(sentence, (content, cue)) == []
