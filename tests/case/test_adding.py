@@ -202,7 +202,10 @@ def test_a_run_killed_at_any_moment_leaves_a_case_that_the_next_run_completes(
         process = _begin(path, folder)
         time.sleep(rng.uniform(0, length))
         process.send_signal(signal.SIGKILL)
-        killed += process.wait() == -signal.SIGKILL
+        if process.wait() == -signal.SIGKILL:
+            killed += 1
+        else:
+            length *= 0.7  # it was through before: a busy machine is less busy now
         if number % 3 != 1:
             with Case.open(path, create=True) as case:
                 assert {damage.what for damage in verify(case)} <= {"unfinished"}
