@@ -14,8 +14,6 @@ LONGEST = 14
 APOSTROPHES = frozenset("'’")
 NICKNAME = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 OF_NAMES = frozenset({"of", "for", "on", "and"})
-# Before these an "I" is no number: "Ministers I have spoken to", but "World War I was".
-FIRST_PERSON = frozenset({"am", "have", "do", "'m", "’m", "'ve", "’ve"})
 
 
 def capitalised(tokens: Tokens) -> list[int]:
@@ -45,7 +43,7 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
             break
         gap = starts[j] - ends[j - 1]
         following = words[j + 1] if j + 1 < count else ""
-        if word == "I" and following in FIRST_PERSON:
+        if word == "I" and following[:1].islower() and not _is_number(words, i, j):
             break
         if word[0].isupper():
             if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "."):
@@ -75,6 +73,12 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         else:
             break
     return j
+
+
+def _is_number(words: list[str], start: int, token: int) -> bool:
+    """Whether "I" at the token counts: World War I, King Charles I; but "Ministers I have spoken to"."""
+    counted = load_words("numbered_words")
+    return any(word.lower() in counted for word in words[max(start, token - 2) : token])
 
 
 def _joins_next(tokens: Tokens, j: int, gap: int) -> bool:

@@ -7,11 +7,14 @@ around them. "He" inside A's own words is somebody else than A. Who is addressed
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.extract.marks.quotes import Quotation
+from hearsay.extract.speakers.gathering import read
+from hearsay.extract.speakers.reading import Reading
+from hearsay.extract.speakers.sources import pronouns
 from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -39,19 +42,24 @@ def name_children(
     Where that leaves a doubt the speaker is `None`.
     """
     sourced = [each.child for each in children if each.child.source]
+    whole = cache(lambda: read(text, tokens, quotations))
     found = {}
     if sourced:
-        read = name_speakers(text, (*outer, *sourced), tokens=tokens, quotations=quotations)
-        found = {each.id: each for each in read}
+        resolved = name_speakers(text, (*outer, *sourced), tokens=tokens, quotations=quotations)
+        found = {each.id: each for each in resolved}
     named: dict[str, Attribution] = {each.id: each for each in outer}
     for each in children:
-        speaker, role = _speaker(text, each, found, named)
+        speaker, role = _speaker(text, each, found, named, whole)
         named[each.child.id] = replace(each.child, speaker=speaker, role=role)
     return tuple(named[each.child.id] for each in children)
 
 
 def _speaker(
-    text: str, each: Framed, found: Mapping[str, Attribution], named: Mapping[str, Attribution]
+    text: str,
+    each: Framed,
+    found: Mapping[str, Attribution],
+    named: Mapping[str, Attribution],
+    whole: Callable[[], Reading],
 ) -> tuple[str | None, str | None]:
     child = each.child
     if not child.source:
@@ -65,8 +73,8 @@ def _speaker(
     if phrase == "third" and len(words) == 1:
         resolved = found[child.id]
         # Nobody calls himself he; nor is he whom his own words or their cue name.
-        if frame is not None and resolved.speaker == frame.speaker:
-            return None, None
+        if frame is not None and resolved.speaker in (frame.speaker, None):
+            return _alone(whole(), frame, child, words[0].lower())
         if resolved.speaker and _names(text[child.source[-1][1] : child.content[-1][1]], resolved.speaker):
             return None, None
         return resolved.speaker, resolved.role
@@ -76,6 +84,22 @@ def _speaker(
     if not any(word[:1].isupper() for word in words[first in _leads() :]):
         return None, None
     return found[child.id].speaker, found[child.id].role
+
+
+def _alone(
+    reading: Reading, frame: Attribution, child: Attribution, pronoun: str
+) -> tuple[str | None, str | None]:
+    """The only one but himself whom somebody names before his "he": "With Putin I said ... And he goes"."""
+    start = child.source[0][0]
+    before = tuple((a, min(b, start)) for a, b in frame.content if a < start)
+    gender = pronouns()[pronoun][1]
+    others = {
+        person
+        for person in reading.persons_in(before) - reading.persons_in(child.content)
+        if person.full != frame.speaker and person.gender in ("u", gender)
+    }
+    person = others.pop() if len(others) == 1 else None
+    return (person.full, person.role) if person is not None else (None, None)
 
 
 def _names(text: str, speaker: str) -> bool:

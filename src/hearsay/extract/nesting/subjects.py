@@ -26,6 +26,8 @@ _APPOSITION = 12
 _SHARED = 12
 # How far back, in tokens, a word is looked for that makes the clause a supposition (if ... he says).
 _OPENING = 10
+# The longest name, in tokens, behind a preposition before the subject.
+_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,9 @@ def _opened(stretch: Stretch, first: int, phrase: Phrase, group: VerbGroup) -> S
     if i < first:
         return Subject(phrase.start, phrase.stop, phrase.sort)
     subordinate = low[i] in load_words("clause_openers")
+    fronted = phrase.sort == "pronoun" and _is_fronted(stretch, first, phrase.start)
     if (subordinate and (low[i] == "as" or group.bare)) or not (
-        subordinate or _may_precede(stretch, first, i)
+        subordinate or fronted or _may_precede(stretch, first, i)
     ):
         return None
     for k in range(i, max(first, i - _OPENING) - 1, -1):
@@ -146,6 +149,18 @@ def _opened(stretch: Stretch, first: int, phrase: Phrase, group: VerbGroup) -> S
         if low[k] == "," or is_end(low[k]):
             break
     return Subject(phrase.start, phrase.stop, phrase.sort, subordinate)
+
+
+def _is_fronted(stretch: Stretch, first: int, end: int) -> bool:
+    """Whether nothing but a preposition and a name stands before `end`: with Ann Lee | I said."""
+    low = stretch.low
+    while first < end and (word_class(low[first]) == "conjunction" or low[first] in ("so", "then")):
+        first += 1
+    return (
+        first + 1 < end <= first + 1 + _NAME
+        and word_class(low[first]) == "preposition"
+        and all(stretch.is_name(i) for i in range(first + 1, end))
+    )
 
 
 def _may_precede(stretch: Stretch, first: int, i: int) -> bool:

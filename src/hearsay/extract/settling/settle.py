@@ -92,17 +92,38 @@ def _make_whole(quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
 
 
 def _credit(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft], drafts: list[Draft]) -> None:
-    """Credit every quotation that no link has by the clause after it, with all its paragraphs."""
+    """Credit every quotation that no link has by the clause after it, with all its paragraphs.
+
+    One that is told by another ("“…,” Lee said, according to the tape") is Lee's; through whose hands it came
+    is read off the text around it later.
+    """
     cued = {token: draft for draft in drafts if draft.cue for token in range(draft.cue.start, draft.cue.end)}
     whole = {part.end: group for group in paragraph_groups(quoted) for part in group}
     for each, credit in credit_clauses(tokens, quoted):
-        if each.start in owner:
+        teller = owner.get(each.start)
+        relayed = teller is not None and _only_relays(tokens, teller, owner.get(credit.cue.start))
+        if teller is not None and not relayed:
             continue
         draft = next((cued[t] for t in range(credit.cue.start, credit.cue.end) if t in cued), None)
         draft = draft or Draft(credit.cue, credit.source)
+        if teller is not None:
+            inside = {token for part in quoted for token in range(part.start, part.end)}
+            for token in [token for token, other in owner.items() if other is teller]:
+                del owner[token]
+                if token in inside:
+                    owner[token] = draft
         for part in whole[each.end]:
             for token in range(part.start, part.end):
                 owner.setdefault(token, draft)
+
+
+def _only_relays(tokens: Tokens, teller: Draft, of_clause: Draft | None) -> bool:
+    """Whether the one a quotation is credited to tells who said it: according to him, Lee did."""
+    return (
+        of_clause is teller
+        and teller.cue is not None
+        and tokens.words[teller.cue.start].lower() == "according"
+    )
 
 
 def _join_halves(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:

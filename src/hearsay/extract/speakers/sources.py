@@ -63,7 +63,16 @@ def read_source(tokens: Tokens, names: list[Name], name_at: list[int], start: in
     owns = index >= 0 and names[index].possessive and _goes_on(words, end + 1, stop)
     if index >= 0 and names[index].last >= end and not owns:
         return Source("name", start, stop, head, index)
+    last = name_at[stop - 1]
+    if last >= 0 and _heads(words, names[last]) and words[head].lower() in roles():
+        return Source("name", start, stop, stop - 1, last)
     return Source("noun", start, stop, head)
+
+
+def _heads(words: list[str], name: Name) -> bool:
+    """Whether a person's name stands right behind the body that its bearer is of: Labour Party | Ann Lee."""
+    body = words[name.first - 1].lower() if name.first > name.run else ""
+    return name.sort == "person" and body in load_words("organisation_words") and body not in roles()
 
 
 def _after_dateline(words: list[str], start: int, stop: int) -> int:
