@@ -48,6 +48,7 @@ QUOTED = [
     ("“She was like, ‘No way.’”", ("She", "was like", "‘No way.’")),
     ("“My wife says, ‘You are never at home.’”", ("My wife", "says", "‘You are never at home.’")),
     ("“The guard told me, ‘Nobody gets in tonight.’”", ("The guard", "told", "‘Nobody gets in tonight.’")),
+    ("“With Tarn Okeke I said, ‘Go home.’ And so on.”", ("I", "said", "‘Go home.’")),
     ("“He replied: ‘Then we shall wait.’”", ("He", "replied", "‘Then we shall wait.’")),
     (
         "“‘Go home,’ the sergeant told us, ‘and stay there.’”",
@@ -336,6 +337,9 @@ def speakers(text: str, *contents: str) -> list[str | None]:
             "“Clay told me that it was over,”",
             "Ben Clay",
         ),
+        # Without such a one he is whom the words themselves name, if they name one besides their speaker.
+        ("“I met Ben Clay at noon. He told me that it was over.”", "", "Ben Clay"),
+        ("“I met Anna Orr at noon. He told me that it was over.”", "", None),
         # A description is not resolved, nor is whom somebody speaks to.
         ("“The minister told me that it was over.”", "", None),
         ("“You told me that it was over.”", "", None),

@@ -65,6 +65,19 @@ def test_a_quotation_whose_clause_is_the_cue_of_a_link_joins_it():
     ]
 
 
+def test_words_that_another_relays_are_whose_they_are():
+    text = "“We sold the ferry in May and told the board,” Holt said, according to a memo. “It was over.”"
+    outer = "“We sold the ferry in May and told the board,” Holt said"
+    assert settled(text, (outer, "according to", "a memo")) == [
+        (["“We sold the ferry in May and told the board,”"], "said", "Holt")
+    ]
+
+
+def test_a_clause_behind_marks_within_marks_credits_both():
+    text = "“And she said, ‘We sold the ferry in May to the board,’” Holt said on Monday."
+    assert settled(text) == [(["“And she said, ‘We sold the ferry in May to the board,’”"], "said", "Holt")]
+
+
 def test_a_long_quotation_of_nobody_stays_without_a_source():
     assert settled("“We will never sell the old ferry.”") == [
         (["“We will never sell the old ferry.”"], None, None)

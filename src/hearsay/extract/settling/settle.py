@@ -16,6 +16,7 @@ from hearsay.extract.settling.credits import credit_clauses, goes_on
 from hearsay.extract.settling.halves import halves
 from hearsay.extract.settling.quoted import Quoted, paragraph_groups
 from hearsay.extract.settling.subjects import with_subjects
+from hearsay.extract.settling.trimming import trimmed
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table
@@ -61,7 +62,9 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
     for token in sorted(owner):
         held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
     borders = frozenset(tokens.paragraphs)
-    settled = [_link(tokens, content, draft, borders) for draft, content in held.values()]
+    settled = [
+        trimmed(tokens, _link(tokens, content, draft, borders), inside) for draft, content in held.values()
+    ]
     told = [
         link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)
     ]

@@ -74,6 +74,8 @@ class Mention:
 
 def _may_be_meant(mention: Mention) -> bool:
     """Whether he or she can mean somebody for whom only capital letters speak: if he acts as a person."""
+    if len(mention.person.words) == 1:
+        return mention.speaker
     return len(mention.person.words) == 2 and (mention.subject or mention.speaker)
 
 
@@ -112,7 +114,7 @@ def antecedent(
             + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
-            + (0.0 if person.sure else UNSURE)
+            + (0.0 if person.sure or len(person.words) == 1 else UNSURE)
             + (OWN_WORDS if person in told else 0.0)
             + OFTEN * (person.mentions if person.mentions < 10 else 10)
         )

@@ -77,6 +77,8 @@ class Reading:
     sentence_starts: frozenset[int] = frozenset()
     paragraph_starts: frozenset[int] = frozenset()
     surnames: dict[tuple[str, ...], Person] = field(default_factory=dict)
+    # Speakers of one word that nothing else explains.
+    surnames_only: dict[str, Person] = field(default_factory=dict)
     # Which sentences are headlines, as far as that was asked.
     headlines: dict[int, bool] = field(default_factory=dict)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.

@@ -5,8 +5,12 @@ from __future__ import annotations
 from hearsay.extract.naming.name_words import suffixes
 from hearsay.extract.speakers.described import described
 from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
-from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, read_source
+from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, read_source, reporting_verbs
 from hearsay.lexicon import load_words
+
+# Within how many tokens behind "who" a "their" shows that it is several.
+THEIR = 12
+_SINGULAR = frozenset({"has", "is", "was", "does"})
 
 
 def _first_relative(reading: Reading, token: int) -> int | None:
@@ -51,7 +55,8 @@ def before_relative(reading: Reading, source: Source) -> Speaker:
         person is not None and not person.sure and words[names[index].run - 1] in ("of", "from", "in", "at")
     )
     if person is not None and not placed:
-        return as_speaker(person)
+        several = words[source.start - 1] == "," and _are_meant(words, source.start)
+        return _joined(reading, index) if several else as_speaker(person)
     if words[source.start].lower() in ("which", "that"):
         noun = words[token].lower()
         if index >= 0 and names[index].sort == "organisation":
@@ -107,6 +112,29 @@ def before_relative(reading: Reading, source: Source) -> Speaker:
     if index >= 0 and names[index].sort == "organisation":
         return Speaker(reading.organisations.full.get(names[index].words) or reading.printed(names[index]))
     return NOBODY
+
+
+def _are_meant(words: list[str], who: int) -> bool:
+    """Whether the "who" behind joined names goes back to all, as its verb or "their" shows."""
+    verb = words[who + 1] if who + 1 < len(words) else ""
+    if verb in _SINGULAR:
+        return False
+    return f"{verb}s" in reporting_verbs() or any(
+        word in ("their", "they", "both") for word in words[who + 1 : who + THEIR]
+    )
+
+
+def _joined(reading: Reading, last: int) -> Speaker:
+    """The person of the name number `last` with those whom commas and "and" join to him: A, B and C, who."""
+    words, names, persons = reading.tokens.words, reading.names, reading.cast.by_name
+    first = last
+    while first > 0 and persons[first - 1] is not None and names[first - 1].last == names[first].run - 1:
+        joint = words[names[first].run - 1]
+        if joint not in (("and",) if first == last else (",",)):
+            break
+        first -= 1
+    full = [person.full for person in persons[first : last + 1] if person is not None]
+    return as_speaker(persons[last]) if len(full) == 1 else Speaker("; ".join(dict.fromkeys(full)))
 
 
 def is_near_joint(reading: Reading, source: Source) -> bool:

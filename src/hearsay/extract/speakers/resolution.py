@@ -90,6 +90,7 @@ def _settle(reading: Reading, source: Source, speaker: Speaker) -> Speaker:
     """Enter who speaks as mentioned."""
     if speaker.person is None and speaker.name is not None:
         reading.body, reading.body_at = speaker.name, source.start
+        _enter_perhaps(reading, source, speaker.name)
     if speaker.name is None and source.phrase == "noun":
         _enter_unnamed(reading, source)
     if speaker.person is not None:
@@ -117,6 +118,16 @@ def _enter_unnamed(reading: Reading, source: Source) -> None:
     if noun in roles() and noun not in plural_words():
         unnamed = Person("", (), roles()[noun].gender)
         reading.enter(unnamed, source.start, source.stop, speaks=True)
+
+
+def _enter_perhaps(reading: Reading, source: Source, name: str) -> None:
+    """Enter who speaks by one word of no sort, which may be a surname: "Voronin denied it. He"."""
+    named = reading.names[source.name] if source.phrase == "name" else None
+    if named is None or named.sort != "maybe" or len(named.words) != 1 or named.definite:
+        return
+    if named.words[0] not in reading.surnames_only:
+        reading.surnames_only[named.words[0]] = Person(name, named.words, sure=False)
+    reading.enter(reading.surnames_only[named.words[0]], source.start, source.stop, speaks=True)
 
 
 def _is_list(reading: Reading, source: Source) -> bool:
