@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hearsay.extract.layouts.block import block_links, plain_blocks
@@ -104,6 +104,7 @@ def test_indented_paragraphs_are_blocks_unless_all_begin_so() -> None:
     assert plain_blocks("    She wrote:\n\n    We will go.\n\nHe left.") == ()
 
 
+@example(":\n\n\t>")
 @given(st.text(st.sampled_from("a>\n \t—:.A")))
 def test_blocks_of_any_text_are_in_order_and_apart(text: str) -> None:
     end = 0

@@ -98,7 +98,7 @@ def signature(tokens: Tokens, start: int, stop: int) -> Signature | None:
 def name_line(tokens: Tokens, start: int, stop: int) -> Signature | None:
     """The signature that fills the tokens `start`:`stop` without a dash: a name that is plainly one."""
     words = tokens.words
-    if stop - start > LINE or words[start].lower() == "the":
+    if not 0 < stop - start <= LINE or words[start].lower() == "the":
         return None
     source, plain = _signer(words, start, stop)
     if source is None:
