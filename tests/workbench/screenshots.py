@@ -39,6 +39,7 @@ def pages(address: str, token: str) -> dict[str, str]:
         "findings": "/findings",
         "exchanges": "/exchanges",
         "timeline": "/timeline",
+        "graph": "/graph",
         "brief": "/brief",
         "review": "/review",
     }

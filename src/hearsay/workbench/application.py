@@ -28,6 +28,7 @@ from hearsay.workbench import (
     documents,
     exchanges,
     findings,
+    graph,
     outlets,
     review,
     ruling,
@@ -59,6 +60,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/findings", "Findings", findings.page),
     ("/exchanges", "Exchanges", exchanges.page),
     ("/timeline", "Timeline", timeline.page),
+    ("/graph", "Graph", graph.page),
     ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
@@ -119,8 +121,11 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def original(request: Request) -> Response:
         return document.original_file(desk, request)
 
-    async def drawing(request: Request) -> Response:
+    async def chart(request: Request) -> Response:
         return timeline.drawing(desk, request)
+
+    async def picture(request: Request) -> Response:
+        return graph.drawing(desk, request)
 
     async def handed_on(request: Request) -> Response:
         return brief.handed_on(desk, request)
@@ -163,7 +168,8 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/", home),
             Route("/enter", enter, methods=["GET", "POST"]),
             Route("/documents/{id}/original", original),
-            Route("/timeline.svg", drawing),
+            Route("/timeline.svg", chart),
+            Route("/graph.svg", picture),
             Route("/brief/file.{form:path}", handed_on),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -78,6 +79,16 @@ def day_text(moment: Moment) -> str:
         )
         text += f", {moment.value[11:16]}{zone}"
     return text
+
+
+def utc_text(moment: Moment) -> str:
+    """A moment where times of several zones stand side by side: in UTC if it has a zone, else as stated."""
+    if moment.precision not in (Precision.MINUTE, Precision.SECOND):
+        return day_text(moment)
+    if moment.zone is None:
+        return f"{day_text(replace(moment, zone='Z')).removesuffix(' UTC')} local time"
+    first, _ = moment.bounds()
+    return f"{first.day} {MONTHS[first.month - 1]} {first.year}, {first:%H:%M} UTC"
 
 
 def link(path: str, values: Mapping[str, Any] | None = None, **changes: Any) -> str:

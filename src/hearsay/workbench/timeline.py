@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,11 +16,18 @@ from hearsay.export.counts import UNNAMED
 from hearsay.export.visible import one_line
 from hearsay.workbench.chart import Lane, chart
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.pictures import as_file
 from hearsay.workbench.rows import Line, lines, rows_of
 from hearsay.workbench.sheet import Sheet
 
 STATEMENTS = 14
 DAY = 24 * 3600
+
+_STYLE = (
+    "text{font:13px sans-serif;fill:#1d1b17}.lane{text-anchor:end}.strong{font-weight:bold}"
+    ".axis{text-anchor:middle;fill:#5e5a50}.grid,.base{stroke:#dcd7ca;fill:none}"
+    ".tick{stroke:#1d1b17;stroke-width:2}.band{stroke:#0f5265;stroke-width:6;opacity:.3}"
+)
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -65,20 +73,10 @@ def drawing(desk: Desk, request: Request) -> Response:
     first, last = _second(window[0]), _second(window[1] + timedelta(days=1)) - 1
     numbers = desk.index.printed_between(first, last, STATEMENTS)
     shown = lines(desk, [int(desk.index.statement_keys[n]) for n in numbers], drawn=False)
-    style = (
-        "<style>text{font:13px sans-serif;fill:#1d1b17}.lane{text-anchor:end}.strong{font-weight:bold}"
-        ".axis{text-anchor:middle;fill:#5e5a50}.grid,.base{stroke:#dcd7ca;fill:none}.tick{stroke:#1d1b17;stroke-width:2}"
-        ".band{stroke:#0f5265;stroke-width:6;opacity:.3}</style>"
-    )
-    svg = str(_svg(desk, shown, first, last)).replace(">", ">" + style, 1)
-    return Response(
-        svg.encode("utf-8", "backslashreplace"),
-        media_type="image/svg+xml",
-        headers={"Content-Disposition": 'attachment; filename="timeline.svg"'},
-    )
+    return as_file(_svg(desk, shown, first, last), _STYLE, "timeline.svg")
 
 
-def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> str:
+def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
     index = desk.index
     lanes = [
         Lane("All documents, published", "/documents", index.published(first, last), strong=True),
