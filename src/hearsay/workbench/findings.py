@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from hearsay.case import Case, documents
+from hearsay.case import Case, documents, overview
 from hearsay.case.findings import findings
 from hearsay.check import KINDS
 from hearsay.export.findings import finding_row
@@ -16,6 +16,18 @@ from hearsay.workbench.paging import paging
 from hearsay.workbench.sheet import Sheet
 
 PER_PAGE = 20
+# Attributions up to which findings are looked up without being asked for: of a large case they take long.
+LARGE = 20_000
+# What a reader calls the kinds; one that has no name here yet goes by its own.
+KIND_NAMES = {
+    "wording": "other words",
+    "speaker": "other speakers",
+    "headline": "headlines",
+    "number": "figures",
+    "scope": "narrow denials",
+    "occurrence": "whether it happened",
+    "unsourced": "unnamed sources only",
+}
 # Words at a place that a page shows.
 PLACES = 4
 
@@ -23,6 +35,13 @@ PLACES = 4
 def found(desk: Desk) -> list[dict[str, Any]]:
     """All findings of the case as rows, ranked."""
     return desk.remembered("findings", _rows)
+
+
+def marked(desk: Desk, asked: bool = False) -> None:
+    """See to it that statements can be filtered by findings: in a large case only where that is asked for."""
+    figures = desk.remembered("overview", overview)
+    if asked or figures.attributions <= LARGE:
+        desk.remembered("marked findings", lambda case: desk.index.mark_found(_concerned(case, found(desk))))
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -48,6 +67,15 @@ def page(desk: Desk, request: Request) -> Sheet:
         shown,
         {"total": len(listed), "kind": kind or None},
     )
+
+
+def _concerned(case: Case, rows: list[dict[str, Any]]) -> dict[str, list[int]]:
+    """The statements (keys) that the findings of each kind concern."""
+    keys: dict[str, int] = dict(case.rows("SELECT id, key FROM statement"))
+    concerned: dict[str, set[int]] = {kind: set() for kind in KINDS}
+    for row in rows:
+        concerned[row["kind"]].update(keys[id_] for id_ in row["statements"] if id_ in keys)
+    return {kind: sorted(found) for kind, found in concerned.items() if found}
 
 
 def _rows(case: Case) -> list[dict[str, Any]]:

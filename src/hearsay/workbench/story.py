@@ -13,14 +13,12 @@ from hearsay.export.counts import time_span
 from hearsay.export.jsonl import moment, overview_row
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.exchanges import silent
-from hearsay.workbench.findings import found
+from hearsay.workbench.findings import LARGE, found
 from hearsay.workbench.rows import lines, rows_of
 from hearsay.workbench.sheet import Sheet
 
 # As many as are read in the first minute.
 FINDINGS = 4
-# Attributions up to which findings and answers are looked up for the first page.
-LARGE = 20_000
 WIDEST, NEWEST, SPEAKERS, OUTLETS, REFUSALS = 7, 5, 8, 8, 20
 
 
