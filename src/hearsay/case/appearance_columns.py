@@ -21,6 +21,7 @@ Mask: TypeAlias = npt.NDArray[np.bool_]
 KINDS = ("direct", "mixed", "indirect")
 MODES = ("speech", "thought")
 NO_YES = ("no", "yes")
+UNKNOWN = "not known"
 # How many known origins a statement has.
 ROOTS = ("none", "one", "several")
 # Undated documents stand beyond every day.
@@ -119,7 +120,8 @@ class Columns:
     def _countries(self, case: Case) -> tuple[Column, tuple[str, ...]]:
         """The country of each appearance's outlet, the last label where it is not known."""
         known = {row.name: row.known.country for row in outlets(case) if row.known and row.known.country}
-        labels = (*sorted(set(known.values())), "not known")
+        self._country_of = known
+        labels = (*sorted(set(known.values())), UNKNOWN)
         places = {name: labels.index(country) for name, country in known.items()}
         by_key = np.full(max(self.outlet_names, default=0) + 1, len(labels) - 1)
         for key, name in self.outlet_names.items():
@@ -161,19 +163,33 @@ class Columns:
         found = np.flatnonzero(self.statement_keys == statement)
         return int(found[0]) if len(found) else None
 
-    def days(self, number: int) -> Column:
-        """The first days (ordinals) of the dated documents in which a statement appears, each once."""
-        printed: Column = self.first_day[
-            np.unique(self.document[self.starts[number] : self.starts[number + 1]])
-        ]
-        dated: Column = printed[printed != UNDATED]
-        return dated
-
     def printings(self, number: int) -> Column:
         """First and last second that the dates of a statement's documents can name, the earliest first."""
         places = np.unique(self.document[self.starts[number] : self.starts[number + 1]])
         dated = places[self.seen[places] != UNDATED]
         return np.column_stack((self.early[dated], self.seen[dated]))
+
+    def country_of(self, outlet: str | None) -> str:
+        """The country of an outlet, as filters name it."""
+        return self._country_of.get(outlet or "", UNKNOWN)
+
+    def by_country(self, number: int | None) -> list[tuple[str, int, Column]]:
+        """The countries of the outlets that print a statement, or (`None`) anything; the unknown is the last.
+
+        Of each its name, how many documents there are, and the `printings` of those that are dated.
+        """
+        column, labels = self._labelled["country"]
+        rows = slice(None) if number is None else slice(self.starts[number], self.starts[number + 1])
+        pairs = np.unique(column[rows] * (len(self.seen) + 1) + self.document[rows])
+        country, places = np.divmod(pairs, len(self.seen) + 1)
+        found = []
+        for value, label in enumerate(labels):
+            here = places[country == value]
+            dated = here[self.seen[here] != UNDATED]
+            if len(here):
+                found.append((label, len(here), np.column_stack((self.early[dated], self.seen[dated]))))
+        known = sorted((one for one in found if one[0] != labels[-1]), key=lambda one: (-one[1], one[0]))
+        return [*known, *(one for one in found if one[0] == labels[-1])]
 
     def published(self, first: int, last: int) -> Column:
         """The same of all dated documents that can have been printed between two seconds."""

@@ -18,16 +18,6 @@ from hearsay.workbench.sheet import Sheet
 PER_PAGE = 20
 # Attributions up to which findings are looked up without being asked for: of a large case they take long.
 LARGE = 20_000
-# What a reader calls the kinds; one that has no name here yet goes by its own.
-KIND_NAMES = {
-    "wording": "other words",
-    "speaker": "other speakers",
-    "headline": "headlines",
-    "number": "figures",
-    "scope": "narrow denials",
-    "occurrence": "whether it happened",
-    "unsourced": "unnamed sources only",
-}
 # Words at a place that a page shows.
 PLACES = 4
 
@@ -35,6 +25,13 @@ PLACES = 4
 def found(desk: Desk) -> list[dict[str, Any]]:
     """All findings of the case as rows, ranked."""
     return desk.remembered("findings", _rows)
+
+
+def concerning(desk: Desk, statement: str) -> list[dict[str, Any]]:
+    """The findings that concern a statement (an id); in a large case those are on their own page."""
+    if desk.remembered("overview", overview).attributions > LARGE:
+        return []
+    return [row for row in found(desk) if statement in row["statements"]]
 
 
 def marked(desk: Desk, asked: bool = False) -> None:

@@ -15,7 +15,9 @@ from hearsay import __version__
 from hearsay.export.acts import act_text
 from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.findings import kind_text
 from hearsay.export.rulings import ruling_text
+from hearsay.export.times import between
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 from hearsay.workbench.scripts import mixed
@@ -40,6 +42,8 @@ def environment() -> jinja2.Environment:
     made.globals.update(
         count=count,
         act_text=act_text,
+        between=between,
+        kind_text=kind_text,
         ruling_text=ruling_text,
         stance_text=stance_text,
         version=__version__,

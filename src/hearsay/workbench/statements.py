@@ -5,9 +5,10 @@ from __future__ import annotations
 from starlette.requests import Request
 
 from hearsay.case import StatementRow, statement
+from hearsay.check import KINDS
+from hearsay.export.findings import kind_text
 from hearsay.workbench.asked import PER_PAGE, asked
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import KIND_NAMES as FINDINGS
 from hearsay.workbench.findings import marked
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import lines, rows_of
@@ -27,7 +28,7 @@ FACETS = (
     ("ruled", "Ruled on"),
 )
 # What a reader calls the values of the closed filters.
-LABELS = {
+LABELS: dict[str, dict[str, str]] = {
     "kind": {"direct": "in direct quotation", "mixed": "partly quoted", "indirect": "in the writer’s words"},
     "mode": {"speech": "words", "thought": "thoughts"},
     "hedged": {
@@ -39,7 +40,7 @@ LABELS = {
         "distance": "at arm’s length",
     },
     "roots": {"none": "no known origin", "one": "one known origin", "several": "several known origins"},
-    "finding": {"yes": "anything", **FINDINGS},
+    "finding": {"yes": "anything", **{kind: kind_text(kind) for kind in KINDS}},
     "ruled": {"yes": "by somebody here", "no": "by nobody yet"},
 }
 

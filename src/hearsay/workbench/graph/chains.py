@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from hearsay.case import StatementRow
 from hearsay.case.provenance.copies import Printed, printings
-from hearsay.case.provenance.rooting import Rooter
-from hearsay.case.resolve import statement_key
 from hearsay.export.counts import UNDATED, UNKNOWN_OUTLET
 from hearsay.model import Reliance
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.graph.graph import Graph, Link, Node, readable
+from hearsay.workbench.origins import roots_of
 from hearsay.workbench.paper import utc_text
 
 # What a link is called, by what told it.
@@ -25,8 +24,7 @@ _NOT_TOLD = "origin not told"
 
 def chain_graph(desk: Desk, row: StatementRow) -> Graph:
     """The speaker, the origins that are known, and every document that carries the statement."""
-    rooter = desk.remembered("rooter", Rooter)
-    found = desk.remembered(f"roots {row.id}", lambda case: rooter.roots(statement_key(case, row.id)))
+    found = roots_of(desk, row.id)
     printed = printings(desk.case, [one.document for one in found.reliances])
     unknown = {*found.unknown, *(one for circle in found.circular for one in circle)}
     nodes: dict[str, Node] = {}
