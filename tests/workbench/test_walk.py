@@ -30,6 +30,24 @@ def test_the_first_minute(server, visit):
     )
 
 
+def test_the_first_page_tells_the_story(server, visit):
+    """Whose words, from what recording, who had it first, who denies it: without a click."""
+    page = visit(server)
+    told = page.locator(".told").inner_text()
+    for words in ("Corwin Ashdale", "the recording", "Sable One", "Pavlen Dorosh disputes the premise"):
+        assert words in told
+    assert "22 known outlets in 6 countries" in page.locator(".summary").inner_text()
+
+
+def test_the_numbers_of_the_first_page_lead_to_what_they_count(server, visit):
+    page = visit(server)
+    for link in page.locator(".multiples a.number, [aria-labelledby=papers] a.number").all():
+        expected = number(link.inner_text())
+        with server.client() as client:
+            address = link.get_attribute("href").replace("/documents?", "/documents.json?")
+            assert client.get(address).json()["total"] == expected
+
+
 def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
     page = visit(server, "/statements?q=ship")
     total = number(page.locator("#found").inner_text())

@@ -59,6 +59,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/attributions/{id}", "", attribution.page),
     ("/findings", "Findings", findings.page),
     ("/exchanges", "Exchanges", exchanges.page),
+    ("/exchanges/one", "", exchanges.one),
     ("/timeline", "Timeline", timeline.page),
     ("/graph", "Graph", graph.page),
     ("/brief", "Brief", brief.page),
@@ -124,6 +125,9 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def chart(request: Request) -> Response:
         return timeline.drawing(desk, request)
 
+    async def series(request: Request) -> Response:
+        return exchanges.drawing(desk, request)
+
     async def picture(request: Request) -> Response:
         return graph.drawing(desk, request)
 
@@ -170,6 +174,7 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/documents/{id}/original", original),
             Route("/timeline.svg", chart),
             Route("/graph.svg", picture),
+            Route("/exchanges/one.svg", series),
             Route("/brief/file.{form:path}", handed_on),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),

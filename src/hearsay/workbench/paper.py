@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,7 @@ from hearsay.model import Moment, Precision
 from hearsay.workbench.scripts import mixed
 
 _FOLDER = Path(__file__).parent
+_ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -37,7 +39,7 @@ def environment() -> jinja2.Environment:
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
     made.filters.update(
-        when=when, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
+        when=when, iso=iso, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
     )
     made.globals.update(
         count=count,
@@ -65,6 +67,17 @@ def when(moment: Moment | None) -> Markup:
     return Markup('<time datetime="{}" title="{}"{}>{}</time>').format(
         str(moment), visible(f"stated: {stated}"), Markup(" data-exact") if exact else "", day_text(moment)
     )
+
+
+def iso(text: str | None) -> str:
+    """The day of an ISO date as readers write it; years and months as they are, and other words."""
+    if text is None:
+        return ""
+    found = _ISO.match(text)
+    if found is None:
+        return text
+    year, month, day = found.groups()
+    return " ".join(part for part in ((day or "").lstrip("0"), MONTHS[int(month) - 1], year) if part)
 
 
 def signed_at(at: str) -> Markup:

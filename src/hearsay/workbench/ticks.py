@@ -49,6 +49,8 @@ def strip(printings: Column, span: Span, documents: int) -> Markup:
         for a, b in sorted(set(map(tuple, np.rint(places[vague]).astype(int).tolist())))
     )
     more = Markup('<text x="0" y="10">‹</text>') if bool((seen < first).any()) else Markup("")
+    if bool((early >= last).any()):
+        more += Markup('<text x="{}" y="10">›</text>').format(WIDTH - 5)
     return Markup(
         '<svg class="strip" viewBox="0 0 {0} {1}" role="img" aria-label="{2}">'
         '<path class="base" d="M0 {3}.5H{0}"/>{4}<path d="{5}"/>{6}</svg>'
@@ -61,6 +63,19 @@ def strip(printings: Column, span: Span, documents: int) -> Markup:
         ticks,
         more,
     )
+
+
+def band(first: str | None, last: str | None, span: Span) -> Markup:
+    """From one ISO day to another as a band on the scale of the case; empty where there is no such scale."""
+    if span is None or first is None or last is None:
+        return Markup("")
+    days = (date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal() + 1)
+    scale = (WIDTH - 6) / (span[1] + 1 - span[0])
+    low, high = (3 + scale * min(max(day - span[0], 0), span[1] + 1 - span[0]) for day in days)
+    return Markup(
+        '<svg class="strip" viewBox="0 0 {0} {1}" aria-hidden="true"><path class="base" d="M0 {2}.5H{0}"/>'
+        '<path class="vague" d="M{3:.0f} {4}H{5:.0f}"/></svg>'
+    ).format(WIDTH, HEIGHT, HEIGHT - 1, low, HEIGHT - 3, max(high, low + 2))
 
 
 def _label(printings: Column, documents: int) -> str:
