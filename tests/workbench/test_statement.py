@@ -65,6 +65,14 @@ def test_what_does_not_fit_stands_at_the_statement_that_it_concerns(server, visi
     assert "printed in two ways" in page.locator("[aria-labelledby=fits]").inner_text()
 
 
+def test_its_findings_are_one_click_away_with_the_words_that_show_them(server, visit, widest):
+    page = visit(server, f"/statements/{widest}")
+    number = page.locator("[aria-labelledby=fits] li").count()
+    follow(page, "text=with the words that show it")
+    assert page.locator(".finding").count() == number
+    assert page.locator(".finding .evidence .said").count() > 0
+
+
 def test_the_way_leads_on_to_the_graph(server, visit, widest):
     page = visit(server, f"/statements/{widest}")
     follow(page, "text=As a graph")

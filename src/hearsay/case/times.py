@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,6 +87,15 @@ def said_times(case: Case, statement: int) -> list[tuple[str, str, TimeExpressio
             (statement,),
         )
     ]
+
+
+def all_said(case: Case) -> Iterator[tuple[int, str | None, str | None]]:
+    """Of each statement (a key) every time at which a document says it was said: the first and last day."""
+    yield from case.rows(
+        "SELECT DISTINCT e.statement, t.earliest, t.latest FROM time t "
+        "JOIN appearance e ON e.attribution = t.attribution "
+        "WHERE t.earliest IS NOT NULL OR t.latest IS NOT NULL"
+    )
 
 
 def _time(

@@ -15,15 +15,13 @@ def said_at(text: str, time: TimeExpression | None) -> str:
 
 def days_text(time: TimeExpression) -> str:
     """The days that a time can name: one, a first and a last, or an open side; and other readings."""
-    days = between(time.earliest, time.latest)
+    if time.earliest == time.latest and time.earliest:
+        days = time.earliest
+    elif time.earliest is None:
+        days = f"by {time.latest}"
+    elif time.latest is None:
+        days = f"from {time.earliest}"
+    else:
+        days = f"{time.earliest} to {time.latest}"
     others = len(time.readings) - 1
     return days if others < 1 else f"{days}, or {others} other reading{'s' if others > 1 else ''}"
-
-
-def between(earliest: str | None, latest: str | None) -> str:
-    """One day, a first and a last, or an open side."""
-    if earliest == latest and earliest:
-        return earliest
-    if earliest is None:
-        return f"by {latest}"
-    return f"from {earliest}" if latest is None else f"{earliest} to {latest}"

@@ -8,11 +8,13 @@ from starlette.requests import Request
 
 from hearsay.case import Case, documents, overview
 from hearsay.case.findings import findings
+from hearsay.case.provenance.copies import printings
 from hearsay.check import KINDS
 from hearsay.export.findings import finding_row
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
+from hearsay.workbench.rows import Line, lines
 from hearsay.workbench.sheet import Sheet
 
 PER_PAGE = 20
@@ -46,7 +48,12 @@ def page(desk: Desk, request: Request) -> Sheet:
     everything = found(desk)
     kind = request.query_params.get("kind", "")
     kind = kind if kind in KINDS else ""
-    listed = [row for row in everything if not kind or row["kind"] == kind]
+    statement = request.query_params.get("statement", "")
+    listed = [
+        row
+        for row in everything
+        if (not kind or row["kind"] == kind) and (not statement or statement in row["statements"])
+    ]
     place = paging(len(listed), page_number(request.query_params), PER_PAGE)
     shown = listed[place.first : place.last]
     return Sheet(
@@ -58,12 +65,27 @@ def page(desk: Desk, request: Request) -> Sheet:
             "kinds": [(one, sum(row["kind"] == one for row in everything)) for one in KINDS],
             "kind": kind,
             "place": place,
-            "values": {"kind": kind} if kind else {},
+            "values": {name: value for name, value in (("kind", kind), ("statement", statement)) if value},
+            "statement": statement,
             "places": PLACES,
+            "printed": printings(desk.case, {span["document_id"] for row in shown for span in row["spans"]}),
+            "lines": {line.head.id: line for line in _concerned_lines(desk, shown)},
         },
         shown,
-        {"total": len(listed), "kind": kind or None},
+        {"total": len(listed), "kind": kind or None, "statement": statement or None},
     )
+
+
+def _concerned_lines(desk: Desk, rows: list[dict[str, Any]]) -> list[Line]:
+    """The statements that these findings concern."""
+    ids = sorted({id_ for row in rows for id_ in row["statements"]})
+    keys = [
+        key
+        for (key,) in desk.case.rows(
+            f"SELECT key FROM statement WHERE id IN ({','.join('?' * len(ids))}) ORDER BY key", ids
+        )
+    ]
+    return lines(desk, keys, drawn=False)
 
 
 def _concerned(case: Case, rows: list[dict[str, Any]]) -> dict[str, list[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -18,7 +19,6 @@ from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.findings import kind_text
 from hearsay.export.rulings import ruling_text
-from hearsay.export.times import between
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 from hearsay.workbench.scripts import mixed
@@ -44,7 +44,7 @@ def environment() -> jinja2.Environment:
     made.globals.update(
         count=count,
         act_text=act_text,
-        between=between,
+        days=days,
         kind_text=kind_text,
         ruling_text=ruling_text,
         stance_text=stance_text,
@@ -78,6 +78,21 @@ def iso(text: str | None) -> str:
         return text
     year, month, day = found.groups()
     return " ".join(part for part in ((day or "").lstrip("0"), MONTHS[int(month) - 1], year) if part)
+
+
+def days(earliest: str | None, latest: str | None) -> str:
+    """From one ISO day to another, as readers write it: a day, a month, a year, or an open side."""
+    if earliest is None or latest is None:
+        return f"by {iso(latest)}" if earliest is None else f"from {iso(earliest)} on"
+    if earliest == latest:
+        return iso(earliest)
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        if first.month == last.month:
+            return iso(earliest[:7])
+    return f"{iso(earliest)} to {iso(latest)}"
 
 
 def signed_at(at: str) -> Markup:
