@@ -9,7 +9,7 @@ from hearsay.case import StatementRow
 from hearsay.case.provenance.copies import Printed, printings
 from hearsay.case.provenance.rooting import Rooter
 from hearsay.case.resolve import statement_key
-from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count
+from hearsay.export.counts import UNNAMED, count
 from hearsay.model import Root, Roots
 from hearsay.workbench.desk import Desk
 
@@ -77,7 +77,7 @@ def _line(
     name = f"told to {root.name}" if root.kind == "interview" else root.name
     origin = Step(((name, None),), "not in this case" if root.kind == "outlet" else "")
     hands: list[tuple[str, str | None]] = [
-        (printed[one].outlet or UNKNOWN_OUTLET, f"/documents/{one}") for one in root.reached_by[:NAMED]
+        (printed[one].outlet or printed[one].name, f"/documents/{one}") for one in root.reached_by[:NAMED]
     ]
     if len(root.reached_by) > NAMED:
         hands.append((f"{len(root.reached_by) - NAMED:,} others", None))

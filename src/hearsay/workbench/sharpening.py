@@ -39,7 +39,8 @@ def series(exchange: Exchange) -> Markup:
     points = [(LEFT + wide * n + wide // 2, _y(move.step)) for n, move in enumerate(moves)]
     parts.append(Markup('<path class="run" d="{}"/>').format("M" + "L".join(f"{x} {y}" for x, y in points)))
     parts += [_mark(move, x, y, move.by == exchange.one) for move, (x, y) in zip(moves, points, strict=True)]
-    title = f"How friendly or hostile {exchange.one} and {exchange.other} speak, move by move"
+    names = f"{one_line(exchange.one, 60)} and {one_line(exchange.other, 60)}"
+    title = f"How friendly or hostile {names} speak, move by move"
     return Markup(
         '<svg class="series" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" width="{0}" '
         'height="{1}" role="group" aria-label="{2}">{3}</svg>'

@@ -13,7 +13,6 @@ from starlette.responses import Response
 from hearsay.case import Case
 from hearsay.case.appearance_columns import Column
 from hearsay.case.times import all_said, said_times
-from hearsay.export.counts import UNNAMED
 from hearsay.export.visible import one_line
 from hearsay.workbench.chart import Lane, chart
 from hearsay.workbench.desk import Desk
@@ -115,7 +114,8 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
         lanes.append(Lane("Said, as documents tell", None, said[:0], said, strong=True))
     for line in shown:
         number = index.number_of(line.head.key)
-        label = one_line(f"{(line.head.speaker or UNNAMED).split()[-1]}: {line.head.wording}", 36)
+        who = line.head.speaker.split()[-1] if line.head.speaker else "unnamed"
+        label = one_line(f"{who}: {line.head.wording}", 36)
         if number is not None:
             told = said[statements == line.head.key]
             lanes.append(Lane(label, f"/statements/{line.head.id}", index.printings(number), told))

@@ -49,6 +49,11 @@ def test_a_circle_has_one_edge_that_leads_back():
     assert layout.reversed == {("b", "a")}
 
 
+def test_what_nothing_is_joined_to_stands_side_by_side_below():
+    layout = layered(["alone", "tape", "airs", "apart"], [("tape", "airs")])
+    assert layout.places == {"tape": (0, 0.0), "airs": (1, 0.0), "alone": (0, 1.0), "apart": (1, 1.0)}
+
+
 @given(graphs())
 def test_whatever_the_graph_is_layers_rise_and_nodes_stand_apart(graph):
     nodes, edges = graph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.case import StatementRow
 from hearsay.case.provenance.copies import Printed, printings
-from hearsay.export.counts import UNDATED, UNKNOWN_OUTLET
+from hearsay.export.counts import UNDATED
 from hearsay.model import Reliance
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.graph.graph import Graph, Link, Node, readable
@@ -59,7 +59,7 @@ def document_node(printed: Printed, remark: str = "") -> Node:
     return Node(
         printed.id,
         "document",
-        printed.outlet or UNKNOWN_OUTLET,
+        printed.outlet or printed.name,
         remark or when,
         f"/documents/{printed.id}",
     )

@@ -21,12 +21,14 @@ _Knot: TypeAlias = str | tuple[int, int]
 _SWEEPS = 12
 # How near two pieces of edges may pass, and an edge and a node, in rows; nodes are a row apart.
 _CLOSE = 0.35
+# How many that nothing is joined to stand side by side, in a graph of fewer layers.
+_ABREAST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything stands: the layer (from 0) and the row of each node, in the order of reading: part by
-    part, which stand below each other, and in these layer by layer.
+    part, which stand below each other, and in these layer by layer; last what nothing is joined to.
 
     `bends` are, for each edge, the layers and rows that it passes between its ends, from left to right;
     `reversed` are the edges that lead from right to left, because they close a circle. `layers` and `rows`
@@ -47,7 +49,11 @@ def layered(nodes: Sequence[str], edges: Sequence[Edge]) -> Layout:
     turned = _turned(nodes, edges)
     top = 0.0
     layers = 0
-    for part_nodes, part_edges in _parts(nodes, edges):
+    parts = _parts(nodes, edges)
+    alone = [part_nodes[0] for part_nodes, _ in parts if len(part_nodes) == 1]
+    for part_nodes, part_edges in parts:
+        if len(part_nodes) == 1:
+            continue
         layer = _layers(part_nodes, part_edges, turned)
         chains, columns = _columns(part_nodes, part_edges, layer, turned)
         neighbours = _neighbours(chains)
@@ -59,6 +65,12 @@ def layered(nodes: Sequence[str], edges: Sequence[Edge]) -> Layout:
             bends[edge] = tuple((knot[1], rows[knot] - highest + top) for knot in chain[1:-1])  # type: ignore[misc]
         top += max(rows.values()) - highest + 1.0
         layers = max(layers, *(layer[node] + 1 for node in part_nodes))
+    # Those that nothing is joined to stand below all others, side by side.
+    wide = max(layers, min(len(alone), _ABREAST))
+    for number, node in enumerate(alone):
+        places[node] = (number % wide, top + number // wide)
+    top += -(-len(alone) // wide) if alone else 0
+    layers = max(layers, wide)
     return Layout(places, bends, turned, layers, top)
 
 
