@@ -34,12 +34,11 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     the attributions alone, so that a case can do it again for what it stored before. Takes time linear in the
     length of the text; never raises.
     """
-    if not attributions:
-        return Extraction(document.id, ())
     read = prose(document.text, tokens)
     found = hedgings(read)
-    hedged = with_hedges(read, attributions, found)
-    places = find_places(read)
+    hedged, loose = with_hedges(read, attributions, found)
+    if not attributions:
+        return Extraction(document.id, (), hedges=loose)
     contents = Contents(attributions)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
@@ -65,6 +64,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         ),
         chained.artefacts,
         events.all,
+        hedges=loose,
     )
 
 

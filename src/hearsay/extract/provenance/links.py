@@ -92,9 +92,8 @@ class Links:
     ) -> tuple[ChainLink, ...]:
         """The links of whom the words report as a whole, or of who speaks in the thing that is credited."""
         links = []
-        found = reported_in(self.prose, attribution)
-        if not found and frame is not None and frame.source:
-            found = said_in(self.prose, attribution)
+        found = said_in(self.prose, attribution) if frame is not None and frame.source else ()
+        found = found or reported_in(self.prose, attribution)
         for each in found:
             span = self.prose.span(each.start, each.stop)
             kind = each.party.kind if each.party is not None else "unknown"

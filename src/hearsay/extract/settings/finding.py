@@ -11,6 +11,7 @@ from typing import cast
 from hearsay.extract.notation import Phrases
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.hands import provenance_forms
 from hearsay.extract.provenance.mentions import artefact_nouns
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
@@ -157,6 +158,9 @@ def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int
     if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
         return True
     for at in range(stop, min(last, stop + SENT)):
+        if low[at] in provenance_forms():
+            # Leaked to CNN is not sent to it.
+            return False
         if low[at] in ("to", "with"):
             if any(word in load_words("public_addressees") for word in low[at + 1 : at + 4]):
                 return True
