@@ -22,8 +22,8 @@ obtained by CNN.
 
 "I will close the port," Orlov said on the tape, according to the recording. "He did not believe me."
 
-The premier's spokesman claimed in a statement on Monday that no such call took place. He dismissed the tape
-as a forgery.
+The premier's spokesman claimed in a statement on Monday that no such call took place. The tape is a
+forgery.
 
 The dinner may have been held at the lake."""
 
