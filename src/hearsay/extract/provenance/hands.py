@@ -31,11 +31,15 @@ _PASSED_ON: frozenset[ArtefactKind] = frozenset({"recording", "document", "trans
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """Somebody through whose hands a thing came, and what he did with it; `verb` is the token that tells."""
+    """Somebody through whose hands a thing came, and what he did with it.
+
+    `verb` is the token that tells; `leaked` that it came to him by a leak.
+    """
 
     party: Party
     how: How
     verb: int
+    leaked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def _read(
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
             party = replace(party, kind="outlet")
         if party is not None and how is not None:
-            yield index, Hand(party, how, at)
+            yield index, Hand(party, how, at, verb.by == "leaked")
             if word == "by":
                 break
 

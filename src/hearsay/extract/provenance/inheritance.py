@@ -53,7 +53,6 @@ BACK = 12
 _WRITTEN: frozenset[ArtefactKind] = frozenset({"email", "letter", "memo", "message", "book"})
 # What is cited for a point and not quoted from at length.
 _CITED: frozenset[ArtefactKind] = frozenset({"document", "filing", "report"})
-_WRITING = frozenset({"write", "answer"})
 _SILENT = frozenset({"decline"})
 
 
@@ -128,7 +127,7 @@ class Inheritance:
             recorded = self._last_recording(here)
             if recorded is not None:
                 return recorded
-        if attribution.act in _WRITING and self.written is not None and writes(self.prose, attribution):
+        if self.written is not None and self._is_written(attribution, here):
             frame, paragraph = self.written
             cited = frame.thing is not None and frame.thing.kind in _CITED
             if not cited or here - paragraph <= 1:
@@ -136,6 +135,16 @@ class Inheritance:
         if self.outlet is not None and is_anonymous(self.prose, attribution):
             return Frame(outlet=self.outlet)
         return None
+
+    def _is_written(self, attribution: Attribution, here: int) -> bool:
+        """Whether the words are said to be written; an answer is, right behind what was written to him."""
+        if not writes(self.prose, attribution):
+            return False
+        if attribution.act != "answer":
+            return attribution.act == "write"
+        going, paragraph = self.going or (None, here)
+        thing = None if going is None else going.thing
+        return thing is not None and thing.kind in _WRITTEN and here - paragraph <= 1
 
     def _told(self, frame: Frame) -> Frame:
         """A frame as it is inherited: the thing by the mention with which it is told how it came."""

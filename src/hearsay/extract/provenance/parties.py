@@ -43,6 +43,9 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     stop = _name_end(prose, at, last)
+    if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
+        # Released Thursday.
+        return None
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):

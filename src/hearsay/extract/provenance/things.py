@@ -46,7 +46,9 @@ class Thing:
 
     @property
     def leaked(self) -> bool:
-        return any(each.leaked for each in self.mentions) or any(hand.how == "leaked" for hand in self.hands)
+        return any(each.leaked for each in self.mentions) or any(
+            hand.leaked or hand.how == "leaked" for hand in self.hands
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,15 @@ def _known(
     """The thing that the mention goes on naming, `None` where it is a new one."""
     if mention.other or (not mention.definite and not _bare(prose, mention)):
         return None
+    noun = prose.low[mention.head].rstrip("s")
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
-        for thing in reversed(last.get(kind, ())):
+        recent = list(reversed(last.get(kind, ())))
+        if not _modifiers(prose, mention) and not mention.stands_in:
+            # "The clip" is what was called a clip, if two things are spoken of.
+            recent.sort(
+                key=lambda thing: all(prose.low[each.head].rstrip("s") != noun for each in thing.mentions)
+            )
+        for thing in recent:
             if _can_be(prose, mention, own, thing):
                 return thing
             if not _told_apart(prose, mention, thing):
