@@ -62,6 +62,14 @@ _LEDGER = {
         "f.standing, f.judge, f.judged_start, f.judged_stop FROM artefact f "
         "JOIN document d ON d.key = f.document ORDER BY f.id"
     ),
+    "judgement": (
+        "SELECT f.id, j.position, j.standing, j.judge, j.start, j.stop FROM judgement j "
+        "JOIN artefact f ON f.key = j.artefact ORDER BY f.id, j.position"
+    ),
+    "loose_hedge": (
+        "SELECT d.id, h.start, h.stop, h.kind, h.scope FROM loose_hedge h "
+        "JOIN document d ON d.key = h.document ORDER BY d.id, h.start"
+    ),
     "occasion": (
         "SELECT o.id, d.id, o.what, o.visibility, o.mentions, o.place, o.audience, o.date_start, o.date_stop "
         "FROM occasion o JOIN document d ON d.key = o.document ORDER BY o.id"

@@ -6,7 +6,16 @@ input gives the same id on every machine.
 
 from hearsay.model.actor import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id
 from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, attribution_id
-from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind, Standing, artefact_id
+from hearsay.model.chain import (
+    Artefact,
+    ArtefactKind,
+    ChainLink,
+    How,
+    Judgement,
+    LinkKind,
+    Standing,
+    artefact_id,
+)
 from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.exchange import Exchange, Move, Trend
@@ -65,6 +74,7 @@ __all__ = [
     "HedgeKind",
     "Holder",
     "How",
+    "Judgement",
     "Kind",
     "LinkKind",
     "Mention",

@@ -14,6 +14,7 @@ from hearsay.case.schema import (
     blocks,
     bounds,
     copies,
+    judgements,
     ledger,
     passages,
     recordings,
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[str, ...] = (
     times.SQL,
     copies.SQL,
     bounds.SQL,
+    judgements.SQL,
 )
 
 
