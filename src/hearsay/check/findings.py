@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from hearsay.check.before import before
 from hearsay.check.headline import headline
+from hearsay.check.in_office import in_office
 from hearsay.check.material import Material
 from hearsay.check.number import number
 from hearsay.check.occurrence import occurrence
+from hearsay.check.said_when import said_when
 from hearsay.check.scope import scope
 from hearsay.check.speaker import speaker
 from hearsay.check.summary import summary
 from hearsay.check.unhedged import unhedged
 from hearsay.check.unsourced import unsourced
+from hearsay.check.weekday import weekday
 from hearsay.check.wording import wording
 from hearsay.model import Finding, FindingKind
 
@@ -20,9 +24,13 @@ _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] 
     "wording": (wording,),
     "speaker": (speaker,),
     "headline": (headline, unhedged),
+    "said_and_done": (),
+    "date": (weekday, in_office, before, said_when),
     "number": (number,),
     "scope": (scope, summary),
     "occurrence": (occurrence,),
+    "public_private": (),
+    "single_root": (),
     "unsourced": (unsourced,),
 }
 # In the order in which a reader must see them, among findings of one verdict.
