@@ -16,7 +16,7 @@ from hearsay.link.speakers import plain_parts
 from hearsay.model import Kind, Roots, Span, TimeExpression
 
 # Outlets from which on it is worth telling that a statement has one root.
-_OUTLETS = 3
+_OUTLETS = 4
 
 
 def material(case: Case) -> Material:

@@ -6,10 +6,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from hearsay.check.days import Days, apart, at, length, readings_of, told
 from hearsay.check.events import DENIALS, denied, telling
 from hearsay.check.material import Answered, Material, Paper
+from hearsay.lexicon import load_table
 from hearsay.model import Fact, Finding, Place, Reading, TimeExpression, Verdict, finding_id
 
 _OFFICE = "office term"
@@ -104,7 +106,7 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
         paper = material.papers[document]
         for of, dated in (
             *((thing.kind, thing.dated) for thing in paper.things),
-            *((event.what, event.dated) for event in paper.events),
+            *((event.what, event.dated) for event in paper.events if event.what in _occasions()),
         ):
             time = at(paper.times, dated)
             if time is not None and time.basis == "stated":
@@ -116,6 +118,12 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
                 if near is not None:
                     found += _dated(f"the {event['event']}", near, place)
     return _merged(found)
+
+
+@cache
+def _occasions() -> frozenset[str]:
+    """Settings that are events, and no audience."""
+    return frozenset(row["what"] for row in load_table("settings") if row["lead"] == "in")
 
 
 def _merged(found: Sequence[_Meant]) -> list[_Meant]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from hearsay.check.events import DENIALS
 from hearsay.check.material import Answered, Material
 from hearsay.model import Finding, Place, finding_id
 
-_DENIALS = ("deny", "dispute_premise")
 _TIES = ("means", "time", "place", "person")
 
 
@@ -21,7 +21,7 @@ def scope(material: Material) -> Iterator[Finding]:
     denials: defaultdict[str, list[Answered]] = defaultdict(list)
     for answer in material.answered:
         gaps = [gap for gap in answer.gaps if gap.by in _TIES]
-        if answer.stance in _DENIALS and gaps and answer.kind == "direct":
+        if answer.stance in DENIALS and gaps and answer.kind == "direct":
             denials[answer.statement or f"{answer.document} {answer.content}"].append(answer)
     for key in sorted(denials):
         yield _finding(material, denials[key])
