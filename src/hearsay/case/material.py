@@ -33,10 +33,11 @@ def _papers(case: Case) -> tuple[dict[str, Paper], dict[str, TimeExpression]]:
     """The documents by id, and the times at which words were said by the ids of their attributions."""
     ids: dict[int, str] = dict(case.rows("SELECT key, id FROM attribution"))
     things: defaultdict[int, list[Thing]] = defaultdict(list)
-    for document, kind, name, mentions, start, stop in case.rows(
-        "SELECT document, kind, name, mentions, date_start, date_stop FROM artefact ORDER BY key"
+    for document, kind, name, mentions, hands, start, stop in case.rows(
+        "SELECT document, kind, name, mentions, hands, date_start, date_stop FROM artefact ORDER BY key"
     ):
-        things[document].append(Thing(kind, name, _spans(mentions), _pair(start, stop)))
+        leaked = any(hand[3] in ("leaked", "obtained") for hand in json.loads(hands))
+        things[document].append(Thing(kind, name, _spans(mentions), _pair(start, stop), leaked))
     events: defaultdict[int, list[Event]] = defaultdict(list)
     for document, what, visibility, mentions, place, start, stop in case.rows(
         "SELECT document, what, visibility, mentions, place, date_start, date_stop FROM occasion ORDER BY key"
@@ -68,9 +69,9 @@ def _told(case: Case, said: dict[str, TimeExpression]) -> list[Told]:
         )
     )
     settings = {
-        id_: (visibility, (start, stop))
-        for id_, visibility, start, stop in case.rows(
-            "SELECT a.id, s.visibility, s.start, s.stop FROM setting s JOIN attribution a "
+        id_: (visibility, what, (start, stop))
+        for id_, visibility, what, start, stop in case.rows(
+            "SELECT a.id, s.visibility, s.what, s.start, s.stop FROM setting s JOIN attribution a "
             "ON a.key = s.attribution"
         )
     }
@@ -86,7 +87,7 @@ def _told(case: Case, said: dict[str, TimeExpression]) -> list[Told]:
         printings = []
         for each in row.appearances:
             source = sources.get(each.attribution, "")
-            visibility, setting = settings.get(each.attribution, (None, None))
+            visibility, what, setting = settings.get(each.attribution, (None, None, None))
             printings.append(
                 Printing(
                     attribution=each.attribution,
@@ -102,6 +103,7 @@ def _told(case: Case, said: dict[str, TimeExpression]) -> list[Told]:
                     parent=each.parent,
                     time=said.get(each.attribution),
                     visibility=visibility,
+                    what=what,
                     setting=setting,
                     things=tuple(things[each.attribution]),
                 )

@@ -12,6 +12,7 @@ from hearsay.check.made_of import made_of
 from hearsay.check.material import Material
 from hearsay.check.number import number
 from hearsay.check.occurrence import occurrence
+from hearsay.check.overstated import overstated
 from hearsay.check.public_private import public_private
 from hearsay.check.said_and_done import said_and_done
 from hearsay.check.said_when import said_when
@@ -29,7 +30,7 @@ from hearsay.model import Finding, FindingKind
 _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] = {
     "wording": (wording,),
     "speaker": (speaker,),
-    "headline": (headline, unhedged, stronger),
+    "headline": (headline, unhedged, overstated, stronger),
     "said_and_done": (said_and_done,),
     "date": (weekday, in_office, before, said_when),
     "number": (number, made_of, disputed),

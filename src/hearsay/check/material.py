@@ -44,12 +44,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A recording, email or book as one document speaks of it: its mentions, and the words that date it."""
+    """A recording, email or book as one document speaks of it: its mentions, and the words that date it.
+
+    `leaked` tells that the document says that it was leaked, or obtained.
+    """
 
     kind: str
     name: str | None
     mentions: tuple[Span, ...]
     dated: Span | None
+    leaked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +73,8 @@ class Printing:
 
     `named` tells that the source words hold a part of the speaker's own name, so that the text itself names
     him. `parent` is the id of the attribution that it stands in. `time` is when the words were said,
-    `visibility` how openly and `setting` the words that tell it; `things` are the spans that name what the
-    words stand in.
+    `visibility` how openly, `what` the sort of setting and `setting` the words that tell it; `things` are the
+    spans that name what the words stand in.
     """
 
     attribution: str
@@ -86,6 +90,7 @@ class Printing:
     parent: str | None
     time: TimeExpression | None = None
     visibility: Visibility | None = None
+    what: str | None = None
     setting: Span | None = None
     things: tuple[Span, ...] = ()
 

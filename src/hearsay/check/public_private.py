@@ -16,8 +16,10 @@ from hearsay.model import Finding, Place, Visibility, finding_id
 
 # What a word must tell by itself, in tenths of a bit, and how many such words two statements must share to be
 # on one matter. Chosen on invented statements.
-_TELLS = 95
+_TELLS = 110
 _SHARED = 2
+# The part of the shorter one's telling words that the two must share.
+_PART = 0.3
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 _SHORT = 3
 # How many times as many documents must hold to one setting as to the other.
@@ -35,8 +37,9 @@ def public_private(material: Material) -> Iterator[Finding]:
     only where a document says in what setting they were said.
     """
     for speaker, statements in _by_speaker(material.told):
-        private = [each for each in statements if _visibility(each) == "private"]
-        public = [each for each in statements if _visibility(each) == "public"]
+        settings = [(_visibility(material, each), each) for each in statements]
+        private = [each for visibility, each in settings if visibility == "private"]
+        public = [each for visibility, each in settings if visibility == "public"]
         pairs = [(one, other) for one in private for other in public if _on_one_matter(one, other)]
         if pairs:
             yield _finding(material, speaker, pairs)
@@ -62,17 +65,32 @@ def _quotations(statement: Told) -> list[Printing]:
     return [each for each in statement.printings if each.kind == "direct"]
 
 
-def _visibility(statement: Told) -> Visibility | None:
+def _visibility(material: Material, statement: Told) -> Visibility | None:
     """How openly it was said, as most documents that say so have it; `None` where they are divided."""
-    found = Counter(each.visibility for each in _quotations(statement))
+    found = Counter(
+        each.visibility
+        for each in _quotations(statement)
+        if each.visibility != "private" or _is_private(material, each)
+    )
     private, public = found["private"], found["public"]
     if max(private, public) < _AGREE * min(private, public) or private == public:
         return None
     return "private" if private > public else "public"
 
 
+def _is_private(material: Material, printing: Printing) -> bool:
+    """Whether it was meant for few: what is told by telephone or email is as often told to the paper itself,
+    unless the document says that it leaked."""
+    if printing.what not in load_words("messages"):
+        return True
+    things = material.papers[printing.document].things
+    return any(thing.leaked and set(thing.mentions) & set(printing.things) for thing in things)
+
+
 def _on_one_matter(one: Told, other: Told) -> bool:
-    return len(_telling(_longest(one)) & _telling(_longest(other))) >= _SHARED
+    here, there = _telling(_longest(one)), _telling(_longest(other))
+    shared = here & there
+    return len(shared) >= _SHARED and len(shared) >= _PART * min(len(here), len(there))
 
 
 def _longest(statement: Told) -> str:

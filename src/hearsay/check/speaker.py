@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from hearsay.check.material import Material, Printing
+from hearsay.link.media import is_medium
 from hearsay.link.rarity import alone
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import wording
@@ -15,6 +17,10 @@ from hearsay.model import Finding, Place, finding_id
 # Words in a row that two quotations must share to be the same words, and the share of what the shorter tells.
 _RUN = 5
 _MOST = 0.85
+# What they must tell in all, in tenths of a bit: anybody says that the numbers do not add up.
+_TELLS = 330
+_OPENING = "“\"‘'«"
+_INNER = re.compile(r"(?:^|\s)[‘“\"'«](?=[A-Za-z])")
 # Outlets that must hold to one side, against one outlet on the other, for a wrong credit to be certain.
 _WIDE = 3
 # Speaker, statement (an id), and the words between quotation marks.
@@ -40,7 +46,7 @@ def speaker(material: Material) -> Iterator[Finding]:
         for printing in statement.printings:
             if printing.kind == "indirect" or not printing.named or ";" in (printing.speaker or ""):
                 continue
-            if printing.parent is not None or printing.attribution in holders:
+            if printing.parent is not None or printing.attribution in holders or _repeats(printing):
                 continue
             forms[printing.speaker or "", statement.id, tuple(_quoted(printing))].append(printing)
     by_run: defaultdict[tuple[str, ...], set[_Form]] = defaultdict(set)
@@ -66,6 +72,12 @@ def speaker(material: Material) -> Iterator[Finding]:
         yield _finding(material, first, second, [found[key] for key in sorted(found)])
 
 
+def _repeats(printing: Printing) -> bool:
+    """Whether a paper is credited, or somebody with words that hold another quotation: they repeat others."""
+    inside = printing.words.strip().lstrip(_OPENING)
+    return is_medium(printing.speaker or "") or _INNER.search(inside) is not None
+
+
 def _quoted(printing: Printing) -> list[str]:
     """The words between quotation marks, levelled."""
     form = wording(printing.words)
@@ -82,7 +94,7 @@ def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     longest = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
     shared = sum(map(alone, words[longest.a : longest.a + longest.size]))
     all_ = min(sum(map(alone, words)), sum(map(alone, others)))
-    return longest.size >= _RUN and shared >= _MOST * all_
+    return longest.size >= _RUN and shared >= max(_MOST * all_, _TELLS)
 
 
 def _finding(material: Material, first: str, second: str, found: list[tuple[Printing, str]]) -> Finding:
