@@ -15,12 +15,16 @@ _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
+# Days from the document's date within which a date without a year is one of these days.
+_NEAR = 14
+
 
 def weekday(material: Material) -> Iterator[Finding]:
     """A finding for each date with a weekday that it does not have ("Tuesday, September 18" of a Wednesday).
 
-    Certain where the text states the year, or where in no year that the document is of, that stands beside
-    it, or that the document names, the two go together; else apparent: another year may be meant.
+    Certain where the text states the year, where the date lies within days of the document's and in no year
+    that it names the two go together, or where they do so in no year near; else apparent: another year may be
+    meant.
     """
     for paper in sorted(material.papers.values(), key=lambda each: each.id):
         for time in paper.times:
@@ -55,13 +59,26 @@ def _finding(material: Material, paper: Paper, time: TimeExpression) -> Finding 
 
 
 def _fitting(paper: Paper, day: str, named: str) -> int | None:
-    """A year, of those that the document can mean, in which the date has that weekday."""
+    """A year, of those that the document can mean, in which the date has that weekday.
+
+    A weekday beside a date of these days is of this year, unless the document names another.
+    """
     year = int((paper.day or day)[:4])
     named_years = {int(found[0]) for found in _YEAR.finditer(paper.text)}
-    for each in sorted({year - 1, year, year + 1, *named_years}, key=lambda one: (abs(one - year), one)):
+    near = () if _is_near(paper.day, day) else (year - 1, year + 1)
+    for each in (*sorted(named_years, key=lambda one: (abs(one - year), one)), *near):
         if _name(f"{each:04}{day[4:]}") == named:
             return each
     return None
+
+
+def _is_near(printed: str | None, day: str) -> bool:
+    if printed is None:
+        return False
+    try:
+        return abs((date.fromisoformat(day) - date.fromisoformat(printed[:10])).days) <= _NEAR
+    except ValueError:
+        return False
 
 
 def _name(day: str) -> str | None:
