@@ -37,6 +37,20 @@ def test_a_weekday_of_a_year_that_the_document_names_is_apparent():
     assert "in 2024 it was a Tuesday" in one.text
 
 
+def test_a_weekday_that_last_years_date_had_is_certain_of_a_date_of_these_days():
+    document = paper("kestrel", "It was aired on Tuesday, March 5.")
+    at = time(document, "Tuesday, March 5", "2031-03-05", "2031-03-05", basis="publication date")
+    (one,) = found("date", with_times(document, at))
+    assert one.verdict == "certain"
+
+
+def test_a_weekday_that_last_years_date_had_is_apparent_of_a_date_far_off():
+    document = paper("kestrel", "It was aired on Tuesday, March 5.", day="2031-10-01")
+    at = time(document, "Tuesday, March 5", "2031-03-05", "2031-03-05", basis="publication date")
+    (one,) = found("date", with_times(document, at))
+    assert one.verdict == "apparent"
+
+
 def test_a_weekday_of_no_year_near_is_certain_without_a_stated_year():
     document = paper("kestrel", "It was aired on Sunday, March 5.")
     at = time(document, "Sunday, March 5", "2031-03-05", "2031-03-05", basis="publication date")
@@ -149,9 +163,9 @@ def test_a_page_changed_since_may_quote_what_was_said_since():
     assert found("date", with_times(document, at), told=(statement,)) == []
 
 
-def taped(name, day, words, kind="recording", **more):
+def taped(name, made, words, kind="recording", **more):
     document = paper(name, f"On a {kind} of {words} Orlov says: “I will sink every ship.”", **more)
-    at = time(document, words, day, day)
+    at = time(document, words, made, made)
     mention = (5, 5 + len(kind))
     document = replace(document, times=(at,), things=(Thing(kind, None, (mention,), at.span),))
     return document, printing(document, "“I will sink every ship.”", "Ivan Orlov", things=(mention,))

@@ -14,8 +14,8 @@ def intent(document=RALLY, **more):
     return done(document, "’m not moving one ship", "deployment", "Ivan Orlov", **{**given, **more})
 
 
-def deed(**more):
-    return done(ORDER, "ordered the Third Squadron", "deployment", "Orlov", status="approved", **more)
+def deed(actor="Ivan Orlov", **more):
+    return done(ORDER, "ordered the Third Squadron", "deployment", actor, status="approved", **more)
 
 
 def test_he_said_that_he_would_not_and_did():

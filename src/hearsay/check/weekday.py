@@ -65,7 +65,7 @@ def _fitting(paper: Paper, day: str, named: str) -> int | None:
     """
     year = int((paper.day or day)[:4])
     named_years = {int(found[0]) for found in _YEAR.finditer(paper.text)}
-    near = () if _is_near(paper.day, day) else (year - 1, year + 1)
+    near: tuple[int, ...] = () if _is_near(paper.day, day) else (year - 1, year + 1)
     for each in (*sorted(named_years, key=lambda one: (abs(one - year), one)), *near):
         if _name(f"{each:04}{day[4:]}") == named:
             return each
