@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from hearsay.check.material import Material, Printing
+from hearsay.check.material import Material, Printing, Told
 from hearsay.link.media import is_medium
 from hearsay.link.rarity import alone
 from hearsay.link.speakers import compatible
@@ -31,8 +32,9 @@ def speaker(material: Material) -> Iterator[Finding]:
     """A finding for each pair of people to whom quotations with the same run of words are credited.
 
     Only quotations count whose credit itself holds the speaker's name, and none that stands within another or
-    holds one: who repeats somebody's words is no other speaker of them. It is certain where three outlets or
-    more hold to one side and one to the other, and no document does both; else apparent.
+    holds one: who repeats somebody's words is no other speaker of them. On the side that more documents
+    carry, what else has these words in the same statement counts as well. It is certain where three outlets
+    or more hold to one side and one to the other, and no document does both; else apparent.
     """
     holders = {
         printing.parent
@@ -68,8 +70,43 @@ def speaker(material: Material) -> Iterator[Finding]:
             pair = pairs[one[0], other[0], min(one[1], other[1]), max(one[1], other[1])]
             for form in (one, other):
                 pair.update((printing.attribution, (printing, form[1])) for printing in forms[form])
+    by_id = {statement.id: statement for statement in material.told}
     for (first, second, *_), found in sorted(pairs.items(), key=lambda pair: pair[0]):
-        yield _finding(material, first, second, [found[key] for key in sorted(found)])
+        named = [found[key] for key in sorted(found)]
+        yield _finding(material, first, second, [*named, *_others(by_id, first, second, named)])
+
+
+def _others(
+    by_id: dict[str, Told], first: str, second: str, named: list[tuple[Printing, str]]
+) -> list[tuple[Printing, str]]:
+    """The other quotations of the statements that more documents carry, of the two.
+
+    Whom "he" means there is read off the text; where a statement has the name as well it is taken as read.
+    """
+    sides = [
+        {printing.document for each, of in named if each.speaker == name for printing in by_id[of].printings}
+        for name in (first, second)
+    ]
+    if len(sides[0]) == len(sides[1]):
+        return []
+    most = (first, second)[len(sides[0]) < len(sides[1])]
+    ids = {of for each, of in named if each.speaker == most}
+    known = {each.attribution for each, _ in named}
+    runs = {run for each, _ in named if each.speaker != most for run in _runs(_quoted(each))}
+    return [
+        (replace(printing, speaker=most), of)
+        for of in sorted(ids)
+        for printing in by_id[of].printings
+        if printing.kind != "indirect"
+        and printing.attribution not in known
+        and printing.speaker is not None
+        and compatible(printing.speaker, most)
+        and not runs.isdisjoint(_runs(_quoted(printing)))
+    ]
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
 
 
 def _repeats(printing: Printing) -> bool:
