@@ -49,3 +49,8 @@ def test_actions_read_well_and_as_rows(tmp_path, hearsay):
     assert text[slice(*row["span"])] == "imposed sanctions"
     assert hearsay("actions", "s.case", "--csv").stdout.splitlines()[0].startswith("document,published,actor")
     assert len(hearsay("actions", "s.case", "--jsonl", "--not-done").stdout.splitlines()) == 2
+
+
+def test_what_stands_unanswered_can_be_had_as_rows(story, hearsay):
+    assert hearsay("exchanges", story, "--unanswered", "--jsonl").stdout == ""
+    assert hearsay("exchanges", story, "--unanswered", "--csv").stdout.startswith("speaker,wording,since,")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from hearsay.case import Case, documents
 from hearsay.case.actions import actions
 from hearsay.case.answers import exchanges, unanswered
 from hearsay.case.findings import findings
 from hearsay.export.actions import action_line, action_notes
-from hearsay.export.counts import UNNAMED, count
-from hearsay.export.exchanges import exchange_text
+from hearsay.export.exchanges import exchange_text, unanswered_text
 from hearsay.export.findings import words_at
 from hearsay.export.visible import one_line
 from hearsay.model import Document, Finding
@@ -74,7 +74,7 @@ def beyond(case: Case) -> Beyond:
         findings=tuple(_finding(one, by_id) for one in found[:FINDINGS]),
         more_findings=max(0, len(found) - FINDINGS),
         exchanges=tuple(_lines(exchange_text(one)) for one in exchanges(case)[:EXCHANGES]),
-        unanswered=tuple(_unanswered(case))[:UNANSWERED],
+        unanswered=tuple(_lines(unanswered_text(one)) for one in islice(unanswered(case), UNANSWERED)),
         actions=tuple(ShownLines(action_line(row), tuple(action_notes(row))) for row in done[:ACTIONS]),
         more_actions=max(0, len(done) - ACTIONS),
     )
@@ -94,20 +94,6 @@ def _finding(finding: Finding, by_id: dict[str, Document]) -> ShownFinding:
     kind = finding.kind.replace("_", " ")
     more = max(0, len(finding.places) - PLACES)
     return ShownFinding(kind, finding.verdict, finding.text, tuple(notes), places, more)
-
-
-def _unanswered(case: Case) -> list[ShownLines]:
-    return [
-        ShownLines(
-            f"{one_line(each.speaker or UNNAMED, 60)}: {one_line(each.wording, _WIDE)}",
-            (
-                (f"since {each.since}, " if each.since else "")
-                + count(each.outlets, "outlet")
-                + (f"; silent: {', '.join(each.silent)}" if each.silent else ""),
-            ),
-        )
-        for each in unanswered(case)
-    ]
 
 
 def _lines(lines: list[str]) -> ShownLines:
