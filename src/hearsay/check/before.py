@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from hearsay.check.days import apart, at, told
+from hearsay.check.days import apart, at, length, told
 from hearsay.check.material import Material, Paper, Printing, Thing, Told
 from hearsay.model import Finding, Place, Span, TimeExpression, finding_id
 
+# The longest time, in days, at which words are said.
+_DAYS = 31
 # Things that hold words from the day on which they are made; books and reports are quoted before their day.
 _MADE = frozenset({"recording", "email", "letter", "memo", "message", "post"})
 
@@ -28,7 +30,7 @@ def before(material: Material) -> Iterator[Finding]:
         for printing in statement.printings:
             paper = material.papers[printing.document]
             said = printing.time
-            if said is not None and said.basis == "stated" and _is_after(said, paper):
+            if said is not None and said.basis == "stated" and _is_short(said) and _is_after(said, paper):
                 yield _too_early(material, statement, paper, printing, said)
                 break
         else:
@@ -50,6 +52,12 @@ def _things(paper: Paper, printing: Printing) -> Iterator[tuple[Thing, TimeExpre
 
 def _meet(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_short(time: TimeExpression) -> bool:
+    """Whether a time tells when words were said: a year is as often what they are about."""
+    size = length((time.earliest, time.latest))
+    return size is not None and size <= _DAYS
 
 
 def _is_after(time: TimeExpression, paper: Paper) -> bool:
