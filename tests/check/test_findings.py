@@ -95,7 +95,9 @@ def test_a_headline_that_bends_a_quotation_is_apparent() -> None:
     assert one.verdict == "apparent"
 
 
-HEDGED = "Orlov allegedly told guests that he would sink the fleet. He purportedly told them so twice."
+HEDGED = (
+    "Orlov allegedly told guests that he would sink the fleet. He would purportedly sink the fleet by May."
+)
 
 
 def hedges(document: Paper) -> tuple[Hedged, ...]:

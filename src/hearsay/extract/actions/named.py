@@ -34,28 +34,37 @@ def named(
             each,
             actor_name=names[each.actor] if each.actor else None,
             # Whom he or the company means where it suffers something is too often somebody else.
-            target_name=names[each.target] if each.target and _has_name(text, each.target) else None,
+            target_name=_target(text, each.target, names[each.target]) if each.target else None,
         )
         for each in found
     )
 
 
 def _name(speaker: str | None, proper: str | None) -> str | None:
-    """The name of a speaker, but for one that is a piece of a longer name: Fleet of the Second Fleet."""
+    """The name of a speaker, but for one that is a piece of a longer name (Fleet of the Second Fleet), or
+    shares no word with the name that stands there."""
     if speaker is None or proper is None:
         return speaker or proper
-    return (
-        proper if " " not in speaker and proper.endswith(f" {speaker}") and not _is_title(proper) else speaker
-    )
+    piece = " " not in speaker and proper.endswith(f" {speaker}") and not _is_title(proper)
+    strange = set(_plain(speaker)).isdisjoint(_plain(proper)) and not proper.isupper()
+    return proper if piece or strange else speaker
+
+
+def _plain(name: str) -> list[str]:
+    return [word.lower().removesuffix("'s").removesuffix("’s") for word in name.split()]
 
 
 def _is_title(words: str) -> bool:
     return word_class(words.split()[0].lower()) in ("title", "person", "person+title")
 
 
-def _has_name(text: str, span: Span) -> bool:
-    words = text[slice(*span)].split()
-    return any(word[0].isupper() for word in words) or words == ["me"]
+def _target(text: str, span: Span, name: str | None) -> str | None:
+    """The name of a target that is named there, or is who speaks."""
+    words = text[slice(*span)]
+    if words == "me" or name is None:
+        return name
+    named = any(word[0].isupper() for word in words.split())
+    return name if named and not set(_plain(name)).isdisjoint(_plain(words)) else None
 
 
 def _proper(text: str, span: Span) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.actions.groups import Group
 from hearsay.extract.actions.phrases import Phrase, phrase_at
 from hearsay.extract.nesting.phrases import opens_apposition, phrase_before
-from hearsay.extract.nesting.stretches import Stretch, is_adverb, is_end
+from hearsay.extract.nesting.stretches import Stretch, is_adverb, is_end, word_class
 from hearsay.extract.nesting.subjects import subject_of as plain_subject
 from hearsay.extract.nesting.verb_groups import VerbGroup, auxiliaries
 from hearsay.lexicon import load_words
@@ -34,6 +34,9 @@ def subject_of(stretch: Stretch, first: int, group: Group) -> tuple[int, int] | 
     if low[end - 1] in ("who", "which"):
         return end - 1, end
     verb = VerbGroup(end, group.stop, low[group.stop - 1], past=True, passive=group.passive)
+    if word_class(low[end - 1]).startswith("determiner"):
+        # The release of the | imprisoned tycoon.
+        return None
     found = plain_subject(stretch, first, verb)
     if found is not None:
         # A number at its beginning is often the end of what stands before it.
