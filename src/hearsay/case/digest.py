@@ -83,6 +83,12 @@ _LEDGER = {
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
     ),
+    "action": (
+        "SELECT c.id, d.id, c.sort, c.plover, c.cameo, c.status, c.negated, c.start, c.stop, c.thing, "
+        "c.actor, c.actor_name, c.target, c.target_name, c.time_start, c.time_stop, a.id, c.history "
+        "FROM action c "
+        "JOIN document d ON d.key = c.document LEFT JOIN attribution a ON a.key = c.attribution ORDER BY c.id"
+    ),
     "response": (
         "SELECT r.id, d.id, r.stance, r.content, a.id, r.source, s.name, t.id, r.target_content, r.rule, "
         "r.evidence, r.likely, r.engages, r.gaps FROM response r JOIN document d ON d.key = r.document "

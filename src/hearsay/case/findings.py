@@ -1,22 +1,21 @@
-"""The findings of a case: what it holds, as the checks take it."""
+"""The findings of a case."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hearsay.case.answers.listing import answers
 from hearsay.case.file import Case
-from hearsay.case.listing import statements
-from hearsay.check import KINDS, Answered, Hedged, Material, Paper, Printing, Told
+from hearsay.case.material import material
+from hearsay.check import KINDS
 from hearsay.check import findings as check
-from hearsay.link.speakers import plain_parts
-from hearsay.model import Finding, FindingKind, Kind
+from hearsay.model import Finding, FindingKind
 
 
 def findings(case: Case, kinds: Iterable[FindingKind] = KINDS) -> tuple[Finding, ...]:
     """What does not fit together in the case, ranked; of these kinds only."""
     with case.snapshot():
         return check(material(case), kinds)
+<<<<<<< HEAD
 
 
 def material(case: Case) -> Material:
@@ -92,3 +91,5 @@ def _names(source: str, speaker: str) -> bool:
     """Whether the words of a credit hold the last part of the speaker's name."""
     parts = plain_parts(speaker)
     return bool(parts) and parts[-1] in plain_parts(source)
+=======
+>>>>>>> findings

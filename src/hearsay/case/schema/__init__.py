@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from hearsay.case.schema import (
+    actions,
     actors,
     acts,
     blocks,
@@ -48,7 +49,11 @@ MIGRATIONS: tuple[str, ...] = (
     times.SQL,
     copies.SQL,
     bounds.SQL,
+<<<<<<< HEAD
     judgements.SQL,
+=======
+    actions.SQL,
+>>>>>>> findings
 )
 
 
