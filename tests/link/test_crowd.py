@@ -14,18 +14,15 @@ WORDS = [
     "harbour",
     "squadron",
     "lighthouse",
+    "parliament",
     "will",
     "not",
-    "close",
-    "the",
     "of",
     "…",
     "[islands]",
     "gr*n",
     "“",
     "”",
-    "minister",
-    "parliament",
 ]
 NAMES = (None, "Ilse Varga", "Varga", "Tom Reyl", "Petra Holm")
 PRINTED = st.lists(st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join), min_size=2, max_size=30)
