@@ -16,6 +16,7 @@ from hearsay.case.schema import (
     copies,
     ledger,
     passages,
+    points,
     recordings,
     responses,
     rulings,
@@ -47,6 +48,7 @@ MIGRATIONS: tuple[str, ...] = (
     times.SQL,
     copies.SQL,
     bounds.SQL,
+    points.SQL,
 )
 
 
