@@ -18,6 +18,7 @@ from hearsay.case.schema import (
     judgements,
     ledger,
     passages,
+    points,
     recordings,
     responses,
     rulings,
@@ -49,11 +50,10 @@ MIGRATIONS: tuple[str, ...] = (
     times.SQL,
     copies.SQL,
     bounds.SQL,
-<<<<<<< HEAD
     judgements.SQL,
-=======
     actions.SQL,
 >>>>>>> findings
+    points.SQL,
 )
 
 
