@@ -153,7 +153,8 @@ def _hedged(case: Case) -> tuple[Hedged, ...]:
         for document, start, stop, kind, scope in case.rows(
             "SELECT DISTINCT d.id, h.start, h.stop, h.kind, h.scope FROM hedge h "
             "JOIN attribution a ON a.key = h.attribution JOIN document d ON d.key = a.document "
-            "ORDER BY d.id, h.start, h.stop, h.kind, h.scope"
+            "UNION SELECT d.id, l.start, l.stop, l.kind, l.scope FROM loose_hedge l "
+            "JOIN document d ON d.key = l.document ORDER BY 1, 2, 3, 4, 5"
         )
     )
 

@@ -52,7 +52,6 @@ MIGRATIONS: tuple[str, ...] = (
     bounds.SQL,
     judgements.SQL,
     actions.SQL,
->>>>>>> findings
     points.SQL,
 )
 
