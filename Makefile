@@ -21,7 +21,8 @@ $(STAMP): pyproject.toml
 demo: setup
 	@rm -rf demo && mkdir demo
 	@echo "Building the example case from $(STORY)/coverage"
-	@$(BIN)/hearsay add demo/dinner-tape.case $(STORY)/coverage
+	@$(BIN)/hearsay add demo/dinner-tape.case $(STORY)/coverage --offices $(STORY)/facts/offices.csv
+	@$(BIN)/hearsay outlets demo/dinner-tape.case $(STORY)/facts/outlets.csv >/dev/null
 	@echo
 	@$(BIN)/hearsay show demo/dinner-tape.case
 	@$(BIN)/hearsay page demo/dinner-tape.case -o demo/dinner-tape.html >/dev/null

@@ -31,8 +31,7 @@ from hearsay.link.alike import bounds
 from hearsay.link.copies.candidates import candidates
 from hearsay.link.copies.judging import judge
 from hearsay.link.copies.shingles import meeting_points
-from hearsay.link.copies.side import Side, side, text_of
-from hearsay.link.copies.words import numbers_of
+from hearsay.link.copies.side import Side, side, text_of, words_in
 from hearsay.model import Document, Moment, Precision
 
 SIZES = (10_000, 30_000, 100_000)
@@ -120,7 +119,7 @@ def measured(size: int, seed: int) -> Iterator[tuple[str, str]]:
     words = sum(document.text.count(" ") for document in documents)
     yield "articles, million words", f"{size:,}, {words / 1e6:.1f}"
     start = time.process_time()
-    points = [meeting_points(numbers_of(document.text)) for document in documents]
+    points = [meeting_points(words_in(document)) for document in documents]
     read = time.process_time()
     yield "reading", f"{read - start:.1f} s"
     sides = [_side(document) for document in documents]

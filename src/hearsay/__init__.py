@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         verify,
         widest_statements,
     )
+    from hearsay.case.actions import actions
     from hearsay.case.answers import answers, exchanges, unanswered
     from hearsay.case.findings import findings
     from hearsay.case.provenance.comparing import compare
@@ -68,6 +69,7 @@ _HOME = {
         "verify",
         "widest_statements",
     ),
+    "hearsay.case.actions": ("actions",),
     "hearsay.case.answers": ("answers", "exchanges", "unanswered"),
     "hearsay.case.findings": ("findings",),
     "hearsay.case.provenance.comparing": ("compare",),
@@ -95,6 +97,7 @@ __all__ = [
     "SourceError",
     "Statement",
     "__version__",
+    "actions",
     "actor",
     "actors",
     "add",

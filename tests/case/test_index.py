@@ -75,3 +75,26 @@ def test_an_empty_case_has_no_statement_and_no_time(case: Case) -> None:
     index = Index(case)
     assert index.select(Wanted(words="x", kind="direct")).keys == ()
     assert index.span() is None
+
+
+def test_statements_are_found_by_the_findings_that_concern_them(told: Case) -> None:
+    index = Index(told)
+    first, second = index.select(Wanted()).keys[:2]
+    index.mark_found({"wording": [first], "scope": [first, second]})
+    assert index.select(Wanted(finding="wording")).keys == (first,)
+    assert set(index.select(Wanted(finding="yes")).keys) == {first, second}
+    assert [(one.value, one.statements) for one in index.select(Wanted()).facets["finding"]] == [
+        ("yes", 2),
+        ("wording", 1),
+        ("scope", 2),
+    ]
+    assert index.select(Wanted(finding="headline")).keys == ()
+
+
+def test_statements_are_found_by_how_many_origins_they_have(told: Case) -> None:
+    index = Index(told)
+    by_value = {one.value: one.statements for one in index.select(Wanted()).facets["roots"]}
+    assert sum(by_value.values()) == len(index.select(Wanted()).keys)
+    for value, number in by_value.items():
+        keys = index.select(Wanted(roots=value)).keys
+        assert len(keys) == number

@@ -104,6 +104,18 @@ def test_a_rare_word_printed_twice_is_one_statement(case: Case) -> None:
     assert kept(case) == grouped(readings)
 
 
+def test_marks_around_the_same_words_do_not_make_indirect_speech_direct(case: Case) -> None:
+    words = "We will open the harbour to every ship that carries grain"
+    readings = [
+        printed(0, words, "indirect", "Ana Moreau", None),
+        printed(1, f"“{words}”", "direct", "Paul Moreau", None),
+    ]
+    for one in readings:
+        fill(case, [one])
+    assert {statement.speaker for statement in kept(case).values()} == {"Ana Moreau", "Paul Moreau"}
+    assert kept(case) == grouped(readings)
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.lists(PRINTED, max_size=14), st.randoms(use_true_random=False), st.integers(1, 6))
 def test_any_articles_in_any_order_and_steps_give_what_a_fresh_run_gives(made, random, step) -> None:

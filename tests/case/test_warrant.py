@@ -22,7 +22,10 @@ obtained by CNN.
 
 "I will close the port," Orlov said on the tape, according to the recording. "He did not believe me."
 
-The premier's spokesman claimed in a statement on Monday that no such call took place."""
+The premier's spokesman claimed in a statement on Monday that no such call took place. The tape is a
+forgery.
+
+The dinner may have been held at the lake."""
 
 
 def _fill(path: Path) -> None:
@@ -40,10 +43,11 @@ def test_a_document_comes_back_from_the_case_with_the_warrant_it_was_extracted_w
     assert any(len(each.chain) > 1 for each in found.attributions)
     assert any(each.setting for each in found.attributions)
     taken = passages(view.document.text, found.attributions)
-    assert (view.attributions, view.artefacts, view.occasions) == (
+    assert (view.attributions, view.artefacts, view.occasions, view.hedges) == (
         taken,
         found.artefacts,
         found.occasions,
+        found.hedges,
     )
 
 
@@ -65,7 +69,7 @@ def test_what_is_taken_back_takes_its_warrant_with_it(path: Path) -> None:
     _fill(path)
     with Case.open(path, write=True) as case, case.transaction():
         withdraw(case, 1)
-        for table in ("hedge", "link", "setting", "artefact", "occasion"):
+        for table in ("hedge", "link", "setting", "artefact", "occasion", "judgement", "loose_hedge"):
             assert case.row(f"SELECT count(*) FROM {table}") == (0,)
 
 
@@ -105,6 +109,8 @@ def test_a_recording_of_the_case_has_its_documents_and_statements(path: Path) ->
         "UPDATE link SET position = position + 5 WHERE position = 0",
         "UPDATE artefact SET mentions = '[[0, 100000]]'",
         "UPDATE artefact SET mentions = 'x'",
+        "UPDATE loose_hedge SET stop = 100000",
+        "UPDATE judgement SET stop = 100000",
     ],
 )
 def test_verify_sees_a_warrant_that_is_not_in_the_text(path: Path, change: str) -> None:

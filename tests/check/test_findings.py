@@ -95,7 +95,9 @@ def test_a_headline_that_bends_a_quotation_is_apparent() -> None:
     assert one.verdict == "apparent"
 
 
-HEDGED = "Orlov allegedly told guests that he would sink the fleet. He purportedly told them so twice."
+HEDGED = (
+    "Orlov allegedly told guests that he would sink the fleet. He would purportedly sink the fleet by May."
+)
 
 
 def hedges(document: Paper) -> tuple[Hedged, ...]:
@@ -206,12 +208,27 @@ def test_a_summary_wider_than_the_denial_that_the_same_paper_quotes() -> None:
     document = paper("lead", text)
     wide = told(printing(document, "that Orlov ever threatened it", "Tarsova", kind="indirect", act="deny"))
     quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
-    texts = [
-        each.text
+    (wider,) = [
+        each
         for each in found("scope", document, statements=(wide, quoted), answered=(denial(document),))
-        if each.verdict == "apparent"
+        if "ever threatened it" in each.text
     ]
-    assert len(texts) == 1 and "ever threatened it" in texts[0]
+    assert wider.verdict == "certain"
+
+
+def test_a_summary_is_not_certain_to_be_wider_where_more_was_said() -> None:
+    more = "Nobody ever threatened us"
+    text = f"Tarsova denied that Orlov ever threatened it. “{DENIAL},” Dorn said. “{more},” he said."
+    document = paper("lead", text)
+    wide = told(printing(document, "that Orlov ever threatened it", "Tarsova", kind="indirect", act="deny"))
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    other = told(printing(document, more, "Pavel Dorn"))
+    (wider,) = [
+        each
+        for each in found("scope", document, statements=(wide, quoted, other), answered=(denial(document),))
+        if "that Orlov ever" in each.text
+    ]
+    assert wider.verdict == "apparent"
 
 
 def test_an_event_told_in_one_paper_and_denied_in_another_is_open() -> None:

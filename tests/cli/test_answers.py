@@ -36,3 +36,21 @@ def test_every_kind_of_finding_can_be_asked_for():
     from hearsay.cli.findings import KIND_NAMES
 
     assert set(KIND_NAMES) == set(KINDS)
+
+
+def test_actions_read_well_and_as_rows(tmp_path, hearsay):
+    text = "Ada Lindqvist imposed sanctions on Belmora. She did not resign.\n"
+    (tmp_path / "note.txt").write_text(text, encoding="utf-8")
+    assert hearsay("add", "-q", "--tagger", "fast", "s.case", "note.txt").returncode == 0
+    shown = hearsay("actions", "s.case").stdout
+    assert shown.startswith("Ada Lindqvist: sanctions → Belmora, done [COERCE 163]\n")
+    (row,) = [json.loads(line) for line in hearsay("actions", "s.case", "--jsonl").stdout.splitlines()]
+    assert (row["sort"], row["status"], row["target"]["name"]) == ("sanctions", "done", "Belmora")
+    assert text[slice(*row["span"])] == "imposed sanctions"
+    assert hearsay("actions", "s.case", "--csv").stdout.splitlines()[0].startswith("document,published,actor")
+    assert len(hearsay("actions", "s.case", "--jsonl", "--not-done").stdout.splitlines()) == 2
+
+
+def test_what_stands_unanswered_can_be_had_as_rows(story, hearsay):
+    assert hearsay("exchanges", story, "--unanswered", "--jsonl").stdout == ""
+    assert hearsay("exchanges", story, "--unanswered", "--csv").stdout.startswith("speaker,wording,since,")

@@ -11,6 +11,7 @@ import pytest
 
 import hearsay
 from hearsay import collect
+from hearsay.lexicon.offices import read_terms
 from hearsay.model import Document, Refusal
 
 EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape"
@@ -46,8 +47,9 @@ def documents(outcomes: list[Document | Refusal]) -> dict[str, Document]:
 
 @pytest.fixture(scope="session")
 def dinner(tmp_path_factory: pytest.TempPathFactory, example: Path) -> Path:
-    """The case that `hearsay add` makes of the coverage."""
+    """The case that `hearsay add` makes of the coverage, by the office terms that lie beside it."""
     path = tmp_path_factory.mktemp("case") / "dinner.case"
+    terms = example / "facts/offices.csv"
     with hearsay.Case.open(path, write=True, create=True) as case:
-        hearsay.add(case, [example / "coverage"])
+        hearsay.add(case, [example / "coverage"], offices=read_terms(terms.read_text("utf-8"), terms.name))
     return path

@@ -86,15 +86,73 @@ def test_the_denial_leaves_other_conversations_and_other_times(rows: dict[str, l
     assert denial.elsewhere is not None
 
 
-def test_what_is_called_certain_is_in_the_key(
+def documents_of(item: dict[str, Any], key: dict[str, Any]) -> set[str]:
+    """The documents that a finding of the key names, or that carry what it is about."""
+    names: set[str] = {item["document"]} if "document" in item else set()
+    for part in ("spans", "done", "said_to_have_happened", "said_not_to_have_happened"):
+        names |= {place["document"] for place in item.get(part, ())}
+    names |= {place["document"] for places in item.get("values", {}).values() for place in places}
+    names |= {document for side in item.get("credited", {}).values() for document in side}
+    names |= {*item.get("carried_by", ())}
+    if not names:
+        about = {item.get("statement"), item.get("said"), *item.get("private", ()), *item.get("public", ())}
+        names |= {
+            appearance.split(":")[0]
+            for statement in key["statements"]
+            if statement["id"] in about
+            for appearance in statement["appearances"]
+        }
+    return names
+
+
+def is_item(item: dict[str, Any], one: Finding, key: dict[str, Any], names: dict[str, str]) -> bool:
+    places = {names[place.document] for place in one.places}
+    return (one.kind, one.verdict) == (item["kind"], item["verdict"]) and bool(
+        places & documents_of(item, key)
+    )
+
+
+def test_every_finding_of_the_key_is_found_with_its_verdict(
+    key: dict[str, Any], found: tuple[Finding, ...], documents: dict[str, Document]
+) -> None:
+    names = {document.id: document.name for document in documents.values()}
+    missed = [item for item in key["findings"] if not any(is_item(item, one, key, names) for one in found)]
+    assert missed == []
+
+
+def test_nothing_beyond_the_key_is_called_certain(
+    key: dict[str, Any], found: tuple[Finding, ...], documents: dict[str, Document]
+) -> None:
+    names = {document.id: document.name for document in documents.values()}
+    certain = [one for one in found if one.verdict == "certain"]
+    beyond = [one for one in certain if not any(is_item(item, one, key, names) for item in key["findings"])]
+    assert beyond == []
+    assert len(certain) == len([item for item in key["findings"] if item["verdict"] == "certain"])
+
+
+def test_the_date_that_hangs_on_an_office_holds_of_the_dinner_and_not_of_the_call(
+    found: tuple[Finding, ...],
+) -> None:
+    (one,) = [each for each in found if each.kind == "date" and each.verdict == "open"]
+    assert "it holds of the dinner (2022-10-13)" in one.text
+    assert "it does not of the telephone conversation (2016-04-07)" in one.text
+    assert {fact.source for fact in one.facts} == {"own file, unchecked"}
+
+
+def test_what_he_said_at_the_rally_stands_beside_the_order(
     found: tuple[Finding, ...], documents: dict[str, Document]
 ) -> None:
-    by_id = {document.id: document for document in documents.values()}
-    certain = [
-        (each.kind, by_id[each.places[0].document].name) for each in found if each.verdict == "certain"
-    ]
-    assert sorted(kind for kind, _ in certain) == ["headline", "scope", "wording"]
-    assert ("headline", "blare-bomb-zelmark") in certain
+    names = {document.id: document.name for document in documents.values()}
+    (one,) = [each for each in found if each.kind == "said_and_done"]
+    assert {"hbs-coldbrook-rally", "executive-order-41"} <= {names[place.document] for place in one.places}
+
+
+def test_the_readout_of_the_call_is_an_action(dinner: Path) -> None:
+    with hearsay.Case.open(dinner) as case:
+        calls = [row for row in hearsay.actions(case) if row.sort == "call"]
+    (call,) = [row for row in calls if row.name == "tarsinform-2016-0407-readout"]
+    assert (call.status, call.plover, call.cameo, call.earliest) == ("done", "CONSULT", "041", "2016-04-07")
+    assert call.actor and call.actor.name and "Velk" in call.actor.name
 
 
 def test_the_wrong_word_the_wrong_speaker_and_the_call_are_found(

@@ -302,6 +302,6 @@ def test_every_outlet_and_office_of_the_case_is_in_the_facts(key: dict[str, Any]
         countries = {row["name"]: row["country"] for row in csv.DictReader(lines)}
     assert {document["outlet"]: document["country"] for document in key["documents"]} == countries
     with (example / "facts/offices.csv").open(encoding="utf-8", newline="") as lines:
-        held = {(row["office"], row["holder"], row["from"], row["to"]) for row in csv.DictReader(lines)}
+        held = {(row["office"], row["person"], row["start"], row["end"]) for row in csv.DictReader(lines)}
     assert ("president", "Corwin Ashdale", "2015-01-15", "2019-01-15") in held
     assert ("president", "Corwin Ashdale", "2023-01-16", "") in held

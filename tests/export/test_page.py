@@ -47,3 +47,20 @@ def test_refusals_stand_in_the_order_of_the_lines(tmp_path):
     html = _page(tmp_path, *({"id": str(number)} for number in range(1, 13)), {"id": "x", "text": "Yes."})
     places = [f"a.jsonl#line={number}<" for number in range(1, 13)]
     assert sorted(places, key=html.index) == places
+
+
+def test_what_does_not_fit_and_what_was_done_stand_on_the_page(tmp_path):
+    text = (
+        "On Tuesday, March 5, 2031, Ada Lindqvist signed an order. “We will not sail,” she said.\n\n"
+        "Ada Lindqvist imposed sanctions on Belmora."
+    )
+    html = _page(tmp_path, {"id": "one", "text": text, "title": "Order", "published": "2031-03-05"})
+    assert "What does not fit together" in html
+    assert "writes “Tuesday, March 5, 2031”, but 2031-03-05 is a Wednesday." in html
+    assert "Ada Lindqvist: sanctions → Belmora, done [COERCE 163]" in html
+
+
+def test_an_empty_case_has_no_findings_or_actions(tmp_path):
+    html = _page(tmp_path)
+    assert "What does not fit together" not in html
+    assert "What was done, or announced" not in html

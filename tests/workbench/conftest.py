@@ -15,10 +15,11 @@ import httpx
 import pytest
 
 from hearsay.case import Case, add
+from hearsay.case.provenance.facts import outlet_facts, take_outlets
 from tests.case.conftest import fill
 from tests.case.readings import story
 
-EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape/coverage"
+EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape"
 
 
 @dataclass
@@ -42,7 +43,8 @@ def example_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example case, built once; tests that change it take a copy."""
     path = tmp_path_factory.mktemp("example") / "dinner-tape.case"
     with Case.create(path) as case:
-        add(case, [EXAMPLE])
+        add(case, [EXAMPLE / "coverage"])
+        take_outlets(case, outlet_facts(EXAMPLE / "facts/outlets.csv"))
     return path
 
 

@@ -13,9 +13,10 @@ from playwright.sync_api import sync_playwright
 
 from hearsay.case import Case, add, document, widest_statements
 from hearsay.case.anchors import attribution_anchor, statement_anchor
+from hearsay.case.provenance.facts import outlet_facts, take_outlets
 from hearsay.case.rulings import rule
 
-EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape/coverage"
+EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape"
 SIZE = {"width": 1280, "height": 860}
 
 
@@ -38,7 +39,9 @@ def pages(address: str, token: str) -> dict[str, str]:
         "actor": f"/actors/{first['actor']}",
         "findings": "/findings",
         "exchanges": "/exchanges",
+        "exchange": "/exchanges/one?one=Corwin%20Ashdale&other=Pavlen%20Dorosh",
         "timeline": "/timeline",
+        "graph": "/graph",
         "brief": "/brief",
         "review": "/review",
     }
@@ -47,7 +50,8 @@ def pages(address: str, token: str) -> dict[str, str]:
 def make(path: Path) -> None:
     """The example case, with a few rulings to see."""
     with Case.create(path) as case:
-        add(case, [EXAMPLE])
+        add(case, [EXAMPLE / "coverage"])
+        take_outlets(case, outlet_facts(EXAMPLE / "facts/outlets.csv"))
         wide = widest_statements(case, 2)
         for row in wide:
             rule(case, "pin", [statement_anchor(case, row.id)], by="Ida Falk")

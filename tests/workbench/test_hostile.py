@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree
 
 import pytest
 
@@ -63,9 +64,11 @@ def hostile(serve, tmp_path_factory):
 
 def every_page(server):
     with server.client() as client:
-        paths = ["/story", "/statements", "/documents", "/outlets", "/actors"]
+        paths = ["/story", "/statements", "/documents", "/outlets", "/actors", "/findings", "/exchanges"]
+        paths += ["/timeline", "/graph", "/graph?of=copies", "/graph?of=answers", "/brief", "/review"]
         paths += [f"/statements/{row['statement']}" for row in client.get("/statements.json").json()["rows"]]
         paths += [f"/documents/{row['document_id']}" for row in client.get("/documents.json").json()["rows"]]
+        paths += [f"/actors/{row['actor']}" for row in client.get("/actors.json").json()["rows"]]
     return paths
 
 
@@ -81,6 +84,16 @@ def test_no_page_runs_what_a_document_brought_along(hostile, visit):
         assert page.locator("a[href^='javascript:']").count() == 0
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert dialogs == []
+
+
+def test_pictures_of_hostile_names_are_sound_and_still(hostile):
+    with hostile.client() as client:
+        for address in ("/timeline.svg", "/graph.svg", "/graph.svg?of=copies", "/graph.svg?of=answers"):
+            answer = client.get(address)
+            tree = ElementTree.fromstring(answer.content)
+            assert not [one for one in tree.iter() if one.tag.endswith(("script", "foreignObject", "image"))]
+            assert b"javascript:" not in answer.content
+            assert "\u202e" not in answer.text
 
 
 def test_what_hides_or_reorders_is_written_out(hostile, visit):

@@ -30,6 +30,24 @@ def test_the_first_minute(server, visit):
     )
 
 
+def test_the_first_page_tells_the_story(server, visit):
+    """Whose words, from what recording, who had it first, who denies it: without a click."""
+    page = visit(server)
+    told = page.locator(".told").inner_text()
+    for words in ("Corwin Ashdale", "the recording", "Sable One", "Pavlen Dorosh disputes the premise"):
+        assert words in told
+    assert "22 known outlets in 6 countries" in page.locator(".summary").inner_text()
+
+
+def test_the_numbers_of_the_first_page_lead_to_what_they_count(server, visit):
+    page = visit(server)
+    for link in page.locator(".multiples a.number, [aria-labelledby=papers] a.number").all():
+        expected = number(link.inner_text())
+        with server.client() as client:
+            address = link.get_attribute("href").replace("/documents?", "/documents.json?")
+            assert client.get(address).json()["total"] == expected
+
+
 def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
     page = visit(server, "/statements?q=ship")
     total = number(page.locator("#found").inner_text())
@@ -43,6 +61,33 @@ def test_every_number_of_a_filter_is_the_number_it_leads_to(server, visit):
         assert page.locator("#results .item").count() == expected
         page.go_back()
         assert number(page.locator("#found").inner_text()) == total
+
+
+def test_every_value_of_every_filter_leads_to_as_many_as_it_says(server):
+    with server.client() as client:
+        counts = client.get("/statements.json").json()["counts"]
+        assert {
+            "actor", "outlet", "country", "kind", "hedged", "setting", "mode", "roots", "finding", "ruled",
+        } == set(counts)  # fmt: skip
+        wrong = []
+        for name, values in counts.items():
+            assert values, name
+            for one in values:
+                total = client.get("/statements.json", params={name: one["value"]}).json()["total"]
+                if total != one["statements"]:
+                    wrong.append((name, one, total))
+        assert wrong == []
+
+
+def test_filters_together_count_what_all_of_them_leave(server):
+    asked = {"hedged": "yes", "roots": "one", "mode": "speech", "since": "2024-09-17", "until": "2024-09-19"}
+    with server.client() as client:
+        found = client.get("/statements.json", params=asked).json()
+        assert found["total"] > 0
+        for name in ("outlet", "kind", "setting"):
+            for one in found["counts"][name]:
+                narrower = client.get("/statements.json", params={**asked, name: one["value"]}).json()
+                assert narrower["total"] == one["statements"]
 
 
 def test_filters_survive_paging_and_the_back_button(server, visit):

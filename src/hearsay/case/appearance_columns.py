@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -13,12 +13,17 @@ from hearsay.case.file import Case
 from hearsay.case.filters import folded
 from hearsay.case.pages import REVISED, moment
 from hearsay.case.provenance.spreading import outlets
+from hearsay.model import HedgeKind
 
 Column: TypeAlias = npt.NDArray[np.int64]
+Mask: TypeAlias = npt.NDArray[np.bool_]
 
 KINDS = ("direct", "mixed", "indirect")
 MODES = ("speech", "thought")
 NO_YES = ("no", "yes")
+UNKNOWN = "not known"
+# How many known origins a statement has.
+ROOTS = ("none", "one", "several")
 # Undated documents stand beyond every day.
 UNDATED = np.iinfo(np.int64).max
 
@@ -82,15 +87,27 @@ class Columns:
         self._labelled = {
             "kind": (rows[:, 6], KINDS),
             "mode": (rows[:, 7], MODES),
-            "hedged": (self._among(case, "SELECT DISTINCT attribution FROM hedge"), NO_YES),
             "setting": self._settings(case),
             "country": self._countries(case),
+            "roots": self._roots(case),
             "ruled": (np.zeros(len(rows), np.int64), NO_YES),
         }
+        self._several: dict[str, dict[str, Mask]] = {"hedged": self._hedges(case), "finding": {}}
 
-    def _among(self, case: Case, sql: str) -> Column:
-        """1 for each appearance whose attribution (key) the query gives, else 0."""
-        return np.isin(self.attribution, _column(key for (key,) in case.rows(sql))).astype(np.int64)
+    def _hedges(self, case: Case) -> dict[str, Mask]:
+        """Which appearances are hedged, and in each of the ways that there are."""
+        by_kind: dict[str, list[int]] = {kind: [] for kind in get_args(HedgeKind)}
+        for attribution, kind in case.rows("SELECT attribution, kind FROM hedge"):
+            by_kind[kind].append(attribution)
+        masks = {kind: np.isin(self.attribution, _column(found)) for kind, found in by_kind.items()}
+        hedged = np.logical_or.reduce(list(masks.values()))
+        return {"no": ~hedged, "yes": hedged, **masks}
+
+    def _roots(self, case: Case) -> tuple[Column, tuple[str, ...]]:
+        """From how many known origins each appearance's statement comes."""
+        known: dict[int, int] = dict(case.rows("SELECT statement, known FROM roots"))
+        by_number = _column(min(2, known.get(key, 0)) for key in self.statement_keys.tolist())
+        return by_number[self.statement], ROOTS
 
     def _settings(self, case: Case) -> tuple[Column, tuple[str, ...]]:
         """Before whom each was said: the visibilities that documents tell, and that they tell none."""
@@ -103,7 +120,8 @@ class Columns:
     def _countries(self, case: Case) -> tuple[Column, tuple[str, ...]]:
         """The country of each appearance's outlet, the last label where it is not known."""
         known = {row.name: row.known.country for row in outlets(case) if row.known and row.known.country}
-        labels = (*sorted(set(known.values())), "not known")
+        self._country_of = known
+        labels = (*sorted(set(known.values())), UNKNOWN)
         places = {name: labels.index(country) for name, country in known.items()}
         by_key = np.full(max(self.outlet_names, default=0) + 1, len(labels) - 1)
         for key, name in self.outlet_names.items():
@@ -145,19 +163,33 @@ class Columns:
         found = np.flatnonzero(self.statement_keys == statement)
         return int(found[0]) if len(found) else None
 
-    def days(self, number: int) -> Column:
-        """The first days (ordinals) of the dated documents in which a statement appears, each once."""
-        printed: Column = self.first_day[
-            np.unique(self.document[self.starts[number] : self.starts[number + 1]])
-        ]
-        dated: Column = printed[printed != UNDATED]
-        return dated
-
     def printings(self, number: int) -> Column:
         """First and last second that the dates of a statement's documents can name, the earliest first."""
         places = np.unique(self.document[self.starts[number] : self.starts[number + 1]])
         dated = places[self.seen[places] != UNDATED]
         return np.column_stack((self.early[dated], self.seen[dated]))
+
+    def country_of(self, outlet: str | None) -> str:
+        """The country of an outlet, as filters name it."""
+        return self._country_of.get(outlet or "", UNKNOWN)
+
+    def by_country(self, number: int | None) -> list[tuple[str, int, Column]]:
+        """The countries of the outlets that print a statement, or (`None`) anything; the unknown is the last.
+
+        Of each its name, how many documents there are, and the `printings` of those that are dated.
+        """
+        column, labels = self._labelled["country"]
+        rows = slice(None) if number is None else slice(self.starts[number], self.starts[number + 1])
+        pairs = np.unique(column[rows] * (len(self.seen) + 1) + self.document[rows])
+        country, places = np.divmod(pairs, len(self.seen) + 1)
+        found = []
+        for value, label in enumerate(labels):
+            here = places[country == value]
+            dated = here[self.seen[here] != UNDATED]
+            if len(here):
+                found.append((label, len(here), np.column_stack((self.early[dated], self.seen[dated]))))
+        known = sorted((one for one in found if one[0] != labels[-1]), key=lambda one: (-one[1], one[0]))
+        return [*known, *(one for one in found if one[0] == labels[-1])]
 
     def published(self, first: int, last: int) -> Column:
         """The same of all dated documents that can have been printed between two seconds."""
@@ -169,7 +201,7 @@ class Columns:
         inside = (self.seen != UNDATED) & (self.seen >= first) & (self.early <= last)
         return [int(one) for one in self._numbers(inside[self.document])[:limit]]
 
-    def _numbers(self, mask: npt.NDArray[np.bool_]) -> Column:
+    def _numbers(self, mask: Mask) -> Column:
         """The numbers of the statements with one of these appearances, in order."""
         met = np.zeros(len(self.statement_keys), np.bool_)
         met[self.statement[mask]] = True

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
+from hearsay.case.times import said_at
 from hearsay.case.warrant import warrant_of
 from hearsay.model import Attribution, Span
 
@@ -40,6 +41,7 @@ def contexts(case: Case, ids: Sequence[str]) -> dict[str, Context]:
         )
     )
     warrants = {key: warrant_of(case, key, id_) for key, id_ in documents}
+    times = said_at(case, ids)
     return {
         row[0]: Context(
             Attribution(
@@ -58,6 +60,7 @@ def contexts(case: Case, ids: Sequence[str]) -> dict[str, Context]:
                 hedges=warrants[row[9]].hedges.get(row[10], ()),
                 chain=warrants[row[9]].chains.get(row[10], ()),
                 setting=warrants[row[9]].settings.get(row[10]),
+                time=times.get(row[10]),
             ),
             *row[11:],
         )

@@ -10,8 +10,8 @@ class Damage:
     """One thing in the case that is not as it must be.
 
     `what` names the check that failed (`file`, `reference`, `original`, `document`, `span`, `quotation`,
-    `attribution`, `artefact`, `occasion`, `statement`, `actor`, `copy`, `credit`, `response`, `search`,
-    `unfinished`), `where` what is damaged and `why` how.
+    `attribution`, `artefact`, `occasion`, `statement`, `actor`, `copy`, `credit`, `response`, `action`,
+    `search`, `unfinished`), `where` what is damaged and `why` how.
     `unfinished` is no damage from outside: an `add` was stopped, and the next one ends its work.
     """
 

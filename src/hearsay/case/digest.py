@@ -62,6 +62,14 @@ _LEDGER = {
         "f.standing, f.judge, f.judged_start, f.judged_stop FROM artefact f "
         "JOIN document d ON d.key = f.document ORDER BY f.id"
     ),
+    "judgement": (
+        "SELECT f.id, j.position, j.standing, j.judge, j.start, j.stop FROM judgement j "
+        "JOIN artefact f ON f.key = j.artefact ORDER BY f.id, j.position"
+    ),
+    "loose_hedge": (
+        "SELECT d.id, h.start, h.stop, h.kind, h.scope FROM loose_hedge h "
+        "JOIN document d ON d.key = h.document ORDER BY d.id, h.start"
+    ),
     "occasion": (
         "SELECT o.id, d.id, o.what, o.visibility, o.mentions, o.place, o.audience, o.date_start, o.date_stop "
         "FROM occasion o JOIN document d ON d.key = o.document ORDER BY o.id"
@@ -74,6 +82,12 @@ _LEDGER = {
     "appearance": (
         "SELECT t.id, e.position, a.id FROM appearance e JOIN statement t ON t.key = e.statement "
         "JOIN attribution a ON a.key = e.attribution ORDER BY t.id, e.position"
+    ),
+    "action": (
+        "SELECT c.id, d.id, c.sort, c.plover, c.cameo, c.status, c.negated, c.start, c.stop, c.thing, "
+        "c.actor, c.actor_name, c.target, c.target_name, c.time_start, c.time_stop, a.id, c.history "
+        "FROM action c "
+        "JOIN document d ON d.key = c.document LEFT JOIN attribution a ON a.key = c.attribution ORDER BY c.id"
     ),
     "response": (
         "SELECT r.id, d.id, r.stance, r.content, a.id, r.source, s.name, t.id, r.target_content, r.rule, "

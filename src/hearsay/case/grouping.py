@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from hearsay.case.actions.storing import UNREAD, Reader
 from hearsay.case.answers.answering import UNANSWERED, Answerer
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
@@ -27,7 +28,7 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
     """Bring all that is concluded up to date with what was read and ruled.
 
     The rulings are applied; then what is not linked is linked, what has changed is split, actors are settled,
-    answers found, texts compared and roots counted.
+    answers and actions found, texts compared and roots counted.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
     `advance` is told the step, how much of it is done, and of how much.
@@ -58,6 +59,7 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         None if advance is None else lambda done, total: advance("naming", done, total),
     )
     _in_batches(case, UNANSWERED, Answerer(case).answer, None)
+    _in_batches(case, UNREAD, Reader(case).read, None)
     compare_pending(case, None if advance is None else lambda done, total: advance("comparing", done, total))
     root_pending(case, None if advance is None else lambda done, total: advance("rooting", done, total))
 

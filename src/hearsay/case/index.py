@@ -7,21 +7,17 @@ of them together take some 30 ms. The words themselves stay in the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from hearsay.case.appearance_columns import NO_YES, UNDATED, Column, Columns
+from hearsay.case.appearance_columns import NO_YES, UNDATED, Column, Columns, Mask
 from hearsay.case.file import Case
 from hearsay.case.filters import folded
 from hearsay.case.searching import terms
-
-Mask: TypeAlias = npt.NDArray[np.bool_]
 
 ORDERS = ("widest", "newest", "oldest")
 # Values of a facet that are worth naming; the rest is found by typing.
@@ -36,8 +32,10 @@ class Wanted:
 
     `words` are looked up in quotations, in speakers' names and in outlets' names, each word in any of the
     three. `actor` is an id, `outlet` a name as the case has it. `since` and `until` are as in `Filters`.
-    `hedged` and `ruled` are "yes" or "no": whether the writer or the speaker withholds his warrant, whether a
-    person has ruled on it. `setting` is before whom it was said, `country` that of the outlet.
+    `hedged` is "yes", "no" or a kind of hedge: whether and how the writer or the speaker withholds his
+    warrant. `ruled` is "yes" or "no": whether a person has ruled on it. `setting` is before whom it was said,
+    `country` that of the outlet, `roots` from how many known origins it comes (of `ROOTS`), `finding` "yes"
+    or a kind of finding that concerns it.
     """
 
     words: str = ""
@@ -51,6 +49,8 @@ class Wanted:
     setting: str | None = None
     country: str | None = None
     ruled: str | None = None
+    roots: str | None = None
+    finding: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,16 @@ class Index(Columns):
         self._labelled["ruled"] = (ruled.astype(np.int64), NO_YES)
         self.select.cache_clear()
 
+    def mark_found(self, found: Mapping[str, Iterable[int]]) -> None:
+        """Tell which statements (keys) the findings of each kind concern."""
+        masks = {
+            kind: np.isin(self.statement_keys, np.fromiter(keys, np.int64))[self.statement]
+            for kind, keys in found.items()
+        }
+        every = [np.logical_or.reduce(list(masks.values()))] if masks else []
+        self._several["finding"] = {**dict(zip(["yes"], every, strict=False)), **masks}
+        self.select.cache_clear()
+
     def _select(self, wanted: Wanted, order: str = "widest") -> Selection:
         """The statements that pass, in the order of `ORDERS`, with the facets of each filter."""
         words = self._of_words(wanted.words)
@@ -90,6 +100,7 @@ class Index(Columns):
             "actor": self._of_actor(wanted.actor),
             "outlet": self._of_outlet(wanted.outlet),
             **{name: self._of_label(name, getattr(wanted, name)) for name in self._labelled},
+            **{name: self._of_several(name, getattr(wanted, name)) for name in self._several},
         }
         always = [mask for mask in (words, self._of_time(wanted.since, wanted.until)) if mask is not None]
 
@@ -124,6 +135,11 @@ class Index(Columns):
                 Facet(self.outlet_names[value], self.outlet_names[value], count)
                 for value, count in zip(values, counts, strict=True)
             ]
+        elif name in self._several:
+            return tuple(
+                Facet(label, label, len(self._numbers(mask & of_label)))
+                for label, of_label in self._several[name].items()
+            )
         else:
             column, labels = self._labelled[name]
             return tuple(
@@ -151,6 +167,11 @@ class Index(Columns):
         column, labels = self._labelled[name]
         mask: Mask = column == (labels.index(value) if value in labels else -1)
         return mask
+
+    def _of_several(self, name: str, value: str | None) -> Mask | None:
+        if value is None:
+            return None
+        return self._several[name].get(value, np.zeros(len(self.statement), np.bool_))
 
     def _of_outlet(self, outlet: str | None) -> Mask | None:
         if outlet is None:

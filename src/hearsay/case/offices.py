@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.case.actions.storing import forget_actions
 from hearsay.case.file import Case
 from hearsay.case.read import document, documents
 from hearsay.case.times import forget_times, store_times
@@ -53,4 +54,5 @@ def settle_terms(case: Case, terms: Sequence[OfficeTerm]) -> None:
             case.rows("SELECT id, key FROM attribution WHERE document = ?", (row[0],))
         )
         forget_times(case, row[0])
+        forget_actions(case, row[0])
         store_times(case, row[0], timed(each, document(case, each.id).attributions, known), keys)

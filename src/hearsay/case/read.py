@@ -19,6 +19,7 @@ from hearsay.model import (
     Artefact,
     Attribution,
     Document,
+    Hedge,
     Kind,
     Moment,
     Occasion,
@@ -82,9 +83,10 @@ class DocumentView:
     """One document and what the case knows of it.
 
     `attributions` are in the order of the text; `artefacts` and `occasions` are what they stand in and were
-    said at, `times` all time expressions; `statements` holds the id of the statement of each attribution, in
-    the same order (`None` while it is not grouped yet). `versions` lists all versions of the page, oldest
-    first, this one among them. `size` is that of the original in bytes.
+    said at, `hedges` those of sentences that credit nobody, `times` all time expressions; `statements` holds
+    the id of the statement of each attribution, in the same order (`None` while it is not grouped yet).
+    `versions` lists all versions of the page, oldest first, this one among them. `size` is that of the
+    original in bytes.
     """
 
     document: Document
@@ -95,6 +97,7 @@ class DocumentView:
     size: int
     artefacts: tuple[Artefact, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
     times: tuple[TimeExpression, ...] = ()
 
 
@@ -162,6 +165,7 @@ def document(case: Case, name: str) -> DocumentView:
             size=row[-2],
             artefacts=warrant.artefacts,
             occasions=warrant.occasions,
+            hedges=warrant.loose,
             times=times.all,
         )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from hearsay.case.actions.storing import forget_actions
 from hearsay.case.anchors import found
 from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
@@ -199,8 +200,9 @@ def _drop_empty(case: Case, block: int) -> None:
 
 
 def _read_anew(case: Case, document: int) -> None:
-    """Have who is named in the document with this key, and who answers whom there, found anew."""
+    """Have who is named in the document with this key, who answers whom and what is done found anew."""
     forget_responses(case, document)
+    forget_actions(case, document)
     if case.row("SELECT 1 FROM named WHERE document = ?", (document,)) is not None:
         forget_mentions(case, document)
 

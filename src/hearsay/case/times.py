@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from hearsay.case.file import Case
 from hearsay.model import Extraction, Reading, TimeExpression
+from hearsay.model.times import Bound, TimeType
 
+_NAMED = "t.start, t.stop, t.type, t.earliest, t.latest, t.basis, t.readings, t.bound"
 _COLUMNS = "attribution, start, stop, type, earliest, latest, basis, readings, bound"
 
 
@@ -52,20 +54,59 @@ def times_of(case: Case, document: int) -> Times:
     """The times of the document with this key."""
     found: list[TimeExpression] = []
     said: dict[int, TimeExpression] = {}
-    for attribution, start, stop, type_, earliest, latest, basis, readings, bound in case.rows(
+    for attribution, *columns in case.rows(
         f"SELECT {_COLUMNS} FROM time WHERE document = ? ORDER BY key", (document,)
     ):
-        time = TimeExpression(
-            (start, stop),
-            type_,
-            earliest,
-            latest,
-            basis,
-            tuple(Reading(*each) for each in json.loads(readings)),
-            bound,
-        )
         if attribution is None:
-            found.append(time)
+            found.append(_time(*columns))
         else:
-            said[attribution] = time
+            said[attribution] = _time(*columns)
     return Times(tuple(found), said)
+
+
+def said_at(case: Case, ids: Sequence[str]) -> dict[int, TimeExpression]:
+    """The times at which documents say that words were said, by the attributions' keys; `ids` are theirs."""
+    return {
+        attribution: _time(*columns)
+        for attribution, *columns in case.rows(
+            f"SELECT {_COLUMNS} FROM time WHERE attribution IN "
+            f"(SELECT key FROM attribution WHERE id IN ({','.join('?' * len(ids))}))",
+            ids,
+        )
+    }
+
+
+def said_times(case: Case, statement: int) -> list[tuple[str, str, TimeExpression]]:
+    """When a statement (a key) was said: the document's id, its words for it, and what they name."""
+    return [
+        (document, words, _time(*columns))
+        for document, words, *columns in case.rows(
+            f"SELECT d.id, substr(d.text, t.start + 1, t.stop - t.start), {_NAMED} "
+            "FROM appearance e JOIN time t ON t.attribution = e.attribution "
+            "JOIN document d ON d.key = t.document WHERE e.statement = ? ORDER BY e.position",
+            (statement,),
+        )
+    ]
+
+
+def all_said(case: Case) -> Iterator[tuple[int, str | None, str | None]]:
+    """Of each statement (a key) every time at which a document says it was said: the first and last day."""
+    yield from case.rows(
+        "SELECT DISTINCT e.statement, t.earliest, t.latest FROM time t "
+        "JOIN appearance e ON e.attribution = t.attribution "
+        "WHERE t.earliest IS NOT NULL OR t.latest IS NOT NULL"
+    )
+
+
+def _time(
+    start: int,
+    stop: int,
+    type_: TimeType,
+    earliest: str | None,
+    latest: str | None,
+    basis: str,
+    readings: str,
+    bound: Bound | None,
+) -> TimeExpression:
+    found = tuple(Reading(*each) for each in json.loads(readings))
+    return TimeExpression((start, stop), type_, earliest, latest, basis, found, bound)

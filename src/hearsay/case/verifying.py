@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
+from hearsay.case.actions.verifying import action_damage
 from hearsay.case.answers.verifying import response_damage
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
@@ -40,6 +41,7 @@ def verify(case: Case) -> Iterator[Damage]:
         copy_damage,
         recording_damage,
         response_damage,
+        action_damage,
         _unfinished,
     )
     with case.snapshot():

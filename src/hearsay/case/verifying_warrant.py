@@ -17,6 +17,14 @@ def warrant_damage(case: Case) -> Iterator[Damage]:
             "JOIN document d ON d.key = a.document WHERE w.stop > length(d.text) ORDER BY a.id"
         ):
             yield Damage("span", id_, f"a {table} of it ends after the text")
+    for table, of in (("judgement", "artefact"), ("loose_hedge", "document")):
+        joined = "JOIN artefact f ON f.key = w.artefact " if of == "artefact" else ""
+        key = "f.document" if of == "artefact" else "w.document"
+        for (id_,) in case.rows(
+            f"SELECT DISTINCT d.id FROM {table} w {joined}JOIN document d ON d.key = {key} "
+            "WHERE w.stop > length(d.text) ORDER BY d.id"
+        ):
+            yield Damage("span", id_, f"a {table.replace('_', ' ')} of it ends after the text")
     for (id_,) in case.rows(
         "SELECT a.id FROM link w JOIN attribution a ON a.key = w.attribution "
         "GROUP BY a.key HAVING max(w.position) <> count(*) - 1 ORDER BY a.id"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hearsay.case.file import Case
-from hearsay.model import Artefact, ChainLink, Extraction, Hedge, Occasion, Setting, Span
+from hearsay.model import Artefact, ChainLink, Extraction, Hedge, Judgement, Occasion, Setting, Span
 
 # Each table with the columns that a row of `rows_of` fills, in its order.
 _COLUMNS = {
@@ -21,6 +21,8 @@ _COLUMNS = {
         "judged_stop"
     ),
     "occasion": "id, what, visibility, mentions, place, audience, date_start, date_stop",
+    "judgement": "artefact, position, standing, judge, start, stop",
+    "loose_hedge": "start, stop, kind, scope",
 }
 _OF_ATTRIBUTIONS = ("hedge", "link", "setting")
 
@@ -34,6 +36,7 @@ class Warrant:
     settings: Mapping[int, Setting]
     artefacts: tuple[Artefact, ...] = field(default=())
     occasions: tuple[Occasion, ...] = field(default=())
+    loose: tuple[Hedge, ...] = field(default=())
 
 
 def rows_of(extraction: Extraction, keys: Mapping[str, int]) -> dict[str, list[tuple[Any, ...]]]:
@@ -67,6 +70,12 @@ def rows_of(extraction: Extraction, keys: Mapping[str, int]) -> dict[str, list[t
         )
         for one in extraction.artefacts
     )
+    rows["judgement"] += (
+        (one.id, n, each.standing, each.judge, *each.span)
+        for one in extraction.artefacts
+        for n, each in enumerate(one.judgements)
+    )
+    rows["loose_hedge"] += ((*each.span, each.kind, each.scope) for each in extraction.hedges)
     rows["occasion"] += (
         (
             one.id,
@@ -93,6 +102,14 @@ def store_warrant(case: Case, document: int, extraction: Extraction, keys: Mappi
             known[row[0]] = case.write(
                 f"INSERT INTO {table} (document, {columns}) VALUES ({marks})", (document, *row)
             )
+    case.write_all(
+        f"INSERT INTO judgement ({_COLUMNS['judgement']}) VALUES (?, ?, ?, ?, ?, ?)",
+        [(known[row[0]], *row[1:]) for row in rows["judgement"]],
+    )
+    case.write_all(
+        f"INSERT INTO loose_hedge (document, {_COLUMNS['loose_hedge']}) VALUES (?, ?, ?, ?, ?)",
+        [(document, *row) for row in rows["loose_hedge"]],
+    )
     for table in _OF_ATTRIBUTIONS:
         columns = _COLUMNS[table]
         marks = ", ".join("?" * (columns.count(",") + 1))
@@ -109,7 +126,10 @@ def forget_warrant(case: Case, document: int) -> None:
             f"DELETE FROM {table} WHERE attribution IN (SELECT key FROM attribution WHERE document = ?)",
             (document,),
         )
-    for table in ("artefact", "occasion"):
+    case.write(
+        "DELETE FROM judgement WHERE artefact IN (SELECT key FROM artefact WHERE document = ?)", (document,)
+    )
+    for table in ("artefact", "occasion", "loose_hedge"):
         case.write(f"DELETE FROM {table} WHERE document = ?", (document,))
 
 
@@ -142,16 +162,18 @@ def warrant_of(case: Case, document: int, id_: str) -> Warrant:
         {key: tuple(found) for key, found in hedges.items()},
         {key: tuple(found) for key, found in chains.items()},
         settings,
-        tuple(
-            _artefact(id_, *row)
-            for row in case.rows(
-                f"SELECT {_COLUMNS['artefact']} FROM artefact WHERE document = ? ORDER BY key", (document,)
-            )
-        ),
+        tuple(_artefacts(case, document)),
         tuple(
             Occasion(row[0], id_, row[2], row[1], _spans(row[3]), row[4], row[5], _span(row[6], row[7]))
             for row in case.rows(
                 f"SELECT {_COLUMNS['occasion']} FROM occasion WHERE document = ? ORDER BY key", (document,)
+            )
+        ),
+        tuple(
+            Hedge((start, stop), kind, "writer", scope)
+            for start, stop, kind, scope in case.rows(
+                f"SELECT {_COLUMNS['loose_hedge']} FROM loose_hedge WHERE document = ? ORDER BY start, stop",
+                (document,),
             )
         ),
     )
@@ -159,31 +181,42 @@ def warrant_of(case: Case, document: int, id_: str) -> Warrant:
 
 def artefacts_in(case: Case) -> Iterator[Artefact]:
     """The artefacts of all documents, by document and place."""
-    for id_, *row in case.rows(
-        f"SELECT d.id, {', '.join(f'f.{name}' for name in _COLUMNS['artefact'].split(', '))} "
-        "FROM artefact f JOIN document d ON d.key = f.document ORDER BY d.id, f.key"
+    yield from _artefacts(case)
+
+
+def _artefacts(case: Case, document: int | None = None) -> Iterator[Artefact]:
+    """The artefacts of the document with this key, or of all, by the documents' ids."""
+    only, values = ("", ()) if document is None else ("WHERE f.document = ?", (document,))
+    judged: defaultdict[int, list[Judgement]] = defaultdict(list)
+    for key, standing, judge, start, stop in case.rows(
+        "SELECT j.artefact, j.standing, j.judge, j.start, j.stop FROM judgement j "
+        f"JOIN artefact f ON f.key = j.artefact {only} ORDER BY j.artefact, j.position",
+        values,
     ):
-        yield _artefact(id_, *row)
-
-
-def _artefact(document: str, *row: Any) -> Artefact:
-    id_, kind, name, owner, mentions, hands, *dates = row
-    return Artefact(
-        id_,
-        document,
-        kind,
-        _spans(mentions),
-        name,
-        owner,
-        tuple(
-            ChainLink(by, (start, stop), how, sort, bool(hedged))
-            for by, start, stop, how, sort, hedged in json.loads(hands)
-        ),
-        _span(*dates[:2]),
-        dates[2],
-        dates[3],
-        _span(*dates[4:]),
-    )
+        judged[key].append(Judgement(standing, judge, (start, stop)))
+    columns = ", ".join(f"f.{name}" for name in _COLUMNS["artefact"].split(", "))
+    for of, key, id_, kind, name, owner, mentions, hands, *rest in case.rows(
+        f"SELECT d.id, f.key, {columns} FROM artefact f JOIN document d ON d.key = f.document {only} "
+        "ORDER BY d.id, f.key",
+        values,
+    ):
+        yield Artefact(
+            id_,
+            of,
+            kind,
+            _spans(mentions),
+            name,
+            owner,
+            tuple(
+                ChainLink(by, (start, stop), how, sort, bool(hedged))
+                for by, start, stop, how, sort, hedged in json.loads(hands)
+            ),
+            _span(*rest[:2]),
+            rest[2],
+            rest[3],
+            _span(*rest[4:]),
+            tuple(judged[key]),
+        )
 
 
 def _packed(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.case.actions.storing import forget_actions
 from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
 from hearsay.case.naming import forget_mentions
@@ -20,6 +21,7 @@ def withdraw(case: Case, document: int) -> None:
     """
     forget_mentions(case, document)
     forget_responses(case, document)
+    forget_actions(case, document)
     lose(case, document)
     forget_copies(case, document)
     blocks = [

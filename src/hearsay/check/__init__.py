@@ -1,6 +1,28 @@
 """What does not fit together in a case: one file a kind of finding."""
 
 from hearsay.check.findings import KINDS, findings
-from hearsay.check.material import Answered, Hedged, Material, Paper, Printing, Told
+from hearsay.check.material import (
+    Answered,
+    Done,
+    Event,
+    Hedged,
+    Material,
+    Paper,
+    Printing,
+    Thing,
+    Told,
+)
 
-__all__ = ["KINDS", "Answered", "Hedged", "Material", "Paper", "Printing", "Told", "findings"]
+__all__ = [
+    "KINDS",
+    "Answered",
+    "Done",
+    "Event",
+    "Hedged",
+    "Material",
+    "Paper",
+    "Printing",
+    "Thing",
+    "Told",
+    "findings",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,9 +28,17 @@ def number(material: Material) -> Iterator[Finding]:
             for around, value in _figures(printing.words):
                 figures[around].setdefault(value, []).append(printing)
         for around in sorted(figures):
-            if len(figures[around]) > 1:
-                yield _finding(material, statement, around, figures[around])
+            sides = _apart(figures[around])
+            if len(sides) > 1:
+                yield _finding(material, statement, around, sides)
                 break
+
+
+def _apart(values: dict[str, list[Printing]]) -> dict[str, list[Printing]]:
+    """The figures without the documents that have several of them between these words: no misprints."""
+    held = Counter(document for side in values.values() for document in {each.document for each in side})
+    sides = {value: [each for each in side if held[each.document] == 1] for value, side in values.items()}
+    return {value: side for value, side in sides.items() if side}
 
 
 def _figures(words: str) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from hearsay.check.events import DENIALS
 from hearsay.check.material import Answered, Material
-from hearsay.model import Finding, Place, finding_id
+from hearsay.extract.tokens import tokenize
+from hearsay.lexicon import load_words
+from hearsay.model import Finding, Gap, Place, finding_id
 
-_DENIALS = ("deny", "dispute_premise")
+# How far around the narrowing words their sentence is looked at, in code points.
+_NEAR = 300
 _TIES = ("means", "time", "place", "person")
 
 
@@ -20,11 +25,23 @@ def scope(material: Material) -> Iterator[Finding]:
     """
     denials: defaultdict[str, list[Answered]] = defaultdict(list)
     for answer in material.answered:
-        gaps = [gap for gap in answer.gaps if gap.by in _TIES]
-        if answer.stance in _DENIALS and gaps and answer.kind == "direct":
+        gaps = [gap for gap in answer.gaps if _narrows(material.papers[answer.document].text, gap)]
+        if answer.stance in DENIALS and gaps and answer.kind == "direct":
             denials[answer.statement or f"{answer.document} {answer.content}"].append(answer)
     for key in sorted(denials):
         yield _finding(material, denials[key])
+
+
+def _narrows(text: str, gap: Gap) -> bool:
+    """Whether the words stand in a sentence that denies: elsewhere they say of something else when it was."""
+    if gap.by not in _TIES:
+        return False
+    start = max(0, gap.span[0] - _NEAR)
+    tokens = tokenize(text[start : gap.span[1] + _NEAR])
+    at = bisect_right(tokens.starts, gap.span[0] - start) - 1
+    after = bisect_right(tokens.sentences, at)
+    words = tokens.words[tokens.sentences[after - 1] : tokens.sentences[after]]
+    return any(word.lower() in load_words("denying_marks") for word in words)
 
 
 def _finding(material: Material, denials: list[Answered]) -> Finding:
@@ -36,7 +53,7 @@ def _finding(material: Material, denials: list[Answered]) -> Finding:
     gaps = [
         gap
         for gap in fullest.gaps
-        if gap.by in _TIES and text[gap.span[0] : gap.span[1]].lower() not in answered
+        if _narrows(text, gap) and text[gap.span[0] : gap.span[1]].lower() not in answered
     ]
     places = tuple(
         place

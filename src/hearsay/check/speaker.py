@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
-from hearsay.check.material import Material, Printing
+from hearsay.check.material import Material, Printing, Told
+from hearsay.link.media import is_medium
 from hearsay.link.rarity import alone
 from hearsay.link.speakers import compatible
 from hearsay.link.wording import wording
@@ -15,6 +18,10 @@ from hearsay.model import Finding, Place, finding_id
 # Words in a row that two quotations must share to be the same words, and the share of what the shorter tells.
 _RUN = 5
 _MOST = 0.85
+# What they must tell in all, in tenths of a bit: anybody says that the numbers do not add up.
+_TELLS = 330
+_OPENING = "“\"‘'«"
+_INNER = re.compile(r"(?:^|\s)[‘“\"'«](?=[A-Za-z])")
 # Outlets that must hold to one side, against one outlet on the other, for a wrong credit to be certain.
 _WIDE = 3
 # Speaker, statement (an id), and the words between quotation marks.
@@ -25,8 +32,9 @@ def speaker(material: Material) -> Iterator[Finding]:
     """A finding for each pair of people to whom quotations with the same run of words are credited.
 
     Only quotations count whose credit itself holds the speaker's name, and none that stands within another or
-    holds one: who repeats somebody's words is no other speaker of them. It is certain where three outlets or
-    more hold to one side and one to the other, and no document does both; else apparent.
+    holds one: who repeats somebody's words is no other speaker of them. On the side that more documents
+    carry, what else has these words in the same statement counts as well. It is certain where three outlets
+    or more hold to one side and one to the other, and no document does both; else apparent.
     """
     holders = {
         printing.parent
@@ -40,7 +48,7 @@ def speaker(material: Material) -> Iterator[Finding]:
         for printing in statement.printings:
             if printing.kind == "indirect" or not printing.named or ";" in (printing.speaker or ""):
                 continue
-            if printing.parent is not None or printing.attribution in holders:
+            if printing.parent is not None or printing.attribution in holders or _repeats(printing):
                 continue
             forms[printing.speaker or "", statement.id, tuple(_quoted(printing))].append(printing)
     by_run: defaultdict[tuple[str, ...], set[_Form]] = defaultdict(set)
@@ -62,8 +70,49 @@ def speaker(material: Material) -> Iterator[Finding]:
             pair = pairs[one[0], other[0], min(one[1], other[1]), max(one[1], other[1])]
             for form in (one, other):
                 pair.update((printing.attribution, (printing, form[1])) for printing in forms[form])
+    by_id = {statement.id: statement for statement in material.told}
     for (first, second, *_), found in sorted(pairs.items(), key=lambda pair: pair[0]):
-        yield _finding(material, first, second, [found[key] for key in sorted(found)])
+        named = [found[key] for key in sorted(found)]
+        yield _finding(material, first, second, [*named, *_others(by_id, first, second, named)])
+
+
+def _others(
+    by_id: dict[str, Told], first: str, second: str, named: list[tuple[Printing, str]]
+) -> list[tuple[Printing, str]]:
+    """The other quotations of the statements that more documents carry, of the two.
+
+    Whom "he" means there is read off the text; where a statement has the name as well it is taken as read.
+    """
+    sides = [
+        {printing.document for each, of in named if each.speaker == name for printing in by_id[of].printings}
+        for name in (first, second)
+    ]
+    if len(sides[0]) == len(sides[1]):
+        return []
+    most = (first, second)[len(sides[0]) < len(sides[1])]
+    ids = {of for each, of in named if each.speaker == most}
+    known = {each.attribution for each, _ in named}
+    runs = {run for each, _ in named if each.speaker != most for run in _runs(_quoted(each))}
+    return [
+        (replace(printing, speaker=most), of)
+        for of in sorted(ids)
+        for printing in by_id[of].printings
+        if printing.kind != "indirect"
+        and printing.attribution not in known
+        and printing.speaker is not None
+        and compatible(printing.speaker, most)
+        and not runs.isdisjoint(_runs(_quoted(printing)))
+    ]
+
+
+def _runs(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)}
+
+
+def _repeats(printing: Printing) -> bool:
+    """Whether a paper is credited, or somebody with words that hold another quotation: they repeat others."""
+    inside = printing.words.strip().lstrip(_OPENING)
+    return is_medium(printing.speaker or "") or _INNER.search(inside) is not None
 
 
 def _quoted(printing: Printing) -> list[str]:
@@ -82,7 +131,7 @@ def _same(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     longest = SequenceMatcher(None, words, others, autojunk=False).find_longest_match()
     shared = sum(map(alone, words[longest.a : longest.a + longest.size]))
     all_ = min(sum(map(alone, words)), sum(map(alone, others)))
-    return longest.size >= _RUN and shared >= _MOST * all_
+    return longest.size >= _RUN and shared >= max(_MOST * all_, _TELLS)
 
 
 def _finding(material: Material, first: str, second: str, found: list[tuple[Printing, str]]) -> Finding:

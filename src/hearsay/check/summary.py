@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
 
-from hearsay.check.material import Answered, Material, Printing
-from hearsay.lexicon import load_words
+from hearsay.check.material import Material, Printing
+from hearsay.check.narrow import is_universal, narrow_denials
+from hearsay.link.speakers import compatible
 from hearsay.model import Finding, Place, finding_id
-
-_DENIALS = ("deny", "dispute_premise")
-_WORD = re.compile(r"[^\W_]+")
 
 
 def summary(material: Material) -> Iterator[Finding]:
-    """A finding for each report of a denial for all times or ways, beside the narrow denial itself; apparent.
+    """A finding for each report of a denial for all times or ways, beside the narrow denial itself.
 
-    Only a report in a document that quotes the denial counts, so that this is what it sums up.
+    Only a report in a document that quotes the denial counts, so that this is what it sums up. It is certain
+    that the report is wider where nothing that the case has of who denies it holds for all times or ways;
+    else apparent.
     """
-    narrow: dict[str, Answered] = {}
-    for answer in material.answered:
-        if answer.stance in _DENIALS and answer.gaps and answer.kind == "direct" and answer.statement:
-            narrow.setdefault(answer.statement, answer)
-    quoted: defaultdict[str, list[Printing]] = defaultdict(list)
-    for statement in material.told:
-        if statement.id in narrow:
-            for printing in statement.printings:
-                quoted[printing.document].append(printing)
+    quoted = narrow_denials(material)
     for statement in material.told:
         for printing in statement.printings:
             if printing.document in quoted and _is_wide(printing):
@@ -35,9 +25,22 @@ def summary(material: Material) -> Iterator[Finding]:
 
 
 def _is_wide(printing: Printing) -> bool:
-    words = {word.lower() for word in _WORD.findall(printing.words)}
     denied = printing.act == "deny" and printing.kind == "indirect" and not printing.negated
-    return denied and not words.isdisjoint(load_words("universals"))
+    return denied and is_universal(printing.words)
+
+
+def _never_said(material: Material, denials: list[Printing]) -> bool:
+    """Whether no quotation that the case has of who denies it speaks of all times or ways."""
+    speakers = {each.speaker for each in denials if each.speaker}
+    return bool(speakers) and not any(
+        is_universal(printing.words)
+        for statement in material.told
+        for printing in statement.printings
+        if printing.kind == "direct"
+        and printing.parent is None
+        and printing.speaker is not None
+        and any(compatible(printing.speaker, speaker) for speaker in speakers)
+    )
 
 
 def _finding(material: Material, wide: Printing, denials: list[Printing]) -> Finding:
@@ -48,7 +51,7 @@ def _finding(material: Material, wide: Printing, denials: list[Printing]) -> Fin
     return Finding(
         id=finding_id("scope", places),
         kind="scope",
-        verdict="apparent",
+        verdict="certain" if _never_said(material, denials) else "apparent",
         text=f"{material.where(wide.document)} tells of a denial “{wide.words}”; the denial that it quotes "
         f"is narrower: {denials[0].words}",
         reading="the summary is taken to sum up the denial that the same document quotes",

@@ -40,7 +40,7 @@ def unhedged(material: Material) -> Iterator[Finding]:
             for each in hedges
             if _is_of_all(paper, each) and len(words & _words(_sentence(paper, each))) >= _SHARED
         ]
-        if telling:
+        if len({each.span for each in telling}) >= _TWICE:
             yield _finding(material, paper, telling)
 
 

@@ -15,6 +15,9 @@ _WORDS = 3
 _SORTS = ("negation", "number", "word", "name")
 # Distinct printings of a statement that are compared with its fullest ones.
 _MOST = 60
+# Words on each side of a change that both printings must have.
+_FRAME = 2
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def wording(material: Material) -> Iterator[Finding]:
@@ -40,12 +43,12 @@ def wording(material: Material) -> Iterator[Finding]:
         for words in others:
             for change in difference(base, words):
                 pair = base[slice(*change.one)], words[slice(*change.other)]
-                if _is_word(change, pair):
+                if _is_word(change, pair) and _is_framed(base, words, change):
                     key = pair[0].lower(), pair[1].lower()
                     found[key] += ((printing, change.other) for printing in by_words[words])
                     places.setdefault(key, change.one)
         for key in sorted(found):
-            sides = _side(statement, *key), _side(statement, key[1], key[0])
+            sides = _apart(_side(statement, *key), _side(statement, key[1], key[0]))
             if all(sides):
                 yield _finding(material, statement, key, sides, found[key], places[key], by_words[base])
 
@@ -54,6 +57,30 @@ def _is_word(change: Change, pair: tuple[str, str]) -> bool:
     """Whether a change puts one word, or a few, in the place of others."""
     sizes = [len(side.split()) for side in pair]
     return change.kind == "substance" and change.sort in _SORTS and all(1 <= size <= _WORDS for size in sizes)
+
+
+def _is_framed(one: str, other: str, change: Change) -> bool:
+    """Whether the same words stand on both sides of a change: else it may lie between two sentences of which
+    each printing has another one."""
+    before = [
+        _around(text[:start])[-_FRAME:] for text, (start, _) in ((one, change.one), (other, change.other))
+    ]
+    behind = [_around(text[end:])[:_FRAME] for text, (_, end) in ((one, change.one), (other, change.other))]
+    ends = not (before[0] or before[1]) or not (behind[0] or behind[1])
+    return not ends and before[0] == before[1] and behind[0] == behind[1]
+
+
+def _around(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _apart(
+    one: Sequence[Printing], other: Sequence[Printing]
+) -> tuple[Sequence[Printing], Sequence[Printing]]:
+    """The two sides without the documents that are on both: they have both sentences."""
+    both = {each.document for each in one} & {each.document for each in other}
+    left, right = ([each for each in side if each.document not in both] for side in (one, other))
+    return left, right
 
 
 def _side(statement: Told, word: str, other: str) -> list[Printing]:

@@ -17,6 +17,7 @@ COMMANDS = (
     "answers",
     "exchanges",
     "findings",
+    "actions",
     "copies",
     "spread",
     "compare",

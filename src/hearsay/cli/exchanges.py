@@ -11,7 +11,8 @@ from hearsay.cli.terminal import case_argument
 @click.command("exchanges", short_help="Show who answers whom over time, and what stands unanswered.")
 @case_argument
 @format_options
-def command(case: str, form: str) -> None:
+@click.option("--unanswered", "alone", is_flag=True, help="Only what nobody answers, as rows.")
+def command(case: str, form: str, alone: bool) -> None:
     """Show the exchanges between the actors of CASE, those with most moves first, and what stands unanswered.
 
     Each move has its place on a scale from cooperate to announce force. An exchange tells who spoke first,
@@ -20,23 +21,32 @@ def command(case: str, form: str) -> None:
     \b
     Example:
       hearsay exchanges story.case
+      hearsay exchanges story.case --unanswered --csv
     """
     from hearsay.case import Case
     from hearsay.case.answers import exchanges, unanswered
-    from hearsay.export.counts import count
-    from hearsay.export.exchanges import COLUMNS, exchange_fields, exchange_row, exchange_text
-    from hearsay.export.visible import one_line
+    from hearsay.export import exchanges as shown
 
     with Case.open(case) as ledger:
-        found = exchanges(ledger)
-        write_rows(found, form, columns=COLUMNS, tables=exchange_fields, row=exchange_row, text=exchange_text)
-        if form != "text":
-            return
-        click.echo("\nNo answer recorded in this case to")
-        for each in unanswered(ledger):
-            silent = f"; silent: {', '.join(each.silent)}" if each.silent else ""
-            since = f"since {each.since}, " if each.since else ""
-            click.echo(f"  {one_line(each.speaker or 'somebody unnamed', 60)}: {one_line(each.wording, 100)}")
-            click.echo(
-                f"      {since}{count(each.outlets, 'outlet')}{one_line(silent)}; statement {each.statement}"
+        if not alone:
+            write_rows(
+                exchanges(ledger),
+                form,
+                columns=shown.COLUMNS,
+                tables=shown.exchange_fields,
+                row=shown.exchange_row,
+                text=shown.exchange_text,
             )
+            if form == "text":
+                click.echo("\nNo answer recorded in this case to")
+                for each in unanswered(ledger):
+                    click.echo("\n".join(f"  {line}" for line in shown.unanswered_text(each)))
+            return
+        write_rows(
+            unanswered(ledger),
+            form,
+            columns=shown.UNANSWERED,
+            tables=lambda each: [shown.unanswered_fields(each)],
+            row=shown.unanswered_row,
+            text=shown.unanswered_text,
+        )

@@ -9,7 +9,10 @@ import click
 from hearsay.cli.forms import format_options, write_rows
 from hearsay.cli.terminal import case_argument
 
-KIND_NAMES = ("wording", "speaker", "headline", "number", "scope", "occurrence", "unsourced")
+KIND_NAMES = (
+    "wording", "speaker", "headline", "said_and_done", "date", "number", "scope", "occurrence",
+    "public_private", "single_root", "unsourced",
+)  # fmt: skip
 
 
 @click.command("findings", short_help="List what does not fit together.")

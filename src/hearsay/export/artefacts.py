@@ -27,10 +27,10 @@ def artefact_text(joined: Joined, documents: Mapping[str, Document]) -> Iterator
     if hands:
         yield f"  {'; '.join(hands)}"
     for one in joined.artefacts:
-        if one.judged is not None:
-            who = one_line(one.judge or "by nobody named", 60)
-            words = one_line(_words(documents, one.document, one.judged), 60)
-            yield f"  {one.standing}: {who}, “{words}” ({_name(documents, one.document)})"
+        for each in one.judgements:
+            who = one_line(each.judge or "by nobody named", 60)
+            words = one_line(_words(documents, one.document, each.span), 60)
+            yield f"  {each.standing}: {who}, “{words}” ({_name(documents, one.document)})"
     names = list(dict.fromkeys(_name(documents, one.document) for one in joined.artefacts))
     more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
     yield f"  in {', '.join(names[:NAMED])}{more}"

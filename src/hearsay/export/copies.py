@@ -8,7 +8,7 @@ from hearsay.case.provenance.copies import CopyRow, CreditRow, Printed
 from hearsay.export.counts import LONGEST_NAME, UNKNOWN_OUTLET, date_text
 from hearsay.export.jsonl import Row, moment
 from hearsay.export.visible import one_line
-from hearsay.model import Credit
+from hearsay.model import Copy, Credit
 
 COLUMNS = (
     "kind", "near_copy", "document", "outlet", "published", "from", "from_outlet", "from_published",
@@ -21,7 +21,7 @@ _SAID = {
     "copy": "is a copy of",
     "update": "updates",
     "lifted": "has passages from",
-    "rewrite": "retells, with credit,",
+    "rewrite": "retells and credits",
     "same source": "has the same agency's text as",
     "credit": "credits",
 }
@@ -104,17 +104,25 @@ def credit_of(credit: Credit) -> Row:
     }
 
 
+def copy_said(copy: Copy) -> str:
+    """What a document did with the other's text: "is a copy of"; less where nothing tells which was first."""
+    return _SAID[copy.kind] if copy.grounds else _SHARED.get(copy.kind, _SAID[copy.kind])
+
+
+def grounds_said(copy: Copy) -> str:
+    """What tells which of the two has it from the other."""
+    told = "; ".join(_GROUNDS[ground] for ground in copy.grounds) or "nothing tells which was first"
+    return f"{told}; the other credits it in turn: circular" if copy.circular else told
+
+
 def copy_lines(row: CopyRow) -> Iterator[str]:
     """One copy in two or three lines."""
     copy = row.copy
-    said = _SAID[copy.kind] if copy.grounds else _SHARED.get(copy.kind, _SAID[copy.kind])
-    yield f"{_named(row.document)} {said} {_named(row.source)}"
-    told = "; ".join(_GROUNDS[ground] for ground in copy.grounds) or "nothing tells which was first"
-    circle = "; the other credits it in turn: circular" if copy.circular else ""
+    yield f"{_named(row.document)} {copy_said(copy)} {_named(row.source)}"
     shares = (
         f"{copy.share:.0%} of it, {copy.of_source:.0%} of the other" if copy.share else "no long run of words"
     )
-    yield f"    {shares}; {told}{circle}"
+    yield f"    {shares}; {grounds_said(copy)}"
     if row.credits:
         named = ", ".join(dict.fromkeys(one.named for one in row.credits))
         yield f"    credit: {one_line(named, LONGEST_NAME)}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from hearsay.case.answers import Unanswered
+from hearsay.export.counts import UNNAMED, count
 from hearsay.export.visible import one_line
 from hearsay.link.exchanges import STEPS
 from hearsay.model import Exchange, Move
 
 COLUMNS = ("one", "other", "by", "day", "lag", "step", "stance", "likely", "words", "statement")
+UNANSWERED = ("speaker", "wording", "since", "outlets", "silent", "statement")
 _WIDE = 120
 
 
@@ -20,6 +23,7 @@ def exchange_row(exchange: Exchange) -> dict[str, Any]:
         "first": exchange.first,
         "last": exchange.last,
         "trend": exchange.trend,
+        "series": [[move.day, move.by, move.step] for move in exchange.moves if move.day is not None],
         "moves": [
             {
                 "by": move.by,
@@ -74,6 +78,9 @@ def exchange_text(exchange: Exchange) -> list[str]:
     if exchange.trend in ("sharpens", "softens"):
         told.append(f"by the dated moves it {exchange.trend}")
     lines = ["; ".join(told)]
+    series = [STEPS[move.step - 1] for move in exchange.moves if move.day is not None]
+    if len(series) > 1:
+        lines.append(f"  in order: {', '.join(series)}")
     for move in exchange.moves:
         lag = "" if move.lag is None else f", {move.lag} days later" if move.lag != 1 else ", a day later"
         stance = f", {move.stance.replace('_', ' ')}" if move.stance else ""
@@ -82,3 +89,31 @@ def exchange_text(exchange: Exchange) -> list[str]:
         lines.append(f"  {move.day or 'no date':10}  {one_line(move.by, 40)}: {done}")
         lines.append(f"      {one_line(move.words, _WIDE)}")
     return lines
+
+
+def unanswered_row(one: Unanswered) -> dict[str, Any]:
+    """A statement without an answer in the case, as `hearsay exchanges --unanswered --jsonl` prints it."""
+    return {
+        "statement": one.statement,
+        "speaker": one.speaker,
+        "wording": one.wording,
+        "since": one.since,
+        "outlets": one.outlets,
+        "silent": list(one.silent),
+    }
+
+
+def unanswered_fields(one: Unanswered) -> tuple[str, ...]:
+    """The same as fields in the order of `UNANSWERED`."""
+    silent = "; ".join(one.silent)
+    return one.speaker or "", one.wording, one.since or "", str(one.outlets), silent, one.statement
+
+
+def unanswered_text(one: Unanswered) -> list[str]:
+    """The same as lines: whose words they are, since when, and who is said to be silent about them."""
+    silent = f"; silent: {', '.join(one.silent)}" if one.silent else ""
+    since = f"since {one.since}, " if one.since else ""
+    return [
+        f"{one_line(one.speaker or UNNAMED, 60)}: {one_line(one.wording, 100)}",
+        f"    {since}{count(one.outlets, 'outlet')}{one_line(silent)}; statement {one.statement}",
+    ]

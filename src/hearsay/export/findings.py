@@ -12,6 +12,21 @@ COLUMNS = ("kind", "verdict", "text", "reading", "documents", "facts", "finding"
 # Characters of the words at a place in text.
 _WIDE = 110
 _SHOWN = 6
+# What a reader calls the kinds; one without a name here goes by its own.
+_CALLED = {
+    "wording": "other words",
+    "speaker": "other speakers",
+    "headline": "headline",
+    "number": "other figures",
+    "scope": "narrow denial",
+    "occurrence": "did it happen",
+    "unsourced": "unnamed sources",
+}
+
+
+def kind_text(kind: str) -> str:
+    """A kind of finding in a reader's words."""
+    return _CALLED.get(kind, kind)
 
 
 def finding_row(finding: Finding, documents: Mapping[str, Document]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from hearsay.model import (
     ChainLink,
     Document,
     Extraction,
+    Hedge,
     Moment,
     Occasion,
     Setting,
@@ -78,10 +79,7 @@ def attribution_row(attribution: Attribution) -> Row:
         "parent": attribution.parent,
         "act": attribution.act,
         "negated": attribution.negated,
-        "hedges": [
-            {"span": hedge.span, "class": hedge.kind, "holder": hedge.holder, "scope": hedge.scope}
-            for hedge in attribution.hedges
-        ],
+        "hedges": [_hedge_row(hedge) for hedge in attribution.hedges],
         "chain": [_link_row(link) for link in attribution.chain],
         "setting": _setting_row(attribution.setting),
         "time": None if attribution.time is None else time_row(attribution.time),
@@ -103,6 +101,10 @@ def time_row(time: TimeExpression) -> Row:
             {"earliest": each.earliest, "latest": each.latest, "basis": each.basis} for each in time.readings
         ]
     return row
+
+
+def _hedge_row(hedge: Hedge) -> Row:
+    return {"span": hedge.span, "class": hedge.kind, "holder": hedge.holder, "scope": hedge.scope}
 
 
 def _link_row(link: ChainLink) -> Row:
@@ -139,6 +141,10 @@ def _artefact_row(artefact: Artefact) -> Row:
         "standing": artefact.standing,
         "judge": artefact.judge,
         "judged": artefact.judged,
+        "judgements": [
+            {"standing": each.standing, "judge": each.judge, "span": each.span}
+            for each in artefact.judgements
+        ],
     }
 
 
@@ -175,6 +181,7 @@ def extraction_row(document: Document, extraction: Extraction) -> Row:
         "artefacts": [_artefact_row(one) for one in extraction.artefacts],
         "occasions": [_occasion_row(one) for one in extraction.occasions],
         "times": [time_row(one) for one in extraction.times],
+        "hedges": [_hedge_row(one) for one in extraction.hedges],
     }
 
 

@@ -24,6 +24,7 @@ from hearsay.case import (
     widest_statements,
 )
 from hearsay.errors import HearsayError
+from hearsay.export.beyond import beyond
 from hearsay.export.counts import (
     LONGEST_NAME,
     UNDATED,
@@ -137,6 +138,7 @@ def page(case: Case, *, limit: int = 100) -> str:
             summary=holdings(figures),
             span=time_span(figures),
             statements=[_statement(row, views) for row in shown],
+            beyond=beyond(case),
             selection=_selection(len(shown), figures.statements),
             opened=OPENED,
             documents=listed,

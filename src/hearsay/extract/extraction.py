@@ -11,6 +11,7 @@ from hearsay.extract.layouts.layouts import lay_over, layout_links
 from hearsay.extract.marks.quoted_form import spoken
 from hearsay.extract.marks.quotes import find_quotations
 from hearsay.extract.nesting.nesting import with_children
+from hearsay.extract.retold import with_answerers
 from hearsay.extract.settling.quoted import quoted_ranges
 from hearsay.extract.settling.settle import settle
 from hearsay.extract.speakers.speaker import name_speakers
@@ -42,7 +43,8 @@ def extract(
         for each in lay_over(tokens, found, laid)
         for made in [_attribution(document, tokens, each, verbatim=each.contents in verbatim)]
     }
-    named = name_speakers(text, tuple(attributions.values()), tokens=tokens, quotations=quotations)
+    answered = with_answerers(text, tokens, quotations, tuple(attributions.values()))
+    named = name_speakers(text, answered, tokens=tokens, quotations=quotations)
     acted = with_acts(text, with_children(document, tokens, quotations, named))
     warranted = with_warrant(document, tokens, acted)
     when = timed(document, warranted.attributions, terms, tokens, quotations)

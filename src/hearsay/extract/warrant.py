@@ -17,6 +17,7 @@ from hearsay.extract.settings import (
     between,
     find_places,
     inherited_places,
+    is_reply,
     occasions,
     points_back,
     told_places,
@@ -34,12 +35,11 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     the attributions alone, so that a case can do it again for what it stored before. Takes time linear in the
     length of the text; never raises.
     """
-    if not attributions:
-        return Extraction(document.id, ())
     read = prose(document.text, tokens)
     found = hedgings(read)
-    hedged = with_hedges(read, attributions, found)
-    places = find_places(read)
+    hedged, loose = with_hedges(read, attributions, found)
+    if not attributions:
+        return Extraction(document.id, (), hedges=loose)
     contents = Contents(attributions)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
@@ -52,9 +52,13 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         recorded = _recorded_at(read, places, frame)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
             settled[n] = recorded
+    for n, place in settled.items():
+        frame = chained.frames[n]
+        if is_reply(read, place, attributions[n], frame):
+            settled[n] = replace(place, visibility="public")
     events = occasions(read, document.id, settled)
     settings = [
-        _setting(read, settled[n], events) if n in settled else _setting_of(read, frame)
+        _of_leak(frame, _setting(read, settled[n], events)) if n in settled else _setting_of(read, frame)
         for n, frame in enumerate(chained.frames)
     ]
     return Extraction(
@@ -65,12 +69,21 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         ),
         chained.artefacts,
         events.all,
+        hedges=loose,
     )
 
 
 def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     span = read.span(place.start, place.stop)
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
+
+
+def _of_leak(frame: Frame | None, setting: Setting) -> Setting:
+    """A letter that leaked was not meant for the public, though "a letter" alone leaves it open."""
+    if frame is None or frame.thing is None or setting.visibility != "unknown" or not frame.thing.leaked:
+        return setting
+    what, _, leaked = _thing_settings()[frame.thing.kind]
+    return replace(setting, visibility=leaked) if setting.what == what else setting
 
 
 def _recorded_at(read: Prose, places: Sequence[Place], frame: Frame | None) -> Place | None:
@@ -91,8 +104,7 @@ def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
     span = read.span(frame.mention.start, frame.mention.stop)
-    secret = any(each.leaked for each in frame.thing.mentions)
-    return Setting(leaked if secret else visibility, what, span)
+    return Setting(leaked if frame.thing.leaked else visibility, what, span)
 
 
 @cache

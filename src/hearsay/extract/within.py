@@ -17,6 +17,11 @@ class Contents:
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._spans = sorted((span, n) for n, each in enumerate(attributions) for span in each.content)
 
+    @property
+    def spans(self) -> Sequence[tuple[Span, int]]:
+        """All contents, each with the index of its attribution."""
+        return self._spans
+
     def innermost(self, span: Span) -> int | None:
         """The attribution with the shortest content that holds the span, `None` where none does."""
         last = bisect_right(self._spans, ((span[0], 1 << 60), -1))

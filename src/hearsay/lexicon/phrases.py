@@ -1,4 +1,4 @@
-"""Phrases of the lexicon as one pattern: how `bare_answers.tsv` and the tables of answers are read.
+"""Phrases of the lexicon in a text: how `bare_answers.tsv` and the tables of answers are read.
 
 A phrase is words in small letters, of which a/b are alternatives, (x) may be missing, ~ stands for up to
 three adverbs, *ing for any word of this ending, and @name for a word of the list `name.txt` with up to five
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon.leading import Leading, first_letters
 
 _ADVERBS = r"(?:(?:[a-z]+ly|yet|even|ever|also|so|far|again|on|record|first|either|just|all|back) ){0,3}"
 
@@ -36,15 +37,28 @@ def find(table: str, text: str, start: int = 0, end: int | None = None) -> Itera
     # Only what is asked about is copied; one character stays one character, so that offsets hold.
     plain = text[before:end].replace("’", "'")
     rows = load_table(table)
-    for found in _pattern(table).finditer(plain, start - before):
+    for found in _patterns(table).find(plain, start - before):
         row = rows[int((found.lastgroup or "r0")[1:])]
         yield Found(before + found.start(), before + found.end(), row)
 
 
 @cache
-def _pattern(table: str) -> re.Pattern[str]:
-    parts = (f"(?P<r{n}>{_phrase(row['phrase'])})" for n, row in enumerate(load_table(table)))
-    return re.compile(rf"(?<![\w'])(?:{'|'.join(parts)})(?![\w])", re.IGNORECASE)
+def _patterns(table: str) -> Leading:
+    return Leading(
+        (
+            (first, f"(?P<r{n}>{_phrase(row['phrase'])})")
+            for n, row in enumerate(load_table(table))
+            for first in _first_words(row["phrase"])
+        ),
+        after=r"(?<![\w'])",
+        before=r"(?!\w)",
+    )
+
+
+def _first_words(phrase: str) -> list[str]:
+    """The words that a phrase can begin with, up to their first sign; the empty one where it can be any."""
+    found = set(map(first_letters, phrase.split(" ")[0].split("/")))
+    return [""] if "" in found else sorted(found)
 
 
 def _phrase(phrase: str) -> str:

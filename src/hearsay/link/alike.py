@@ -68,6 +68,7 @@ class Credit(Enum):
     UNKNOWN = "unknown"
 
 
+@lru_cache(maxsize=1 << 17)
 def credit_of(a: str | None, b: str | None) -> Credit:
     """What two speakers' names, or the lack of them, say."""
     if a is None or b is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 
+from hearsay.link.likeness import strictness
 from hearsay.link.wording import Wording
 
 
@@ -43,6 +44,21 @@ class Bound:
                 total += form.worth[n + 1] + (form.worth[n] if counted < n else 0)
                 counted = n + 1
         return total
+
+
+def whole(form: Wording) -> int:
+    """What the pieces tell that words shared with `form` stand in; 0 where that depends on the words."""
+    return 0 if form.broken or form.pieces[:1] != form.pieces[-1:] or not all(form.inside) else form.total
+
+
+def could_reach(most: int, told: int, whole: int) -> bool:
+    """Whether a likeness that tells `most` at most can be what is needed, which is `told` and the more
+
+    the less it is of all that the smaller wording tells, which is `whole` (0: not known).
+    """
+    if most < told or not whole:
+        return most >= told
+    return most >= told * strictness(min(1.0, most / whole))
 
 
 def could_tell(a: Wording, b: Wording, told: int) -> bool:

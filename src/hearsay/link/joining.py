@@ -12,11 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from hearsay.link.alike import LEAST, NEAR_DAYS, Credit, Need, credit_of, needed, reaches
-from hearsay.link.bound import Bound
+from hearsay.link.bound import Bound, could_reach, whole
 from hearsay.link.buckets import buckets
+from hearsay.link.crowd import could_meet
 from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.nodes import Node, days_apart
+from hearsay.link.voices import Voices
 from hearsay.link.wording import Wording
 
 # What suffices for one speaker in direct speech, which no other needs less than: at any distance of time, and
@@ -25,6 +27,8 @@ _ANY_TIME = needed(Credit.ONE, indirect=False, days=1e9)
 _UNDATED = needed(Credit.ONE, indirect=False, days=None)
 # So many pairs of nodes at most are asked what they need before their words are compared.
 _FEW = 16
+# In a bucket of so many wordings all pairs are bounded at once; in a smaller one that is not faster.
+CROWD = 24
 
 
 def blocks_of(nodes: Sequence[Node]) -> list[list[Node]]:
@@ -64,6 +68,10 @@ class _Joining:
         self._nodes = nodes
         self._members = members
         self._forms = forms
+        self._wholes = list(map(whole, forms))
+        names = [{nodes[n].speaker for n in own} for own in members]
+        self._voices = Voices({name for found in names for name in found})
+        self._speakers = list(map(self._voices.number, names))
 
     def within(self, own: Sequence[int]) -> None:
         """Join the nodes of one wording: they have the same words, and differ in who and when."""
@@ -87,89 +95,94 @@ class _Joining:
 
     def across(self, bucket: Sequence[int]) -> None:
         """Join the nodes of the wordings of one bucket; those that are together already are not compared."""
-        root = self.forest.root
-        parts: dict[int, list[int]] = {}
-        for place in bucket:
-            own = self._members[place]
-            first = root(own[0])
-            # The nodes of a wording with several speakers can be apart: it is then a part of its own.
-            key = first if len(own) == 1 or all(root(n) == first for n in own[1:]) else -1 - place
-            parts.setdefault(key, []).append(place)
-        if len(parts) == 1:
+        sets = [self._set(place) for place in bucket]
+        if len(set(sets)) == 1:
             return
-        # One part after the other is compared with those before it, and becomes one with all that it joins.
-        apart: list[tuple[bool, list[int]]] = []
-        for key, part in parts.items():
-            whole, rest = key >= 0, []
-            for other_whole, other in apart:
-                if self._parts(part, other) and whole and other_whole:
-                    part = other + part
-                else:
-                    rest.append((other_whole, other))
-            apart = [*rest, (whole, part)]
+        if len(bucket) < CROWD:
+            self._few(bucket, sets)
+            return
+        speakers = [self._speakers[place] for place in bucket]
+        forms = [self._forms[place] for place in bucket]
 
-    def _parts(self, part: Sequence[int], other: Sequence[int]) -> bool:
-        """Join what is alike in two parts; whether anything is."""
-        members, forms = self._members, self._forms
-        found = False
-        for place in part:
-            form, own = forms[place], members[place]
+        def together(one: int, other: int) -> bool:
+            return self._set(bucket[one]) == self._set(bucket[other])
+
+        for one, other, most in could_meet(forms, sets, speakers, self._voices, together):
+            self._meet(bucket[one], bucket[other], most)
+
+    def _set(self, place: int) -> int:
+        """The number of the set that all nodes of a wording are in, or one that is only this wording's."""
+        own = self._members[place]
+        root = self.forest.root
+        first = root(own[0])
+        return first if len(own) == 1 or all(root(n) == first for n in own[1:]) else -1 - place
+
+    def _few(self, bucket: Sequence[int], sets: list[int]) -> None:
+        forms, speakers, voices = self._forms, self._speakers, self._voices
+        for n, place in enumerate(bucket):
+            form, speaker = forms[place], speakers[place]
             bound: Bound | None = None
-            for twin in other:
-                easiest = self._easiest(own, members[twin])
-                twin_form = forms[twin]
-                if easiest is None or twin_form.total < easiest or form.total < easiest:
+            for m in range(n):
+                if sets[m] == sets[n]:
+                    continue
+                twin = bucket[m]
+                other = forms[twin]
+                least = voices.least(speaker, speakers[twin])
+                if other.total < least or form.total < least:
                     continue
                 if bound is None:
                     bound = Bound(form)
-                if bound.most(twin_form.pairs, twin_form.total) < easiest:
-                    continue
-                like = likeness(form, twin_form, easiest)
-                if like.told < easiest:
-                    continue
-                if len(own) == 1 == len(members[twin]):
-                    if self._one(own[0], members[twin][0], like):
-                        return True
-                elif self._all(own, members[twin], like):
-                    found = True
-        return found
+                most = bound.most(other.pairs, other.total)
+                if most >= least and self._meet(place, twin, most):
+                    sets = list(map(self._set, bucket))
 
-    def _easiest(self, one: Sequence[int], other: Sequence[int]) -> int | None:
-        """What nodes of two wordings must at least share; `None` where nothing suffices."""
+    def _meet(self, place: int, twin: int, most: int) -> bool:
+        """Join what is alike of the nodes of two wordings, which share `most` at most; whether any are."""
+        easiest = self._easiest(place, twin)
+        if easiest is None or most < easiest:
+            return False
+        if not could_reach(most, easiest, min(self._wholes[place], self._wholes[twin])):
+            return False
+        like = likeness(self._forms[place], self._forms[twin], easiest)
+        before = len(self.pairs)
+        if like.told >= easiest:
+            self._all(self._members[place], self._members[twin], like)
+        return len(self.pairs) > before
+
+    def _easiest(self, place: int, twin: int) -> int | None:
+        """What nodes of two wordings must at least share; `None` where nothing suffices, or all are one."""
+        one, other = self._members[place], self._members[twin]
         if len(one) == 1 == len(other):
+            if self.forest.root(one[0]) == self.forest.root(other[0]):
+                return None
             a, b = self._nodes[one[0]], self._nodes[other[0]]
-            credit = credit_of(a.speaker, b.speaker)
-            if credit is Credit.TWO:
-                # Nearly all pairs: when they were printed is not worth asking before the words are compared.
-                need = needed(credit, indirect=a.indirect or b.indirect, days=None)
-                return None if need is None else need.told
+            return min((need.told for need in needs_of(a, b) if need is not None), default=None)
         if len(one) * len(other) > _FEW:
             return LEAST
-        told = [
-            need.told
-            for a in one
-            for b in other
-            for need in needs_of(self._nodes[a], self._nodes[b])
-            if need is not None
-        ]
-        return min(told, default=None)
+        return min(
+            (
+                need.told
+                for a, b in product(one, other)
+                if self.forest.root(a) != self.forest.root(b)
+                for need in needs_of(self._nodes[a], self._nodes[b])
+                if need is not None
+            ),
+            default=None,
+        )
 
-    def _all(self, one: Iterable[int], other: Iterable[int], like: Likeness) -> bool:
-        found = False
+    def _all(self, one: Iterable[int], other: Iterable[int], like: Likeness) -> None:
         for a, b in product(one, other):
-            if a != b and self.forest.root(a) != self.forest.root(b) and self._one(a, b, like):
-                found = True
-        return found
+            if a != b and self.forest.root(a) != self.forest.root(b):
+                self._one(a, b, like)
 
-    def _one(self, a: int, b: int, like: Likeness) -> bool:
+    def _one(self, a: int, b: int, like: Likeness) -> None:
         """Join two nodes if they are alike, given the likeness of their words."""
         if not alike_at(self._nodes[a], self._nodes[b], like):
-            return False
+            return
         one, other = self.forest.root(a), self.forest.root(b)
         if one != other:
             self.forest.join(one, other)
             self.pairs.append((min(a, b), max(a, b)))
-        return True
 
 
 def alike_at(a: Node, b: Node, like: Likeness) -> bool:

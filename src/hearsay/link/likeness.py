@@ -41,7 +41,12 @@ class Likeness:
     @property
     def strictness(self) -> float:
         """How much more must be told because the smaller wording is only partly shared: from 1 up."""
-        return 1.0 if self.share >= 0.9 else 1.0 + (0.9 - self.share) * 2.5
+        return strictness(self.share)
+
+
+def strictness(share: float) -> float:
+    """How many times more must be told where only this share of the smaller wording is shared: from 1 up."""
+    return 1.0 if share >= 0.9 else 1.0 + (0.9 - share) * 2.5
 
 
 NOTHING = Likeness(0, 0.0, 0.0)

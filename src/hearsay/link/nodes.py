@@ -41,8 +41,8 @@ def nodes_of(appearances: Iterable[Appearance]) -> list[Node]:
     forms: dict[object, Wording] = {}
     for appearance in sorted(appearances, key=lambda appearance: appearance.attribution):
         form = wording(appearance.words)
-        form = forms.setdefault(form.same, form)
         indirect = is_indirect(appearance.kind, form)
+        form = forms.setdefault(form.same, form)
         key = (id(form), appearance.speaker, indirect, *_occasion(form, appearance, indirect))
         node = nodes.get(key)
         if node is None:

@@ -4,9 +4,19 @@ Offsets are half-open Unicode code-point offsets into `Document.text`. Ids are c
 input gives the same id on every machine.
 """
 
+from hearsay.model.action import Action, ActionStatus, action_id
 from hearsay.model.actor import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id
 from hearsay.model.attribution import Act, Attribution, Extraction, Kind, Mode, attribution_id
-from hearsay.model.chain import Artefact, ArtefactKind, ChainLink, How, LinkKind, Standing, artefact_id
+from hearsay.model.chain import (
+    Artefact,
+    ArtefactKind,
+    ChainLink,
+    How,
+    Judgement,
+    LinkKind,
+    Standing,
+    artefact_id,
+)
 from hearsay.model.copy import Copy, CopyKind, Credit, CreditHow, Grounds, Passage
 from hearsay.model.document import Document, Refusal, document_id, part_digest
 from hearsay.model.exchange import Exchange, Move, Trend
@@ -35,6 +45,8 @@ from hearsay.model.times import Bound, Reading, TimeExpression, TimeType
 __all__ = [
     "About",
     "Act",
+    "Action",
+    "ActionStatus",
     "Actor",
     "ActorKind",
     "Alias",
@@ -65,6 +77,7 @@ __all__ = [
     "HedgeKind",
     "Holder",
     "How",
+    "Judgement",
     "Kind",
     "LinkKind",
     "Mention",
@@ -101,6 +114,7 @@ __all__ = [
     "Trend",
     "Verdict",
     "Visibility",
+    "action_id",
     "actor_id",
     "artefact_id",
     "attribution_id",

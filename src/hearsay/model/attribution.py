@@ -66,10 +66,14 @@ def attribution_id(
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What the extraction stage found in one document, in the order of the text."""
+    """What the extraction stage found in one document, in the order of the text.
+
+    `hedges` are those of sentences that credit nobody: the writer withholds his own warrant there.
+    """
 
     document: str
     attributions: tuple[Attribution, ...]
     artefacts: tuple[Artefact, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     times: tuple[TimeExpression, ...] = ()
+    hedges: tuple[Hedge, ...] = ()

@@ -9,8 +9,9 @@ from hearsay.model.ids import content_id
 from hearsay.model.span import Span
 
 How: TypeAlias = Literal[
-    "said", "reported", "obtained", "recorded", "published", "leaked", "wrote", "testified", "told"
-]
+    "said", "reported", "obtained", "recorded", "published", "provided", "leaked", "wrote", "testified",
+    "told",
+]  # fmt: skip
 LinkKind: TypeAlias = Literal["outlet", "agency", "artefact", "person", "organisation", "unknown"]
 ArtefactKind: TypeAlias = Literal[
     "recording", "email", "letter", "memo", "message", "document", "book", "filing", "transcript", "post",
@@ -37,13 +38,26 @@ class ChainLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody said of a thing: that it is genuine (authenticated) or that it is not (disputed).
+
+    `judge` is who, `None` where it is the article itself or nobody named; `span` the word that says so.
+    """
+
+    standing: Standing
+    judge: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Artefact:
     """A thing that holds somebody's words, as one document speaks of it: a recording, a book, some emails.
 
     `mentions` are the spans that name it, in order. `name` is its title, `owner` whose words or thing it
     is, `None` where the text does not tell. `hands` are those through which it came, outermost first, without
-    the thing itself. `date` is the span of the words that date it. `standing` is whether somebody has
-    authenticated or disputed it; `judged` is where the text says so, `judge` who did.
+    the thing itself. `date` is the span of the words that date it. `standing` is disputed where anybody
+    disputes it, authenticated where somebody says that it is genuine and nobody that it is not, else open;
+    `judged` is where the text says so last, `judge` who did, and `judgements` are all of them, in its order.
     """
 
     id: str
@@ -57,6 +71,7 @@ class Artefact:
     standing: Standing = "open"
     judge: str | None = None
     judged: Span | None = None
+    judgements: tuple[Judgement, ...] = ()
 
 
 def artefact_id(document: str, kind: ArtefactKind, first: Span) -> str:

@@ -9,8 +9,9 @@ from hearsay.model.ids import content_id
 from hearsay.model.span import Span
 
 FindingKind: TypeAlias = Literal[
-    "wording", "headline", "speaker", "number", "occurrence", "scope", "unsourced"
-]
+    "wording", "headline", "speaker", "number", "occurrence", "scope", "unsourced",
+    "date", "public_private", "said_and_done", "single_root",
+]  # fmt: skip
 # certain: the words themselves show it. apparent: it shows if what was read off the texts is right. open: it
 # depends on a reading, or on facts that are not known.
 Verdict: TypeAlias = Literal["certain", "apparent", "open"]

@@ -6,18 +6,21 @@ from dataclasses import asdict
 
 from starlette.requests import Request
 
-from hearsay.case import actor
+from hearsay.case import actor, overview
 from hearsay.case.cast import actor_rows, ranked
 from hearsay.case.index import Wanted
 from hearsay.export.jsonl import actor_row
+from hearsay.workbench import exchanges
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.findings import LARGE
 from hearsay.workbench.paging import paging
-from hearsay.workbench.rows import lines, rows_of
+from hearsay.workbench.rows import case_span, lines, rows_of
 from hearsay.workbench.sheet import Sheet
+from hearsay.workbench.ticks import band
 
-PER_PAGE, LISTED = 40, 15
+PER_PAGE, LISTED, ROLES = 40, 15, 14
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -59,6 +62,8 @@ def one(desk: Desk, request: Request) -> Sheet:
     about = desk.index.select(Wanted(words=f'"{view.row.name}"'))
     others = [key for key in about.keys if key not in set(selection.keys)]
     mentioned = lines(desk, others[:LISTED])
+    few = desk.remembered("overview", overview).attributions <= LARGE
+    span = case_span(desk)
     return Sheet(
         "actor.html",
         view.row.name,
@@ -71,6 +76,8 @@ def one(desk: Desk, request: Request) -> Sheet:
             "outlets": selection.facets["outlet"],
             "about": mentioned,
             "about_total": len(others),
+            "exchanges": exchanges.of(desk, view.row.name) if few else [],
+            "roles": [(one, band(one.first, one.last, span)) for one in view.row.roles[:ROLES]],
         },
         [
             *({"list": "said", **row} for row in rows_of(said)),
@@ -79,6 +86,10 @@ def one(desk: Desk, request: Request) -> Sheet:
         {
             "actor": actor_row(view.row),
             "statements": len(selection.keys),
+            "exchanges": [
+                {"one": each.one, "other": each.other, "moves": len(each.moves), "last": each.last}
+                for each in (exchanges.of(desk, view.row.name) if few else [])
+            ],
             "doubtful": [asdict(other) for other in view.doubtful],
         },
     )

@@ -28,6 +28,7 @@ from hearsay.workbench import (
     documents,
     exchanges,
     findings,
+    graph,
     outlets,
     review,
     ruling,
@@ -58,7 +59,9 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/attributions/{id}", "", attribution.page),
     ("/findings", "Findings", findings.page),
     ("/exchanges", "Exchanges", exchanges.page),
+    ("/exchanges/one", "", exchanges.one),
     ("/timeline", "Timeline", timeline.page),
+    ("/graph", "Graph", graph.page),
     ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
@@ -119,8 +122,14 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def original(request: Request) -> Response:
         return document.original_file(desk, request)
 
-    async def drawing(request: Request) -> Response:
+    async def chart(request: Request) -> Response:
         return timeline.drawing(desk, request)
+
+    async def series(request: Request) -> Response:
+        return exchanges.drawing(desk, request)
+
+    async def picture(request: Request) -> Response:
+        return graph.drawing(desk, request)
 
     async def handed_on(request: Request) -> Response:
         return brief.handed_on(desk, request)
@@ -163,7 +172,9 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/", home),
             Route("/enter", enter, methods=["GET", "POST"]),
             Route("/documents/{id}/original", original),
-            Route("/timeline.svg", drawing),
+            Route("/timeline.svg", chart),
+            Route("/graph.svg", picture),
+            Route("/exchanges/one.svg", series),
             Route("/brief/file.{form:path}", handed_on),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
-from hearsay.case.appearance_columns import KINDS, MODES, NO_YES
+from hearsay.case.appearance_columns import KINDS, MODES, NO_YES, ROOTS
 from hearsay.case.index import ORDERS, Wanted
+from hearsay.check import KINDS as FINDINGS
+from hearsay.model import HedgeKind
 
 # Statements on one page of a list.
 PER_PAGE = 25
@@ -55,10 +58,12 @@ def asked(values: Mapping[str, str]) -> Asked:
         mode=one("mode", MODES),
         since=day("since"),
         until=day("until"),
-        hedged=one("hedged", NO_YES),
+        hedged=one("hedged", (*NO_YES, *get_args(HedgeKind))),
         setting=one("setting"),
         country=one("country"),
         ruled=one("ruled", NO_YES),
+        roots=one("roots", ROOTS),
+        finding=one("finding", ("yes", *FINDINGS)),
     )
     order = one("order", ORDERS) or ORDERS[0]
     return Asked(wanted, order, page_number(values), kept, tuple(ignored))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from hearsay.case.appearance_columns import Column
 from hearsay.workbench.paper import MONTHS
 
-WIDTH, LEFT, LANE, TOP = 1000, 250, 26, 34
+WIDTH, LEFT, LANE, TOP = 1000, 250, 28, 34
 # Pixels from which an interval is drawn as a band: below, nobody could tell it from a tick.
 BAND = 5
 # Different bands of one lane; more would be one grey block.
@@ -21,11 +21,15 @@ BANDS = 400
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row: its name, where it leads, and the first and last second (columns 0 and 1) of what is on it."""
+    """One row: its name, where it leads, and the first and last second (columns 0 and 1) of what is on it.
+
+    `intervals` are when something was printed, `said` when the words were said, as it is told.
+    """
 
     label: str
     address: str | None
     intervals: Column
+    said: Column | None = None
     strong: bool = False
 
 
@@ -52,23 +56,49 @@ def chart(lanes: Sequence[Lane], first: int, last: int, title: str) -> Markup:
             name if lane.address is None else Markup('<a href="{}">{}</a>').format(lane.address, name)
         )
         parts.append(Markup('<path class="base" d="M{} {}.5H{}"/>').format(LEFT, y + 20, WIDTH - 12))
-        kept = lane.intervals[(lane.intervals[:, 1] >= first) & (lane.intervals[:, 0] <= last)]
-        places = np.rint(LEFT + (np.clip(kept, first, last) - first) * scale).astype(int)
-        wide = places[:, 1] - places[:, 0] >= BAND
-        bands = {(a, b) for a, b in places[wide].tolist()}
-        ticks = {(a + b) // 2 for a, b in places[~wide].tolist()}
-        parts.append(
-            Markup('<path class="band" d="{}"/>').format(
-                "".join(f"M{a} {y + 14}H{b}" for a, b in sorted(bands)[:BANDS])
-            )
-        )
-        parts.append(
-            Markup('<path class="tick" d="{}"/>').format("".join(f"M{a} {y + 20}v-14" for a in sorted(ticks)))
-        )
+        bands, ticks = _placed(lane.intervals, first, last, scale)
+        parts.append(_path("band", (f"M{a} {y + 15}H{b}" for a, b in bands)))
+        parts.append(_path("tick", (f"M{at} {y + 20}v-11" for at in ticks)))
+        if lane.said is not None:
+            parts += _said(lane.said, first, last, scale, y)
     return Markup(
         '<svg class="chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="group" '
         'aria-label="{}" data-first="{}" data-last="{}" data-left="{}" data-width="{}">{}</svg>'
     ).format(WIDTH, height, title, first, last, LEFT, WIDTH - 12, Markup("").join(parts))
+
+
+def _said(said: Column, first: int, last: int, scale: float, y: int) -> list[Markup]:
+    """When it was said: boxes as wide as the time, diamonds where it is exact; how often it was before."""
+    bands, ticks = _placed(said, first, last, scale)
+    found = [
+        _path("said", (f"M{a} {y + 3}H{b}V{y + 9}H{a}z" for a, b in bands)),
+        _path("said", (f"M{at - 4} {y + 6}l4 -4 4 4 -4 4z" for at in ticks)),
+    ]
+    earlier = int((said[:, 1] < first).sum())
+    if earlier:
+        found.append(
+            Markup('<text class="before" x="{}" y="{}">‹ {:,} before</text>').format(
+                LEFT + 3, y + 11, earlier
+            )
+        )
+    return found
+
+
+def _placed(
+    intervals: Column, first: int, last: int, scale: float
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """The intervals of a window in pixels, each place once: those wide enough to be bands, and the others."""
+    kept = intervals[(intervals[:, 1] >= first) & (intervals[:, 0] <= last)]
+    places = np.rint(LEFT + (np.clip(kept, first, last) - first) * scale).astype(int)
+    wide = places[:, 1] - places[:, 0] >= BAND
+    bands = {(a, b) for a, b in places[wide].tolist()}
+    ticks = {(a + b) // 2 for a, b in places[~wide].tolist()}
+    return sorted(bands)[:BANDS], sorted(ticks)
+
+
+def _path(name: str, pieces: Iterable[str]) -> Markup:
+    path = "".join(pieces)
+    return Markup('<path class="{}" d="{}"/>').format(name, path) if path else Markup("")
 
 
 # Steps of the axis in days, and in how many letters each is written.

@@ -12,13 +12,14 @@ from hearsay.case import DocumentView, document, original
 from hearsay.case.quotations import words_of
 from hearsay.export.acts import act_text
 from hearsay.export.chains import chain_text, setting_text
-from hearsay.export.difference import Change, difference
 from hearsay.export.jsonl import document_row
 from hearsay.export.visible import one_line
 from hearsay.model import Attribution
+from hearsay.workbench.altered import Altered, altered
 from hearsay.workbench.decisions import at_attributions, remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.marks import paragraphs
+from hearsay.workbench.shared import marked, sharing_row, sharings
 from hearsay.workbench.sheet import Sheet
 
 # Characters of text on one page: a page must not load more than 300 kB, and marks triple a text.
@@ -46,7 +47,10 @@ def page(desk: Desk, request: Request) -> Sheet:
     text = view.document.text
     part = _part(request, text)
     notes = _notes(desk, view)
-    shown = [one for one in paragraphs(text, view.attributions) if part[0] <= one.start < part[1]]
+    shared = sharings(desk, view.document.id)
+    copied = marked(shared, request.query_params.get("with"))
+    passages = copied.passages if copied else ()
+    shown = [one for one in paragraphs(text, view.attributions, passages) if part[0] <= one.start < part[1]]
     listed = [number for one in shown for number in one.notes]
     return Sheet(
         "document.html",
@@ -56,6 +60,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "document": view.document,
             "paragraphs": shown,
             "notes": {note.number: note for note in notes},
+            "shared": shared,
+            "copied": copied,
             "compared": _compared(desk, view, request),
             "against": request.query_params.get("against", ""),
             "parts": _parts(text),
@@ -74,6 +80,7 @@ def page(desk: Desk, request: Request) -> Sheet:
                 {"document": one.id, "modified": None if one.modified is None else str(one.modified)}
                 for one in view.versions
             ],
+            "shared": [sharing_row(one) for one in shared],
             "seen_at": [
                 {"location": one.location, "retrieved": one.retrieved, "first_seen": one.first_seen}
                 for one in view.sightings
@@ -149,12 +156,12 @@ def _part(request: Request, text: str) -> tuple[int, int]:
     return next((part for part in _parts(text) if part[0] <= place < part[1]), _parts(text)[0])
 
 
-def _compared(desk: Desk, view: DocumentView, request: Request) -> list[Change] | None:
+def _compared(desk: Desk, view: DocumentView, request: Request) -> list[Altered] | None:
     """What changed since the version that the address names, `None` where it names none of this page."""
     other = request.query_params.get("against")
     if other is None or other not in {version.id for version in view.versions}:
         return None
-    return list(difference(document(desk.case, other).document.text, view.document.text))
+    return altered(document(desk.case, other).document.text, view.document.text)
 
 
 def _row(note: Note, view: DocumentView) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from starlette.requests import Request
 
 from hearsay.case import Case
+from hearsay.case.appearance_columns import UNKNOWN
 from hearsay.case.pages import moment
 from hearsay.case.searching import query
 from hearsay.model import Moment
@@ -36,9 +37,11 @@ class Listed:
 def page(desk: Desk, request: Request) -> Sheet:
     """The list that the address asks for."""
     values = {
-        name: value for name in ("q", "outlet") if (value := request.query_params.get(name, "").strip())
+        name: value
+        for name in ("q", "outlet", "country", "dated")
+        if (value := request.query_params.get(name, "").strip())
     }
-    condition, given = _condition(values)
+    condition, given = _condition(desk, values)
     keys = desk.remembered(f"documents {values}", lambda case: _ordered(case, condition, given))
     place = paging(len(keys), page_number(request.query_params), PER_PAGE)
     listed = ",".join(map(str, keys[place.first : place.last]))
@@ -75,7 +78,7 @@ def _ordered(case: Case, condition: str, given: list[Any]) -> list[int]:
     ]
 
 
-def _condition(values: dict[str, str]) -> tuple[str, list[Any]]:
+def _condition(desk: Desk, values: dict[str, str]) -> tuple[str, list[Any]]:
     conditions: list[str] = []
     given: list[Any] = []
     expression = query(values.get("q", ""))
@@ -85,6 +88,13 @@ def _condition(values: dict[str, str]) -> tuple[str, list[Any]]:
     if "outlet" in values:
         conditions.append("o.name = ?")
         given.append(values["outlet"])
+    if "country" in values:
+        index = desk.index
+        of = [key for key, name in index.outlet_names.items() if index.country_of(name) == values["country"]]
+        unknown = " OR d.outlet IS NULL" if values["country"] == UNKNOWN else ""
+        conditions.append(f"(d.outlet IN ({','.join(map(str, of))}){unknown})")
+    if "dated" in values:
+        conditions.append(f"d.published IS {'NULL' if values['dated'] == 'no' else 'NOT NULL'}")
     return ("WHERE " + " AND ".join(conditions) if conditions else ""), given
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hearsay.model import Attribution
+from hearsay.model import Attribution, Span
 
 _RANK = {"content": 0, "cue": 1, "source": 2}
 
@@ -15,7 +15,8 @@ _RANK = {"content": 0, "cue": 1, "source": 2}
 class Stretch:
     """A piece of text; `roles` is "content", "cue", "source" or several, `of` the attributions' numbers.
 
-    `opens` are the numbers of those whose content begins with this piece.
+    `opens` are the numbers of those whose content begins with this piece. `copied` is the number of the
+    copied passage that it is in, 0 outside of all; `first` and `last` tell that this begins and ends with it.
     """
 
     text: str
@@ -23,6 +24,9 @@ class Stretch:
     roles: str
     of: tuple[int, ...]
     opens: tuple[int, ...]
+    copied: int = 0
+    first: bool = False
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,13 @@ class Paragraph:
     notes: tuple[int, ...]
 
 
-def paragraphs(text: str, attributions: Sequence[Attribution]) -> tuple[Paragraph, ...]:
-    """The text cut at its line ends and at every border of a span; attributions count from 1."""
+def paragraphs(
+    text: str, attributions: Sequence[Attribution], passages: Sequence[Span] = ()
+) -> tuple[Paragraph, ...]:
+    """The text cut at its line ends and at every border of a span; attributions and passages count from 1.
+
+    Of passages that overlap a stretch is in the first.
+    """
     spans = sorted(
         (start, stop, role, number)
         for number, one in enumerate(attributions, 1)
@@ -56,7 +65,7 @@ def paragraphs(text: str, attributions: Sequence[Attribution]) -> tuple[Paragrap
             waiting += 1
         open_now = [one for one in open_now if one[1] > offset]
         if line.strip():
-            stretches = _stretches(text, offset, end, open_now, opens)
+            stretches = _stretches(text, offset, end, open_now, opens, passages)
             notes = tuple(number for one in stretches for number in one.opens)
             found.append(Paragraph(offset, stretches, notes))
         offset = end + 1
@@ -64,14 +73,24 @@ def paragraphs(text: str, attributions: Sequence[Attribution]) -> tuple[Paragrap
 
 
 def _stretches(
-    text: str, start: int, end: int, spans: Sequence[tuple[int, int, str, int]], opens: dict[int, list[int]]
+    text: str,
+    start: int,
+    end: int,
+    spans: Sequence[tuple[int, int, str, int]],
+    opens: dict[int, list[int]],
+    passages: Sequence[Span],
 ) -> tuple[Stretch, ...]:
     borders = {start, end}
-    borders.update(place for span in spans for place in span[:2] if start < place < end)
+    cuts = [*(place for span in spans for place in span[:2]), *(place for span in passages for place in span)]
+    borders.update(place for place in cuts if start < place < end)
     found = []
     for a, b in pairwise(sorted(borders)):
         here = [(role, number) for low, high, role, number in spans if low <= a and b <= high]
         roles = " ".join(sorted({role for role, _ in here}, key=_RANK.__getitem__))
         numbers = tuple(sorted({number for _, number in here}))
-        found.append(Stretch(text[a:b], a, roles, numbers, tuple(opens.get(a, ()))))
+        copied = next((n for n, (low, high) in enumerate(passages, 1) if low <= a and b <= high), 0)
+        low, high = passages[copied - 1] if copied else (-1, -1)
+        found.append(
+            Stretch(text[a:b], a, roles, numbers, tuple(opens.get(a, ())), copied, low == a, high == b)
+        )
     return tuple(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -14,12 +17,14 @@ from hearsay import __version__
 from hearsay.export.acts import act_text
 from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.findings import kind_text
 from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 from hearsay.workbench.scripts import mixed
 
 _FOLDER = Path(__file__).parent
+_ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -34,11 +39,13 @@ def environment() -> jinja2.Environment:
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
     made.filters.update(
-        when=when, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
+        when=when, iso=iso, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
     )
     made.globals.update(
         count=count,
         act_text=act_text,
+        days=days,
+        kind_text=kind_text,
         ruling_text=ruling_text,
         stance_text=stance_text,
         version=__version__,
@@ -62,6 +69,32 @@ def when(moment: Moment | None) -> Markup:
     )
 
 
+def iso(text: str | None) -> str:
+    """The day of an ISO date as readers write it; years and months as they are, and other words."""
+    if text is None:
+        return ""
+    found = _ISO.match(text)
+    if found is None:
+        return text
+    year, month, day = found.groups()
+    return " ".join(part for part in ((day or "").lstrip("0"), MONTHS[int(month) - 1], year) if part)
+
+
+def days(earliest: str | None, latest: str | None) -> str:
+    """From one ISO day to another, as readers write it: a day, a month, a year, or an open side."""
+    if earliest is None or latest is None:
+        return f"by {iso(latest)}" if earliest is None else f"from {iso(earliest)} on"
+    if earliest == latest:
+        return iso(earliest)
+    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if (first.month, last.month) == (1, 12):
+            return str(first.year)
+        if first.month == last.month:
+            return iso(earliest[:7])
+    return f"{iso(earliest)} to {iso(latest)}"
+
+
 def signed_at(at: str) -> Markup:
     """When a ruling was signed, for readers."""
     return when(Moment(at[:16], Precision.MINUTE, "Z", "signed here"))
@@ -78,6 +111,16 @@ def day_text(moment: Moment) -> str:
         )
         text += f", {moment.value[11:16]}{zone}"
     return text
+
+
+def utc_text(moment: Moment) -> str:
+    """A moment where times of several zones stand side by side: in UTC if it has a zone, else as stated."""
+    if moment.precision not in (Precision.MINUTE, Precision.SECOND):
+        return day_text(moment)
+    if moment.zone is None:
+        return f"{day_text(replace(moment, zone='Z')).removesuffix(' UTC')} local time"
+    first, _ = moment.bounds()
+    return f"{first.day} {MONTHS[first.month - 1]} {first.year}, {first:%H:%M} UTC"
 
 
 def link(path: str, values: Mapping[str, Any] | None = None, **changes: Any) -> str:

@@ -30,14 +30,26 @@ def lines(desk: Desk, keys: Sequence[int], *, drawn: bool = True) -> list[Line]:
     made = []
     for head in heads(desk.case, keys):
         number = index.number_of(head.key) if drawn else None
-        days = () if number is None else tuple(index.days(number).tolist())
-        made.append(Line(head, strip(days, span, head.documents)))
+        drawing = Markup("") if number is None else strip(index.printings(number), span, head.documents)
+        made.append(Line(head, drawing))
     return made
 
 
 def case_span(desk: Desk) -> Span:
     """The days that the strips of all statements share."""
     return desk.remembered("span", lambda _: desk.index.span())
+
+
+def small_multiples(desk: Desk, number: int | None) -> list[tuple[str, int, Markup]]:
+    """By country how a statement (its number), or all that is in the case, was printed.
+
+    Of each country its name, how many documents there are, and their strip; all strips have one scale.
+    """
+    span = case_span(desk)
+    return [
+        (name, documents, strip(printings, span, documents))
+        for name, documents, printings in desk.index.by_country(number)
+    ]
 
 
 def rows_of(listed: Sequence[Line]) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from starlette.requests import Request
 
 from hearsay.case import AppearanceRow, StatementView, statement
@@ -13,22 +14,29 @@ from hearsay.case.contexts import Context, contexts
 from hearsay.case.filters import folded
 from hearsay.case.index import Wanted
 from hearsay.case.resolve import statement_key
+from hearsay.case.times import said_times
 from hearsay.export.acts import act_text
 from hearsay.export.answers import answer_row
 from hearsay.export.chains import chain_text, setting_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, date_text
 from hearsay.export.excerpt import Piece, excerpt
+from hearsay.export.times import said_at
 from hearsay.export.visible import one_line
 from hearsay.workbench.apparatus import readings
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import at_attributions, at_statement, remarks
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.findings import concerning
+from hearsay.workbench.origins import origins
 from hearsay.workbench.paging import paging
-from hearsay.workbench.rows import Line, lines
+from hearsay.workbench.places import told_as, wanted_places
+from hearsay.workbench.replies import replies
+from hearsay.workbench.rows import Line, lines, small_multiples
 from hearsay.workbench.sheet import Sheet
+from hearsay.workbench.when_said import said_row, said_when
 
-# Places on one page, and variants set against the wording.
-PLACES, VARIANTS = 25, 30
+# Places on one page, variants set against the wording, and times at which it was said.
+PLACES, VARIANTS, TIMES = 25, 30, 8
 # What counts as "around" a statement, and how many of these are named.
 AROUND_SECONDS, AROUND = 2 * 24 * 3600, 9
 # Statements of the speaker that are compared for what may be the same, how many are offered, the share of the
@@ -45,6 +53,7 @@ class Appearance:
     chain: tuple[str, ...]
     hedges: tuple[str, ...]
     setting: str
+    when: str
     language: str | None
     title: str | None
 
@@ -55,13 +64,18 @@ def page(desk: Desk, request: Request) -> Sheet:
     asked = request.path_params["id"]
     view = desk.remembered(f"statement {asked}", lambda case: statement(case, asked))
     row = view.row
-    place = paging(len(row.appearances), page_number(request.query_params), PLACES)
-    shown = row.appearances[place.first : place.last]
+    told = desk.remembered(f"told {asked}", lambda case: told_as(case, row.id))
+    values, wanted = wanted_places(desk, row.appearances, told, request.query_params)
+    place = paging(len(wanted), page_number(request.query_params), PLACES)
+    shown = wanted[place.first : place.last]
     found = contexts(case, [one.attribution for one in shown])
     first = found.get(row.first.attribution) or contexts(case, [row.first.attribution])[row.first.attribution]
     (line,) = lines(desk, [statement_key(case, row.id)])
     variants = desk.remembered(f"variants {asked}", lambda _: readings(row.wording, view.variants))
     around = _around(desk, line)
+    came = origins(desk, row)
+    said = said_when(desk.remembered(f"said {asked}", lambda case: said_times(case, line.head.key)))
+    concerned = concerning(desk, row.id)
     return Sheet(
         "statement.html",
         one_line(f"{row.speaker or UNNAMED}: {row.wording}", 90),
@@ -73,10 +87,16 @@ def page(desk: Desk, request: Request) -> Sheet:
             "variant_total": len(variants),
             "outlets": _by_outlet(view),
             "place": place,
-            "values": {},
+            "values": values,
             "appearances": [_appearance(one, found[one.attribution]) for one in shown],
             "around": around,
-            "answered": [one for one in _answers(desk, row.id) if one.answer.statement != row.id],
+            "origins": came,
+            "said": said[:TIMES],
+            "said_total": len(said),
+            "told": told,
+            "countries": _countries(desk, line),
+            "findings": concerned,
+            "replies": replies(one for one in _answers(desk, row.id) if one.answer.statement != row.id),
             "answering": [one for one in _answers(desk, row.id) if one.answer.statement == row.id],
             "alike": _alike(desk, line),
             "decided": at_statement(case, row.id),
@@ -96,6 +116,9 @@ def page(desk: Desk, request: Request) -> Sheet:
             "roots": {"known": row.known_roots, "unknown": row.unknown_roots},
             "answers": [answer_row(one) for one in _answers(desk, row.id)],
             "appearances": len(row.appearances),
+            "said": [said_row(one) for one in said],
+            "countries": {name: documents for name, documents, _ in _countries(desk, line)},
+            "findings": concerned,
             "variants": [
                 {"words": one.words, "places": len(one.appearances)} for one in view.variants[:VARIANTS]
             ],
@@ -115,9 +138,16 @@ def _appearance(row: AppearanceRow, context: Context) -> Appearance:
         tuple(chain_text(text, one).partition(" [")[0].split(" < ")) if told else (),
         tuple(dict.fromkeys(text[hedge.span[0] : hedge.span[1]] for hedge in one.hedges)),
         setting_text(text, one),
+        said_at(text, one.time).removeprefix(", "),
         context.language,
         context.title,
     )
+
+
+def _countries(desk: Desk, line: Line) -> list[tuple[str, int, Markup]]:
+    """The countries in which it was printed: the name, how many documents, a strip, all on one scale."""
+    number = desk.index.number_of(line.head.key)
+    return [] if number is None else small_multiples(desk, number)
 
 
 def _by_outlet(view: StatementView) -> list[tuple[str, int]]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from starlette.requests import Request
 
 from hearsay.case import StatementRow, statement
+from hearsay.check import KINDS
+from hearsay.export.findings import kind_text
 from hearsay.workbench.asked import PER_PAGE, asked
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.findings import marked
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import lines, rows_of
 from hearsay.workbench.sheet import Sheet
@@ -20,21 +23,32 @@ FACETS = (
     ("hedged", "Hedged"),
     ("setting", "Before whom"),
     ("mode", "What"),
+    ("roots", "Where it is from"),
+    ("finding", "What does not fit"),
     ("ruled", "Ruled on"),
 )
 # What a reader calls the values of the closed filters.
-LABELS = {
-    "direct": "in direct quotation",
-    "mixed": "partly quoted",
-    "indirect": "in the writer’s words",
-    "speech": "words",
-    "thought": "thoughts",
+LABELS: dict[str, dict[str, str]] = {
+    "kind": {"direct": "in direct quotation", "mixed": "partly quoted", "indirect": "in the writer’s words"},
+    "mode": {"speech": "words", "thought": "thoughts"},
+    "hedged": {
+        "no": "not hedged",
+        "yes": "hedged in any way",
+        "alleged": "as alleged",
+        "reported": "as reported by others",
+        "uncertain": "with doubt",
+        "distance": "at arm’s length",
+    },
+    "roots": {"none": "no known origin", "one": "one known origin", "several": "several known origins"},
+    "finding": {"yes": "anything", **{kind: kind_text(kind) for kind in KINDS}},
+    "ruled": {"yes": "by somebody here", "no": "by nobody yet"},
 }
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """The list that the address asks for."""
     wish = asked(request.query_params)
+    marked(desk, wish.wanted.finding is not None)
     found = desk.index.select(wish.wanted, wish.order)
     place = paging(len(found.keys), wish.page, PER_PAGE)
     shown = lines(desk, found.keys[place.first : place.last])
@@ -76,7 +90,9 @@ def _merge(desk: Desk, id_: str | None) -> StatementRow | None:
 
 def _names(desk: Desk, values: dict[str, str]) -> dict[str, str]:
     """What the filters that are set are called."""
-    names = {name: LABELS.get(value, value) for name, value in values.items() if name in dict(FACETS)}
+    names = {
+        name: LABELS.get(name, {}).get(value, value) for name, value in values.items() if name in dict(FACETS)
+    }
     if "actor" in values:
         row = desk.case.row("SELECT name FROM actor WHERE id = ?", (values["actor"],))
         names["actor"] = "nobody in this case" if row is None else row[0]

@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import islice
 
 from starlette.requests import Request
 
-from hearsay.case import ActorRow, Case, actors, overview, refusals
+from hearsay.case import ActorRow, Case, actors, overview, refusals, statement
+from hearsay.case.answers import answers
+from hearsay.case.appearance_columns import UNKNOWN
 from hearsay.case.index import Wanted
-from hearsay.export.counts import time_span
+from hearsay.case.recordings import recordings
+from hearsay.export.exchanges import exchange_row
 from hearsay.export.jsonl import moment, overview_row
+from hearsay.workbench import exchanges
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.exchanges import silent
-from hearsay.workbench.findings import found
-from hearsay.workbench.rows import lines, rows_of
+from hearsay.workbench.findings import LARGE, found
+from hearsay.workbench.origins import Origins, origins
+from hearsay.workbench.replies import Reply, replies
+from hearsay.workbench.rows import Line, lines, rows_of, small_multiples
 from hearsay.workbench.sheet import Sheet
 
 # As many as are read in the first minute.
-FINDINGS = 4
-# Attributions up to which findings and answers are looked up for the first page.
-LARGE = 20_000
-WIDEST, NEWEST, SPEAKERS, OUTLETS, REFUSALS = 7, 5, 8, 8, 20
+FINDINGS, REPLIES, EXCHANGES = 4, 3, 3
+WIDEST, NEWEST, SPEAKERS, OUTLETS, REFUSALS = 7, 4, 8, 8, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The widest statement, and what a reader asks first: where it is from, and who answered."""
+
+    line: Line
+    origins: Origins
+    replies: tuple[Reply, ...]
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """The first page."""
     case = desk.case
     figures = desk.remembered("overview", overview)
+    kept = desk.remembered("recordings", lambda case: list(recordings(case)))
     if figures.versions == 0:
         refused = refusals(case)
         return Sheet("empty.html", "Story", {"path": case.path, "refused": refused}, (), {"documents": 0})
@@ -39,20 +52,27 @@ def page(desk: Desk, request: Request) -> Sheet:
     refused = refusals(case)[:REFUSALS]
     # Of a large case they take minutes: there they are on their own pages.
     few = figures.attributions <= LARGE
+    lead = _lead(desk, widest[0]) if few and widest else None
+    talks = exchanges.found(desk)[:EXCHANGES] if few else ()
+    countries = desk.remembered("countries", lambda _: small_multiples(desk, None))
     return Sheet(
         "story.html",
         "Story",
         {
             "figures": figures,
-            "span": time_span(figures),
-            "widest": widest,
+            "lead": lead,
+            "widest": widest[1:] if lead else widest,
             "newest": newest,
             "speakers": speakers,
             "outlets": outlets,
+            "countries": countries,
+            "known_countries": sum(name != UNKNOWN for name, _, _ in countries),
+            "recordings": kept,
             "refused": refused,
             "findings": found(desk)[:FINDINGS] if few else [],
             "finding_total": len(found(desk)) if few else 0,
-            "unanswered": silent(desk)[:FINDINGS] if few else [],
+            "exchanges": talks,
+            "unanswered": exchanges.silent(desk)[:FINDINGS] if few else [],
         },
         [
             *({"list": "widest", **row} for row in rows_of(widest)),
@@ -65,10 +85,26 @@ def page(desk: Desk, request: Request) -> Sheet:
                 for one in speakers
             ],
             "outlets": [{"outlet": name, "documents": number} for name, number in outlets],
+            "countries": {name: documents for name, documents, _ in countries},
+            "recordings": [
+                {"recording": one.id, "name": one.name, "seconds": one.seconds, "sha256": one.sha256}
+                for one in kept
+            ],
+            "exchanges": [exchange_row(one) for one in talks],
+            "findings": found(desk)[:FINDINGS] if few else [],
+            "unanswered": [asdict(one) for one in exchanges.silent(desk)[:FINDINGS]] if few else [],
             "refused": [asdict(one) for one in refused],
             "published": {"first": moment(figures.first), "last": moment(figures.last)},
         },
     )
+
+
+def _lead(desk: Desk, line: Line) -> Lead:
+    id_ = line.head.id
+    row = desk.remembered(f"statement {id_}", lambda case: statement(case, id_)).row
+    rows = desk.remembered(f"answers {id_}", lambda case: list(answers(case, id_)))
+    answered = replies(one for one in rows if one.answer.statement != id_)
+    return Lead(line, origins(desk, row), tuple(answered[:REPLIES]))
 
 
 def _speakers(case: Case) -> list[ActorRow]:

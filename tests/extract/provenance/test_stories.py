@@ -11,7 +11,11 @@ from hearsay.extract.warrant import with_warrant
 from hearsay.model import Attribution, Document
 from tests.extract.provenance.marking import Passage, passages
 
-STORIES = passages(Path(__file__).with_name("stories.txt").read_text("utf-8"))
+STORIES = [
+    story
+    for name in ("stories.txt", "leaks.txt")
+    for story in passages(Path(__file__).with_name(name).read_text("utf-8"))
+]
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)

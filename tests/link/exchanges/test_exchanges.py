@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.link.exchanges import STEPS, Said, exchanges, step_of
+from hearsay.link.exchanges import STEPS, Said, exchanges, step_of, step_of_deed
 from hearsay.model import Act
 
 
@@ -56,3 +56,11 @@ def test_the_steps_are_named() -> None:
 @given(st.permutations(PAIRS))
 def test_the_order_of_the_answers_does_not_matter(pairs: list[tuple[Said, Said, str, str, bool]]) -> None:
     assert exchanges(pairs) == exchanges(PAIRS)  # type: ignore[arg-type]
+
+
+def test_what_the_words_threaten_or_announce_counts() -> None:
+    assert step_of_deed("threatened", "ASSAULT") == STEPS.index("threaten") + 1
+    assert step_of_deed("announced", "MOBILIZE") == STEPS.index("announce force") + 1
+    assert step_of_deed("announced", "AID") == STEPS.index("cooperate") + 1
+    assert step_of_deed("announced", None) is None
+    assert STEPS[step_of("say", None, step_of_deed("threatened", "ASSAULT")) - 1] == "threaten"

@@ -29,7 +29,7 @@ class Answerer:
             return 0
         id_, text = row
         warrant = warrant_of(self._case, document, id_)
-        attributions, keys = _stored(self._case, id_, document, warrant)
+        attributions, keys = stored(self._case, id_, document, warrant)
         bare = bare_answers(id_, text, attributions)
         found = responses(id_, text, attributions, bare, warrant.artefacts)
         for response in found:
@@ -74,7 +74,7 @@ def forget_responses(case: Case, document: int) -> None:
     case.write("DELETE FROM answered WHERE document = ?", (document,))
 
 
-def _stored(
+def stored(
     case: Case, id_: str, document: int, warrant: Warrant
 ) -> tuple[tuple[Attribution, ...], dict[str, int]]:
     """The attributions of a document, in the order of the text, passages of one whole put together again.

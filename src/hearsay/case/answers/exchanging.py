@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hearsay.case.actions.listing import actions
 from hearsay.case.answers.listing import AnswerRow, Party, answers
 from hearsay.case.file import Case
-from hearsay.link.exchanges import Said
+from hearsay.link.exchanges import Said, step_of_deed
 from hearsay.link.exchanges import exchanges as lined_up
+from hearsay.link.speakers import compatible
 from hearsay.model import Act, Exchange
 
 # Outlets that carry a statement of which it is worth saying that nobody answers it.
@@ -38,8 +40,18 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
     first = _first_days(case)
     names: dict[str, str] = dict(case.rows("SELECT id, name FROM actor"))
 
+    deeds = _deeds(case)
     carried = {
-        id_: Said(names.get(actor or "") or speaker, words, document, id_, attribution, first.get(id_), act)
+        id_: Said(
+            names.get(actor or "") or speaker,
+            words,
+            document,
+            id_,
+            attribution,
+            first.get(id_),
+            act,
+            deeds.get(id_),
+        )
         for id_, speaker, actor, words, document, attribution, act in case.rows(_CARRIED)
     }
 
@@ -49,7 +61,8 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
             return None
         day = first.get(party.statement or "") or _day(row)
         act = acts.get(party.attribution or "", "say")
-        return Said(by, party.words, row.document, party.statement, party.attribution, day, act)
+        deed = deeds.get(party.statement or "")
+        return Said(by, party.words, row.document, party.statement, party.attribution, day, act, deed)
 
     pairs = []
     for row in answers(case):
@@ -60,6 +73,19 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
         if answer is not None and target is not None:
             pairs.append((answer, target, row.id, row.stance, likely))
     return lined_up(pairs)
+
+
+def _deeds(case: Case) -> dict[str, int]:
+    """The steps of what the speakers of statements say there that they do, as most printings have it."""
+    found: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for row in actions(case):
+        own = row.actor is not None and row.teller is not None and compatible(row.actor.name, row.teller)
+        step = step_of_deed(row.status, row.plover) if own else None
+        if row.statement is not None and step is not None:
+            found[row.statement][step] += 1
+    return {
+        statement: min(steps, key=lambda step: (-steps[step], step)) for statement, steps in found.items()
+    }
 
 
 def unanswered(case: Case) -> Iterator[Unanswered]:

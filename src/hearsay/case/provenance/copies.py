@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
@@ -12,6 +12,8 @@ from hearsay.case.pages import moment
 from hearsay.case.provenance.sides import stored_credits
 from hearsay.link.outlets.directory import name_key
 from hearsay.model import Copy, CopyKind, Credit, Moment, Passage
+
+_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,11 @@ class CreditRow:
 
 def copies(case: Case, *, kind: CopyKind | None = None, document: str | None = None) -> Iterator[CopyRow]:
     """Who has what from whom: by the copying document's name; of one document (an id) both ways."""
-    printed = _printed(case)
+    listed = [copy for copy in stored_copies(case, document) if kind in (None, copy.kind)]
+    ends = None if document is None else {end for copy in listed for end in (copy.document, copy.source)}
+    printed = printings(case, ends)
     credits = {listed[0].document: listed for listed in stored_credits(case).values() if listed}
-    for copy in sorted(
-        stored_copies(case), key=lambda copy: (printed[copy.document].name, copy.document, copy.source)
-    ):
-        if kind not in (None, copy.kind) or document not in (None, copy.document, copy.source):
-            continue
+    for copy in sorted(listed, key=lambda copy: (printed[copy.document].name, copy.document, copy.source)):
         source = printed[copy.source]
         given = credits.get(copy.document, ())
         named = tuple(
@@ -77,7 +77,7 @@ def copies(case: Case, *, kind: CopyKind | None = None, document: str | None = N
 
 def outside_credits(case: Case) -> Iterator[CreditRow]:
     """The credits that lead out of the case, by the document's name and in the order of its text."""
-    printed = _printed(case)
+    printed = printings(case)
     present = {name_key(one.outlet) for one in printed.values() if one.outlet is not None}
     rows = (
         CreditRow(printed[credit.document], credit)
@@ -88,11 +88,25 @@ def outside_credits(case: Case) -> Iterator[CreditRow]:
     yield from sorted(rows, key=lambda row: (row.document.name, row.document.id))
 
 
-def stored_copies(case: Case) -> list[Copy]:
-    """Every stored copy with its passages and without its credits, by the ids of document and source."""
+def stored_copies(case: Case, document: str | None = None) -> list[Copy]:
+    """Every stored copy with its passages and without its credits, by the ids of document and source.
+
+    `document` (an id) takes only those of one document, both ways.
+    """
+    condition, given = (
+        ("", ())
+        if document is None
+        else (
+            "WHERE c.document = (SELECT key FROM document WHERE id = ?1) "
+            "OR c.source = (SELECT key FROM document WHERE id = ?1)",
+            (document,),
+        )
+    )
     passages: dict[int, list[Passage]] = defaultdict(list)
     for copy, start, stop, source_start, source_stop, words, own in case.rows(
-        "SELECT copy, start, stop, source_start, source_stop, words, own FROM passage ORDER BY copy, position"
+        "SELECT p.copy, p.start, p.stop, p.source_start, p.source_stop, p.words, p.own FROM passage p "
+        f"JOIN copy c ON c.key = p.copy {condition} ORDER BY p.copy, p.position",
+        given,
     ):
         passages[copy].append(Passage((start, stop), (source_start, source_stop), words, own))
     return [
@@ -111,7 +125,8 @@ def stored_copies(case: Case) -> list[Copy]:
         for key, document, source, kind, grounds, near, share, of_source, circular in case.rows(
             "SELECT c.key, d.id, s.id, c.kind, c.grounds, c.near, c.share, c.of_source, c.circular "
             "FROM copy c JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source "
-            "ORDER BY d.id, s.id"
+            f"{condition} ORDER BY d.id, s.id",
+            given,
         )
     ]
 
@@ -121,11 +136,22 @@ def _excerpts(case: Case, copy: Copy) -> tuple[str, ...]:
     return () if row is None else tuple(row[0][slice(*passage.one)] for passage in copy.passages)
 
 
-def _printed(case: Case) -> dict[str, Printed]:
-    return {
-        id_: Printed(id_, name, outlet, moment(*stated))
-        for id_, name, outlet, *stated in case.rows(
-            "SELECT d.id, d.name, t.name, d.published, d.published_precision, d.published_zone, "
-            "d.published_origin FROM document d LEFT JOIN outlet t ON t.key = d.outlet"
-        )
-    }
+def printings(case: Case, ids: Collection[str] | None = None) -> dict[str, Printed]:
+    """The documents with these ids, or all, by their ids."""
+    columns = (
+        "SELECT d.id, d.name, t.name, d.published, d.published_precision, d.published_zone, "
+        "d.published_origin FROM document d LEFT JOIN outlet t ON t.key = d.outlet"
+    )
+    if ids is None:
+        rows = list(case.rows(columns))
+    else:
+        wanted = sorted(ids)
+        rows = [
+            row
+            for start in range(0, len(wanted), _BATCH)
+            for row in case.rows(
+                f"{columns} WHERE d.id IN ({','.join('?' * len(wanted[start : start + _BATCH]))})",
+                wanted[start : start + _BATCH],
+            )
+        ]
+    return {id_: Printed(id_, name, outlet, moment(*stated)) for id_, name, outlet, *stated in rows}

@@ -12,15 +12,15 @@ import numpy as np
 from hearsay.case.file import Case
 from hearsay.case.provenance.copies import stored_copies
 from hearsay.case.provenance.facts import known_outlets
-from hearsay.case.provenance.sides import sides_of, texts_of
-from hearsay.case.read import unpacked
-from hearsay.link.copies import Credited, Side, credited, credits, links_in
+from hearsay.case.provenance.sides import said_in, sides_of, texts_of
+from hearsay.case.read import spans_in, unpacked
+from hearsay.link.copies import Credited, Side, credited, credits, links_in, words_in
 from hearsay.link.copies.candidates import candidates
 from hearsay.link.copies.copies import earliest_first, joined
 from hearsay.link.copies.judging import credits_between, judge
 from hearsay.link.copies.retelling import concerned, retold
 from hearsay.link.copies.shingles import meeting_points
-from hearsay.link.copies.words import Numbers, numbers_of
+from hearsay.link.copies.words import Numbers
 from hearsay.link.outlets.directory import host_of
 from hearsay.model import Copy, Document, content_id
 
@@ -78,16 +78,18 @@ def _read(
         creditors if creditors is not None else [row[0] for row in case.rows("SELECT key FROM document")]
     ):
         row = case.row(
-            "SELECT d.id, d.name, d.text, d.authors, t.name, d.url, o.sha256, o.packing, o.content "
+            "SELECT d.id, d.name, d.text, d.blocks, d.authors, t.name, d.url, o.sha256, o.packing, o.content "
             "FROM document d JOIN original o ON o.key = d.original "
             "LEFT JOIN outlet t ON t.key = d.outlet WHERE d.key = ?",
             (key,),
         )
         if row is None:
             continue
-        id_, name, text, authors, outlet, url, *original = row
+        id_, name, text, blocks, authors, outlet, url, *original = row
         case.write("DELETE FROM credit WHERE document = ?", (key,))
-        document = Document(id_, name, "", text, outlet=outlet, authors=tuple(json.loads(authors)))
+        document = Document(
+            id_, name, "", text, outlet=outlet, authors=tuple(json.loads(authors)), blocks=spans_in(blocks)
+        )
         found = credits(document, to, links_in(_page(*original), text, url))
         case.write_all(
             "INSERT INTO credit (document, position, named, outlet, agency, how, start, stop) "
@@ -98,7 +100,7 @@ def _read(
             ),
         )
         if key in new:
-            points = meeting_points(numbers_of(text)).astype("<u8").tobytes()
+            points = meeting_points(words_in(document, said_in(case, key))).astype("<u8").tobytes()
             case.write("INSERT INTO compared (document, points) VALUES (?, ?)", (key, points))
 
 

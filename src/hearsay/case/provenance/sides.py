@@ -14,7 +14,7 @@ from hearsay.link.alike import Bounds, bounds
 from hearsay.link.copies import Side, Texts, side, text_of
 from hearsay.link.copies.overlap import Comparable
 from hearsay.link.outlets import Directory
-from hearsay.model import Credit, Document
+from hearsay.model import Credit, Document, Span
 
 # Texts kept at hand while pairs are judged: some 200 MB.
 _AT_HAND = 1 << 12
@@ -67,13 +67,17 @@ def texts_of(case: Case) -> Texts:
         row = case.row("SELECT key, name, text, blocks FROM document WHERE id = ?", (id_,))
         assert row is not None  # noqa: S101 -- ids are those of this case
         key, name, words, blocks = row
-        said = list(
-            case.rows(
-                "SELECT s.start, s.stop FROM attribution a JOIN span s ON s.attribution = a.key "
-                "WHERE a.document = ? AND a.kind = 'direct' AND s.part = 'content'",
-                (key,),
-            )
-        )
-        return text_of(Document(id_, name, "", words, blocks=spans_in(blocks)), said)
+        return text_of(Document(id_, name, "", words, blocks=spans_in(blocks)), said_in(case, key))
 
     return text
+
+
+def said_in(case: Case, document: int) -> list[Span]:
+    """The contents of the direct quotations of the document with this key."""
+    return list(
+        case.rows(
+            "SELECT s.start, s.stop FROM attribution a JOIN span s ON s.attribution = a.key "
+            "WHERE a.document = ? AND a.kind = 'direct' AND s.part = 'content'",
+            (document,),
+        )
+    )

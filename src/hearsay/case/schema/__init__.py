@@ -9,13 +9,16 @@ from __future__ import annotations
 import sqlite3
 
 from hearsay.case.schema import (
+    actions,
     actors,
     acts,
     blocks,
     bounds,
     copies,
+    judgements,
     ledger,
     passages,
+    points,
     recordings,
     responses,
     rulings,
@@ -47,6 +50,9 @@ MIGRATIONS: tuple[str, ...] = (
     times.SQL,
     copies.SQL,
     bounds.SQL,
+    judgements.SQL,
+    actions.SQL,
+    points.SQL,
 )
 
 

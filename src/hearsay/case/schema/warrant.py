@@ -86,6 +86,32 @@ def _values(count: int) -> str:
     return ", ".join(f"value ->> {n}" for n in range(count))
 
 
+# Reads all texts and fills the tables with what is in them.
+FILL = f"""
+CREATE TEMP TABLE warrant AS
+    SELECT d.key AS document, warrant_read(
+        d.id,
+        d.text,
+        (SELECT t.name FROM outlet t WHERE t.key = d.outlet),
+        (SELECT json_group_array(json_array(
+            a.key, a.whole, a.mode, (SELECT s.name FROM speaker s WHERE s.key = a.speaker), a.parent, a.act,
+            (SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s
+             WHERE s.attribution = a.key)
+        )) FROM attribution a WHERE a.document = d.key)
+    ) AS found FROM document d ORDER BY d.key;
+INSERT INTO artefact (document, id, kind, name, owner, mentions, hands, date_start, date_stop, standing,
+    judge, judged_start, judged_stop)
+    SELECT w.document, {_values(12)} FROM warrant w, json_each(w.found, '$.artefact');
+INSERT INTO occasion (document, id, what, visibility, mentions, place, audience, date_start, date_stop)
+    SELECT w.document, {_values(8)} FROM warrant w, json_each(w.found, '$.occasion');
+INSERT INTO hedge SELECT {_values(6)} FROM warrant w, json_each(w.found, '$.hedge');
+INSERT INTO link SELECT {_values(8)}, (SELECT f.key FROM artefact f WHERE f.id = value ->> 8)
+    FROM warrant w, json_each(w.found, '$.link');
+INSERT INTO setting SELECT {_values(5)}, (SELECT o.key FROM occasion o WHERE o.id = value ->> 5)
+    FROM warrant w, json_each(w.found, '$.setting');
+DROP TABLE warrant;
+"""
+
 SQL = f"""
 CREATE TABLE hedge (
     attribution INTEGER NOT NULL REFERENCES attribution,
@@ -154,26 +180,4 @@ CREATE TABLE setting (
 CREATE INDEX setting_visibility ON setting (visibility, what);
 CREATE INDEX setting_occasion ON setting (occasion) WHERE occasion IS NOT NULL;
 
-CREATE TEMP TABLE warrant AS
-    SELECT d.key AS document, warrant_read(
-        d.id,
-        d.text,
-        (SELECT t.name FROM outlet t WHERE t.key = d.outlet),
-        (SELECT json_group_array(json_array(
-            a.key, a.whole, a.mode, (SELECT s.name FROM speaker s WHERE s.key = a.speaker), a.parent, a.act,
-            (SELECT json_group_array(json_array(s.part, s.start, s.stop)) FROM span s
-             WHERE s.attribution = a.key)
-        )) FROM attribution a WHERE a.document = d.key)
-    ) AS found FROM document d ORDER BY d.key;
-INSERT INTO artefact (document, id, kind, name, owner, mentions, hands, date_start, date_stop, standing,
-    judge, judged_start, judged_stop)
-    SELECT w.document, {_values(12)} FROM warrant w, json_each(w.found, '$.artefact');
-INSERT INTO occasion (document, id, what, visibility, mentions, place, audience, date_start, date_stop)
-    SELECT w.document, {_values(8)} FROM warrant w, json_each(w.found, '$.occasion');
-INSERT INTO hedge SELECT {_values(6)} FROM warrant w, json_each(w.found, '$.hedge');
-INSERT INTO link SELECT {_values(8)}, (SELECT f.key FROM artefact f WHERE f.id = value ->> 8)
-    FROM warrant w, json_each(w.found, '$.link');
-INSERT INTO setting SELECT {_values(5)}, (SELECT o.key FROM occasion o WHERE o.id = value ->> 5)
-    FROM warrant w, json_each(w.found, '$.setting');
-DROP TABLE warrant;
-"""
+{FILL}"""

@@ -220,6 +220,19 @@ def _reporting(prose: Prose, start: int, stop: int) -> bool:
     return _word(prose, stop) in verbs or _word(prose, start - 1) in verbs
 
 
+def _participle(prose: Prose, start: int, stop: int) -> bool:
+    """A man said to be the leaker: no subject that says it, and no form of be before it."""
+    before = _word(prose, start - 1)
+    return before not in _finite() and before not in _pronouns() and not before.endswith("ly")
+
+
+def _voice(prose: Prose, start: int, stop: int) -> bool:
+    """Whether it is a voice, or a man by his voice, who is like somebody."""
+    first, last = prose.sentence(start)
+    near = prose.low[max(first, start - NEAR * 2) : min(last, stop + NEAR * 2)]
+    return any(word in load_words("voice_words") for word in near)
+
+
 def _word(prose: Prose, at: int) -> str:
     return prose.low[at] if 0 <= at < len(prose.low) else ""
 
@@ -272,4 +285,6 @@ _CONDITIONS: dict[str, Callable[[Prose, int, int], bool]] = {
     "claim": _claim,
     "unverified": _unverified,
     "reporting": _reporting,
+    "participle": _participle,
+    "voice": _voice,
 }

@@ -7,6 +7,7 @@ from functools import cache
 from typing import cast
 
 from hearsay.extract.hedges.conditions import holds
+from hearsay.extract.hedges.scopes import scope_of
 from hearsay.extract.notation import Phrases
 from hearsay.extract.prose import Prose
 from hearsay.lexicon import load_table
@@ -35,7 +36,7 @@ def hedgings(prose: Prose) -> list[Hedging]:
     phrases, anchors = _phrases()
     low = prose.low
     found = [
-        Hedging(match.start, match.stop, match.value.kind, match.value.scope)
+        Hedging(match.start, match.stop, match.value.kind, scope_of(prose, match.stop) or match.value.scope)
         for at, word in enumerate(low)
         if word in anchors
         for match in phrases.at(low, at)

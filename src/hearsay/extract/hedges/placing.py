@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hearsay.extract.hedges.finding import Hedging
+from hearsay.extract.hedges.scare_quotes import scare_quotes
 from hearsay.extract.prose import Prose
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
@@ -19,17 +20,17 @@ BESIDE = 3
 
 def with_hedges(
     prose: Prose, attributions: Sequence[Attribution], found: Sequence[Hedging]
-) -> tuple[Attribution, ...]:
+) -> tuple[tuple[Attribution, ...], tuple[Hedge, ...]]:
     """`attributions`, in their order, with the hedges `found` in their words and in what reports them.
 
     A hedge inside a content belongs to the innermost attribution there and is the speaker's; any other is the
     writer's and belongs to the nearest attribution of its sentence. One in a sentence that credits nobody
     belongs to the attribution just before it in the paragraph if it speaks of the same claim ("he offered no
-    proof"), else to none.
+    proof"), else to none: those come second, with the quotation marks by which the writer there keeps a word
+    at a distance.
     """
-    if not found:
-        return tuple(attributions)
     contents = Contents(attributions)
+    loose: list[Hedge] = []
     frames = sorted((span, n) for n, each in enumerate(attributions) for span in (*each.cue, *each.source))
     placed: defaultdict[int, list[Hedge]] = defaultdict(list)
     for one in found:
@@ -45,15 +46,19 @@ def with_hedges(
         else:
             near = _nearest(prose, attributions, frames, contents, one, span)
             if near is None:
+                loose.append(Hedge(span, one.kind, "writer", one.scope))
                 continue
             n, scope = near, _scope_beside(attributions[near], span, one.kind, one.scope)
         retold = inside is None or _is_retold(attributions[inside], one.kind)
         holder: Holder = "writer" if retold else "speaker"
         placed[n].append(Hedge(span, one.kind, holder, scope))
+    crediting = {prose.sentence(prose.at(span[0]))[0] for span, _ in (*frames, *contents.spans)}
+    for start, stop in scare_quotes(prose, crediting, contents):
+        loose.append(Hedge(prose.span(start, stop), "distance", "writer", "identity"))
     return tuple(
         replace(each, hedges=tuple(sorted(placed[n], key=lambda hedge: hedge.span))) if n in placed else each
         for n, each in enumerate(attributions)
-    )
+    ), tuple(sorted(loose, key=lambda hedge: hedge.span))
 
 
 def _is_retold(attribution: Attribution, kind: HedgeKind) -> bool:
@@ -108,6 +113,9 @@ def _scope_in_frame(attribution: Attribution, span: Span, kind: HedgeKind, scope
     """
     if any(start <= span[0] and span[1] <= end for start, end in attribution.source):
         return "identity"
+    if any(span[0] <= start and end <= span[1] for start, end in attribution.cue):
+        # It appears, it is believed: nobody says it whose saying could be doubted.
+        return scope
     return "attribution" if scope == "content" and kind in ("reported", "uncertain") else scope
 
 

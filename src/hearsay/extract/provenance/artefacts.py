@@ -9,23 +9,26 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.links import Links, thing_id, title_of
 from hearsay.extract.provenance.standing import judgements
 from hearsay.extract.provenance.things import Thing, Things, line_of
-from hearsay.model import Artefact
+from hearsay.extract.provenance.voices import Voices
+from hearsay.model import Artefact, Judgement, Standing
 
 
 def artefacts(
-    prose: Prose, document: str, things: Things, links: Links, used: Collection[str]
+    prose: Prose, document: str, things: Things, voices: Voices, links: Links, used: Collection[str]
 ) -> tuple[Artefact, ...]:
     """The things that words stand in (`used`, by their ids), or of which the text tells how they came.
 
     Things that are only mentioned (a letter that was sent) are none.
     """
-    judged = judgements(prose, things)
+    judged = judgements(prose, things, voices)
     found = []
     for n, thing in enumerate(things.all):
-        judgement = judged.get(n)
+        said = judged.get(n, ())
         id_ = thing_id(prose, document, thing)
-        if not (id_ in used or thing.hands or thing.leaked or judgement is not None):
+        if not (id_ in used or thing.hands or thing.leaked or said):
             continue
+        standing = _standing(said)
+        last = next((each for each in reversed(said) if each.standing == standing), None)
         found.append(
             Artefact(
                 id_,
@@ -36,12 +39,18 @@ def artefacts(
                 thing.owner,
                 tuple(links.hand(hand) for hand in line_of(thing)),
                 _date(prose, thing),
-                judgement.standing if judgement is not None else "open",
-                judgement.judge if judgement is not None else None,
-                judgement.span if judgement is not None else None,
+                standing,
+                None if last is None else last.judge,
+                None if last is None else last.span,
+                said,
             )
         )
     return tuple(sorted(found, key=lambda each: (each.mentions[0], each.id)))
+
+
+def _standing(said: tuple[Judgement, ...]) -> Standing:
+    standings = {each.standing for each in said}
+    return "disputed" if "disputed" in standings else "authenticated" if standings else "open"
 
 
 def _date(prose: Prose, thing: Thing) -> tuple[int, int] | None:

@@ -10,9 +10,11 @@ from hearsay.extract.provenance.artefacts import artefacts
 from hearsay.extract.provenance.framing import Frame, frame_of
 from hearsay.extract.provenance.inheritance import Inheritance
 from hearsay.extract.provenance.links import Links, thing_id
+from hearsay.extract.provenance.reaching_back import reached_back
 from hearsay.extract.provenance.reliance import reliances
 from hearsay.extract.provenance.telling import Telling
 from hearsay.extract.provenance.things import find_things
+from hearsay.extract.provenance.voices import Voices
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
 from hearsay.model import Artefact, Attribution, ChainLink, Span
@@ -42,25 +44,29 @@ def with_chains(
     `contents` are those of the attributions. `apart` are the attributions that have a setting of their own
     which is not that of a thing; `hedges` the spans of all hedges, in order.
     """
-    things = find_things(prose)
+    voices = Voices(prose, attributions, contents)
+    things = find_things(prose, voices)
     relied = reliances(prose)
-    known = Inheritance(prose, things, relied)
+    known = Inheritance(prose, things, relied, voices)
     telling = Telling(prose)
     links = Links(prose, document, outlet, hedges)
     outer: dict[str, tuple[ChainLink, ...]] = {}
     chains: dict[str, tuple[ChainLink, ...]] = {}
-    frames: list[Frame | None] = []
     speakers = {each.id: each.speaker for each in attributions}
+    around = [each.parent or _around(attributions, contents, n) for n, each in enumerate(attributions)]
+    frames: list[Frame | None] = []
     for n, each in enumerate(attributions):
-        around = each.parent or _around(attributions, contents, n)
-        parent = outer.get(around) if around is not None else None
-        frame = None
+        inside = around[n] is not None
+        own = None if inside else frame_of(prose, things, relied, each, contents)
+        frames.append(None if inside else known.frame(each, own, apart=n in apart))
+    for n, frame in reached_back(prose, things, voices, attributions, frames, apart).items():
+        frames[n] = frame if around[n] is None else None
+    for n, each in enumerate(attributions):
+        parent = outer.get(around[n] or "")
         if parent is None:
-            own = frame_of(prose, things, relied, each, contents)
-            frame = known.frame(each, own, apart=n in apart)
-            chain = links.framed(each, frame)
+            chain = links.framed(each, frames[n])
             chain += links.cited(each, things, chain)
-            teller = None if n in apart else telling.teller(each, frame)
+            teller = None if n in apart else telling.teller(each, frames[n])
             if teller is not None:
                 chain = (*outer[teller], *chain)
         else:
@@ -68,24 +74,23 @@ def with_chains(
             # What goes round without a source stands between them: she cited reports that he had said.
             rumours = [
                 link
-                for link in chains[around or ""]
+                for link in chains[around[n] or ""]
                 if link not in parent
                 and link.how == "reported"
                 and own_links
                 and link.span[1] <= own_links[0].span[0]
             ]
             chain = (*parent, *rumours, *own_links)
-            if not rumours and _quotes_himself(prose, each, around, speakers):
+            if not rumours and _quotes_himself(prose, each, around[n], speakers):
                 chain = parent
         # A report inside it has its own link for whom it reports.
         outer[each.id] = chain
-        chains[each.id] = (*chain, *links.reported(each, chain, frame))
-        frames.append(frame)
+        chains[each.id] = (*chain, *links.reported(each, chain, frames[n]))
     used = {thing_id(prose, document, each.thing) for each in frames if each is not None and each.thing}
     used |= {link.artefact for chain in chains.values() for link in chain if link.artefact}
     return Provenance(
         tuple(replace(each, chain=chains[each.id]) for each in attributions),
-        artefacts(prose, document, things, links, used),
+        artefacts(prose, document, things, voices, links, used),
         tuple(frames),
     )
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.hands import provenance_forms
 from hearsay.extract.provenance.mentions import Mention
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
-from hearsay.model import Attribution
+from hearsay.model import ArtefactKind, Attribution
 
 # How far into a source, in tokens, the thing can stand that is the source.
 INTO = 5
+# What something can be heard or seen on.
+_SHOWN: frozenset[ArtefactKind] = frozenset({"recording", "transcript", "post"})
 # How far behind a thing the verb can stand by which it holds words.
 HOLDS = 16
 
@@ -39,6 +42,7 @@ def frame_of(
     spot = (attribution.cue or attribution.source or attribution.content)[0]
     start, stop = prose.sentence(min(prose.at(spot[0]), len(prose.tokens) - 1))
     sources = [prose.range_of(span) for span in attribution.source]
+    spots = [prose.range_of(span)[0] for span in (*attribution.cue, *attribution.source)]
     found: Mention | None = None
     as_source = False
     for mention in things.mentions.between(start, stop):
@@ -49,7 +53,9 @@ def frame_of(
                 found, as_source = mention, True
                 break
             continue
-        if contents.innermost(span) is None and (_leads(prose, mention) or _holds(prose, mention, stop)):
+        if contents.innermost(span) is None and (
+            _leads(prose, mention) or _holds(prose, mention, stop) or _in_which(prose, mention, spots)
+        ):
             found = found or mention
     outlet = next(
         (
@@ -62,7 +68,11 @@ def frame_of(
     )
     if found is None and outlet is None:
         return None
-    return Frame(things.at(found) if found else None, found, outlet, as_source)
+    thing = things.at(found) if found else None
+    if thing is not None and found is not None and found.stands_in:
+        before = (each for each in reversed(thing.mentions) if each.head < found.head and not each.stands_in)
+        found = next(before, found)
+    return Frame(thing, found, outlet, as_source)
 
 
 def _is_source(prose: Prose, mention: Mention, start: int) -> bool:
@@ -85,11 +95,41 @@ def _leads(prose: Prose, mention: Mention) -> bool:
         return False
     if low[at] == "to":
         return at > first and low[at - 1] == "according"
-    if low[at] == "with" or low[at] not in load_words("frame_prepositions"):
+    if low[at] not in load_words("frame_prepositions"):
+        return False
+    if low[at] == "on" and mention.kind not in _SHOWN:
+        # Pressed on his tax returns.
         return False
     if low[at] == "by":
         return mention.kind in ("email", "letter", "message") and mention.start == mention.head
     return at == first or low[at - 1] not in load_words("silent_before")
+
+
+def _is_its_verb(low: Sequence[str], behind: int, at: int) -> bool:
+    """Whether a verb is that of the thing before it, which a clause (leaked to CNN) may part from it."""
+    between = low[behind:at]
+    if not between or low[at - 1] == ",":
+        return True
+    told = between[0] in provenance_forms()
+    return told or all(word in load_words("before_verbs") or is_adverb(word) for word in between)
+
+
+def _in_which(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
+    """The thing before a clause on what stands in it: her memoir, in which she writes; that has him say."""
+    low = prose.low
+    at = mention.stop
+    while at < len(low) and (low[at] in (",", "”", '"', "’", "'") or at < mention.stop):
+        at += 1
+    opens = low[at : at + 2] in (["in", "which"], ["on", "which"]) or low[at : at + 1] == ["where"]
+    if opens and any(at < spot <= at + INTO + 1 for spot in spots):
+        return True
+    # A video of the encounter that captures her pleading.
+    for that in range(mention.stop, min(len(low) - 1, mention.stop + INTO)):
+        if low[that] in ("that", "which") and low[that + 1] in load_words("holding_verbs"):
+            return any(that < spot <= that + HOLDS for spot in spots)
+        if not low[that][0].isalnum() or low[that] in load_words("holding_verbs"):
+            return False
+    return False
 
 
 def _container_before(low: Sequence[str], first: int, at: int) -> bool:
@@ -110,7 +150,6 @@ def _holds(prose: Prose, mention: Mention, stop: int) -> bool:
     if mention.start > first + 2:
         return False
     for at in range(mention.stop, min(stop, mention.stop + HOLDS)):
-        # Behind the thing, or behind a clause on it: the tape, leaked to CNN, has him saying.
-        if low[at] in load_words("holding_verbs") and (at < mention.stop + 4 or low[at - 1] == ","):
+        if low[at] in load_words("holding_verbs") and _is_its_verb(low, mention.stop, at):
             return True
     return False

@@ -23,27 +23,37 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
+from hearsay.extract.provenance.mentions import Mention
 from hearsay.extract.provenance.parties import is_outlet
 from hearsay.extract.provenance.reliance import Reliance
+from hearsay.extract.provenance.reports import (
+    at_other_times,
+    goes_on,
+    is_anonymous,
+    is_heard,
+    is_present,
+    is_testifying,
+    writes,
+)
 from hearsay.extract.provenance.things import Thing, Things
+from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, Attribution
 
 # Within how many paragraphs behind its mention a recording frames what those say who are named with it.
 NEAR = 3
-# How far from a cue, in tokens, it can be said that somebody is heard.
-HEARD = 6
+# Over how many paragraphs somebody goes on in letters or a book whose history is told, if he is quoted again.
+QUOTED = 3
 # How many mentions back a recording is looked for.
 BACK = 12
 _WRITTEN: frozenset[ArtefactKind] = frozenset({"email", "letter", "memo", "message", "book"})
 # What is cited for a point and not quoted from at length.
 _CITED: frozenset[ArtefactKind] = frozenset({"document", "filing", "report"})
-_WRITING = frozenset({"write", "answer"})
+_SILENT = frozenset({"decline"})
 
 
 @dataclass(slots=True)
@@ -53,6 +63,7 @@ class Inheritance:
     prose: Prose
     things: Things
     relied: Sequence[Reliance]
+    voices: Voices
     # The frame of each speaker's last statement and its paragraph, and those of the last statement of all.
     frames: dict[str, tuple[Frame | None, int]] = field(default_factory=dict)
     going: tuple[Frame, int] | None = None
@@ -71,8 +82,17 @@ class Inheritance:
         speaker = attribution.speaker
         here = self._paragraph(place)
         found = own
+        if apart and own is None and speaker is not None and is_testifying(self.prose, attribution):
+            # He testifies on in the deposition that he is quoted from.
+            known, _ = self.frames.get(speaker, (None, here))
+            apart = known is None or known.thing is None or known.thing.kind != "transcript"
+        if attribution.act in _SILENT and attribution.kind == "indirect":
+            # Who declines to comment does so to whoever asks him now.
+            return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None
         if own is None and not apart:
-            found = self._inherited(attribution, here)
+            found = self._inherited(attribution, here, place)
+            if found is not None and self._is_about(attribution, found):
+                found, apart = None, True
         if speaker is not None and (found is not None or apart):
             # A sentence that tells another setting may quote the thing, but what follows is said there.
             self.frames[speaker] = (None if apart else found, here)
@@ -83,34 +103,48 @@ class Inheritance:
         self.speaker = speaker or self.speaker
         return found
 
-    def _inherited(self, attribution: Attribution, here: int) -> Frame | None:
+    def _inherited(self, attribution: Attribution, here: int, place: int) -> Frame | None:
         speaker = attribution.speaker
+        going, paragraph = self.going or (None, here)
+        goes = going is not None and here - paragraph <= 1 and goes_on(self.prose, attribution, going)
+        if goes and going is not None and going.source:
+            # What the letter goes on to say, whatever "it" was taken for.
+            return replace(self._told(going), source=True)
         if speaker is not None and is_outlet(speaker):
             return None
-        if speaker is not None and not _at_other_times(self.prose, attribution):
+        if speaker is not None and not at_other_times(self.prose, attribution):
             known, paragraph = self.frames.get(speaker, (None, here))
-            if known is not None and _reaches(known, here - paragraph):
+            present = is_present(self.prose, attribution)
+            if known is not None and _reaches(known, here - paragraph, present=present):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
-                beside = self._named_with(speaker, here)
+                beside = self._named_with(speaker, here, place)
                 if beside is not None:
                     return beside
-        if speaker is None and self.going is not None and _is_he_or_she(self.prose, attribution):
-            frame, paragraph = self.going
-            if here - paragraph <= 1:
-                return self._told(frame)
-        if _is_heard(self.prose, attribution):
+        if goes and going is not None and speaker is None:
+            return self._told(going)
+        if is_heard(self.prose, attribution):
             recorded = self._last_recording(here)
             if recorded is not None:
                 return recorded
-        if attribution.act in _WRITING and self.written is not None and _writes(self.prose, attribution):
+        if self.written is not None and self._is_written(attribution, here):
             frame, paragraph = self.written
             cited = frame.thing is not None and frame.thing.kind in _CITED
             if not cited or here - paragraph <= 1:
                 return self._told(frame)
-        if self.outlet is not None and _is_anonymous(self.prose, attribution):
+        if self.outlet is not None and is_anonymous(self.prose, attribution):
             return Frame(outlet=self.outlet)
         return None
+
+    def _is_written(self, attribution: Attribution, here: int) -> bool:
+        """Whether the words are said to be written; an answer is, right behind what was written to him."""
+        if not writes(self.prose, attribution):
+            return False
+        if attribution.act != "answer":
+            return attribution.act == "write"
+        going, paragraph = self.going or (None, here)
+        thing = None if going is None else going.thing
+        return thing is not None and thing.kind in _WRITTEN and here - paragraph <= 1
 
     def _told(self, frame: Frame) -> Frame:
         """A frame as it is inherited: the thing by the mention with which it is told how it came."""
@@ -143,7 +177,7 @@ class Inheritance:
                 return Frame(thing, mention)
         return None
 
-    def _named_with(self, speaker: str, here: int) -> Frame | None:
+    def _named_with(self, speaker: str, here: int, place: int) -> Frame | None:
         """The recording whose sentence, within the last paragraphs, names the speaker, or that is of him."""
         prose = self.prose
         surname = speaker.split()[-1].lower()
@@ -153,18 +187,47 @@ class Inheritance:
                 return None
             if thing.kind != "recording" or not _has_history(thing):
                 continue
+            if not self._brings_up(mention, thing, place):
+                continue
             start, stop = self._told_with(mention.head)
             hands = [hand.party for hand in thing.hands]
             named = [
                 at
                 for at in range(start, stop)
-                if prose.low[at] == surname and not any(each.start <= at < each.stop for each in hands)
+                if prose.low[at] == surname
+                and not any(each.start <= at < each.stop for each in hands)
+                and not self._listens(at, mention.head)
             ]
             owned = thing.owner is not None and thing.owner.lower().endswith(surname)
             event = any(word in load_words("taped_events") for word in prose.low[start:stop])
             if named or owned or (event and self.spoke[index] == speaker):
                 return Frame(thing, mention)
         return None
+
+    def _is_about(self, attribution: Attribution, frame: Frame) -> bool:
+        """Whether the words speak of the recording that they would stand in: the tape is a forgery."""
+        thing = frame.thing
+        if thing is None or thing.kind not in ("recording", "transcript"):
+            return False
+        ranges = [self.prose.range_of(span) for span in attribution.content]
+        return any(
+            self.things.at(mention) is thing
+            for start, stop in ranges
+            for mention in self.things.mentions.between(start, stop)
+        )
+
+    def _brings_up(self, mention: Mention, thing: Thing, place: int) -> bool:
+        """Whether a sentence before the token tells of a recording that somebody is heard in it.
+
+        Not what somebody says about it ("the tape is a forgery", he said), unless an outlet does.
+        """
+        start, stop = self.prose.sentence(mention.head)
+        return not start <= place < stop and not self.voices.is_claimed(mention.head)
+
+    def _listens(self, name: int, head: int) -> bool:
+        """Whether who is named before a recording only listens to it, or comments on it."""
+        between = self.prose.low[name + 1 : head]
+        return any(word in load_words("listening_verbs") for word in between)
 
     def _told_with(self, head: int) -> tuple[int, int]:
         """The sentence that brings a recording up, with those behind it that say who is heard."""
@@ -179,58 +242,19 @@ class Inheritance:
         return bisect_right(self.prose.tokens.paragraphs, token)
 
 
-def _reaches(known: Frame, paragraphs: int) -> bool:
-    """Whether a speaker's frame reaches over so many paragraphs."""
-    if known.thing is None:
+def _reaches(known: Frame, paragraphs: int, *, present: bool) -> bool:
+    """Whether a speaker's frame reaches over so many paragraphs; that of a book only to what it says."""
+    thing = known.thing
+    if thing is None:
         return paragraphs <= 1
-    if known.thing.kind in _CITED:
+    if thing.kind in _CITED:
         return False
-    return paragraphs <= 1 or (known.thing.kind in ("recording", "transcript") and _has_history(known.thing))
+    if thing.kind in ("recording", "transcript"):
+        return paragraphs <= (QUOTED if thing.kind == "transcript" else 1) or _has_history(thing)
+    if thing.kind == "book":
+        return paragraphs <= (QUOTED if present else 1)
+    return paragraphs <= (QUOTED if _has_history(thing) or thing.origin is not None else 1)
 
 
 def _has_history(thing: Thing) -> bool:
     return bool(thing.hands) or thing.leaked or thing.owner is not None
-
-
-def _is_heard(prose: Prose, attribution: Attribution) -> bool:
-    spans = (*attribution.cue, *attribution.source)
-    start, stop = prose.range_of(min(spans) if spans else attribution.content[0])
-    around = prose.low[max(0, start - HEARD) : stop + HEARD]
-    return any(
-        word in ("heard", "seen", "caught") and before in ("be", "is", "are", "was", "were")
-        for before, word in pairwise(around)
-    )
-
-
-def _at_other_times(prose: Prose, attribution: Attribution) -> bool:
-    """Has said, has denied: not in the thing that is quoted."""
-    if not attribution.cue:
-        return False
-    start, stop = prose.range_of(attribution.cue[0])
-    return any(word in ("has", "have", "'ve", "previously") for word in prose.low[max(0, start - 2) : stop])
-
-
-def _is_he_or_she(prose: Prose, attribution: Attribution) -> bool:
-    """A source that is a pronoun alone."""
-    if not attribution.source:
-        return False
-    start, stop = prose.range_of(attribution.source[0])
-    return prose.low[start:stop] in (["he"], ["she"])
-
-
-def _writes(prose: Prose, attribution: Attribution) -> bool:
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
-    return any(word in load_words("writing_verbs") for word in words)
-
-
-def _is_anonymous(prose: Prose, attribution: Attribution) -> bool:
-    """A source that is nobody in particular: sources, an insider."""
-    if attribution.speaker is not None or not attribution.source:
-        return False
-    start, stop = prose.range_of(attribution.source[0])
-    words = prose.tokens.words[start:stop][:4]
-    return (
-        any(word in load_words("anonymous_sources") for word in (words[0].lower(), *words[1:]))
-        if words
-        else False
-    )

@@ -7,10 +7,11 @@ that part is a report inside a report and has a chain of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mentions import artefact_nouns
 from hearsay.extract.provenance.parties import Party, party_at, party_before
@@ -20,6 +21,7 @@ from hearsay.model import Attribution, How
 # How far into the words the reported speaker, and how far behind him his verb, can stand, in tokens.
 INTO = 8
 VERB = 5
+_PRONOUNS = frozenset({"he", "she", "they"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +42,42 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     start, stop = prose.range_of(attribution.content[0])
     _, end = prose.range_of(attribution.content[-1])
     low = prose.low
+    marked = _marked_to(prose, start, stop)
     at = start
     while at < stop and (low[at] in _openers() or not low[at][0].isalnum()):
         at += 1
     if at >= stop or _turns(prose, at, end):
         return ()
-    return tuple(_report(prose, at, stop))
+    own = _own_pronouns(prose, attribution)
+    # Words between marks are his own, whatever they tell.
+    return tuple(each for each in _report(prose, at, stop, own) if each.start >= marked)
+
+
+def _marked_to(prose: Prose, start: int, stop: int) -> int:
+    """Where the words between marks end with which the words begin; `start` where they begin without."""
+    if start < stop and prose.tokens.words[start] in '"“‘':
+        for at in range(start + 1, stop):
+            if prose.tokens.words[at] in '"”’':
+                return at
+        return stop
+    return start
+
+
+def _own_pronouns(prose: Prose, attribution: Attribution) -> frozenset[str]:
+    """Which of he, she and they can be the source itself, who then repeats himself and reports nobody."""
+    if attribution.act == "ask":
+        return frozenset()
+    if not attribution.source:
+        return _PRONOUNS
+    start, stop = prose.range_of(attribution.source[0])
+    first = prose.low[start] if start < stop else ""
+    if stop == start + 1 and first in _PRONOUNS:
+        return frozenset({first})
+    if attribution.speaker is None:
+        return _PRONOUNS
+    gender = given_gender(attribution.speaker.split()[0].lower())
+    own = {"m": "he", "f": "she"}.get(gender or "")
+    return _PRONOUNS if own is None else frozenset({own})
 
 
 def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
@@ -64,7 +96,7 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     return ()
 
 
-def _report(prose: Prose, at: int, stop: int) -> Iterator[Reported]:
+def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[Reported]:
     low = prose.low
     round_at = at
     while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
@@ -82,7 +114,7 @@ def _report(prose: Prose, at: int, stop: int) -> Iterator[Reported]:
         _shown(prose, at, stop)
         or _speaks(prose, at, stop)
         or _has_words(prose, at, stop)
-        or _words_made(prose, at, stop)
+        or _words_made(prose, at, stop, own)
     )
 
 
@@ -115,6 +147,11 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
             if follows in (".", ";"):
                 return []
             return [Reported(begin, after, party.name, "said", party)]
+        if word in load_words("made_words") and any(
+            each in load_words("reported_words") for each in low[verb + 1 : min(stop, verb + VERB)]
+        ):
+            # Orlov had made the remarks.
+            return [Reported(begin, after, party.name, "said", party)]
         if word not in _between() and not is_adverb(word):
             return []
     return []
@@ -136,12 +173,12 @@ def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
             ):
                 return [Reported(party.start, party.stop, party.name, "said", party)]
             return []
-        if not words[head][0].isalpha() and words[head] != "-":
+        if (not words[head][0].isalpha() and words[head] != "-") or low[head] in _far_from():
             return []
     return []
 
 
-def _words_made(prose: Prose, at: int, stop: int) -> list[Reported]:
+def _words_made(prose: Prose, at: int, stop: int, own: Collection[str]) -> list[Reported]:
     """Words that somebody made: derogatory comments Orlov had made about her."""
     low = prose.low
     for head in range(at, min(stop, at + INTO)):
@@ -149,7 +186,7 @@ def _words_made(prose: Prose, at: int, stop: int) -> list[Reported]:
             begin = head + 1 + (low[head + 1 : head + 2] in (["that"], ["which"]))
             party = party_at(prose, begin) if begin < stop else None
             after = begin + 1 if party is None else party.stop
-            if party is None and low[begin : begin + 1] not in (["he"], ["she"], ["they"]):
+            if party is None and low[begin : begin + 1] != [] and low[begin] not in _PRONOUNS - set(own):
                 return []
             while after < stop and low[after] in _between():
                 after += 1
@@ -170,6 +207,12 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
         for n, word in enumerate(words)
         if n
     )
+
+
+@cache
+def _far_from() -> frozenset[str]:
+    """Words behind which a noun is no longer what somebody's is: Dover's senator to apologise for remarks."""
+    return load_words("phrase_borders") - {"of"}
 
 
 @cache

@@ -9,7 +9,7 @@ from functools import cache
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
-from hearsay.extract.provenance.hands import Hand
+from hearsay.extract.provenance.hands import Hand, provenance_forms
 from hearsay.extract.provenance.inward import reported_in, said_in
 from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
 from hearsay.extract.provenance.things import Thing, Things, line_of
@@ -92,9 +92,8 @@ class Links:
     ) -> tuple[ChainLink, ...]:
         """The links of whom the words report as a whole, or of who speaks in the thing that is credited."""
         links = []
-        found = reported_in(self.prose, attribution)
-        if not found and frame is not None and frame.source:
-            found = said_in(self.prose, attribution)
+        found = said_in(self.prose, attribution) if frame is not None and frame.source else ()
+        found = found or reported_in(self.prose, attribution)
         for each in found:
             span = self.prose.span(each.start, each.stop)
             kind = each.party.kind if each.party is not None else "unknown"
@@ -134,16 +133,19 @@ class Links:
         return link.by is not None and self.outlet is not None and _same_outlet(link.by, self.outlet)
 
     def _is_hedged(self, span: Span) -> bool:
+        """Whether a hedge stands in the words, or right before what the hand did: reportedly obtained by."""
         at = bisect_left(self.hedges, (span[1], span[1])) - 1
-        return (
-            at >= 0
-            and self.hedges[at][1] > span[0] - HEDGED
-            and _one_clause(self.prose.text[self.hedges[at][1] : span[0]])
-        )
+        if at < 0 or self.hedges[at][1] <= span[0] - HEDGED:
+            return False
+        between = self.prose.text[self.hedges[at][1] : span[0]].lower().split()
+        return all(word in _passing() for word in between)
 
 
-def _one_clause(between: str) -> bool:
-    return not any(mark in between for mark in '.,;:“”"')
+@cache
+def _passing() -> frozenset[str]:
+    """What can stand between a hedge and the hand that it is about."""
+    helpers = {row["form"] for row in load_table("auxiliaries")}
+    return provenance_forms() | helpers | {"by", "to", "from", "a", "an", "the", "first"}
 
 
 def title_of(prose: Prose, thing: Thing) -> str | None:

@@ -10,12 +10,15 @@ from typing import cast
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.titles import title_behind
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind
 
-# How far before its noun a phrase can begin, in tokens, and how long a title can be.
+_MARKS = frozenset("\"“”'‘’")
+# How far before its noun a phrase can begin, in tokens.
 WIDEST = 9
-TITLE = 14
+# How far back, in tokens, a thing may be named that "it" or "that version" stands for.
+AGAIN = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Mention:
 
     `definite` is True for one known already (the tape), False for one that is new (a tape, emails); `other`
     for another one of the same kind. `owner` is whose it is said to be, `owns` a pronoun that says it (his);
-    `title` the name it bears; `leaked` that it was not meant to come out.
+    `title` the name it bears; `leaked` that it was not meant to come out. `stands_in` tells that the words
+    only point at it (in it, that version).
     """
 
     start: int
@@ -38,20 +42,23 @@ class Mention:
     premodifier: Party | None = None
     title: tuple[int, int] | None = None
     leaked: bool = False
+    stands_in: bool = False
 
 
 class Mentions:
     """The mentions of a text in its order, and where each stands."""
 
     def __init__(self, prose: Prose) -> None:
-        nouns = artefact_nouns()
-        self.all = [
-            found
-            for at, word in enumerate(prose.low)
-            if word in nouns
-            for found in (_mention(prose, at),)
-            if found is not None
-        ]
+        self.all: list[Mention] = []
+        nouns, again = artefact_nouns(), load_words("thing_stand_ins")
+        for at, word in enumerate(prose.low):
+            found = None
+            if word in again or word in ("it", "them"):
+                found = _stand_in(prose, at, self.all[-1] if self.all else None)
+            if found is None and word in nouns:
+                found = _mention(prose, at)
+            if found is not None:
+                self.all.append(found)
         self._heads = [each.head for each in self.all]
 
     def between(self, start: int, stop: int) -> list[Mention]:
@@ -68,6 +75,20 @@ def artefact_nouns() -> dict[str, ArtefactKind]:
     return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
 
 
+def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
+    """A word that points at the thing named last: In it, he says; in that version, he says."""
+    low = prose.low
+    if last is None or at - last.head > AGAIN or at == 0:
+        return None
+    first, _ = prose.sentence(at)
+    if low[at] in ("it", "them"):
+        opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
+        return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens else None
+    if low[at - 1] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
+        return None
+    return Mention(at - 1, at + 1, at, last.kind, True, stands_in=True)
+
+
 def _mention(prose: Prose, head: int) -> Mention | None:
     """The phrase around a noun, `None` where the word is none: an email server, to tape a talk."""
     low = prose.low
@@ -79,10 +100,15 @@ def _mention(prose: Prose, head: int) -> Mention | None:
     while start > first and start > head - WIDEST and _is_modifier(prose, start - 1):
         start -= 1
         leaked = leaked or low[start] in load_words("leaked_marks")
+    if start - 1 > first and low[start - 1] in _MARKS and head + 1 < last and low[head + 1] in _MARKS:
+        # The so-called "Ristov letter".
+        start -= 1
+        while start > first and _is_modifier(prose, start - 1):
+            start -= 1
     opening = low[start - 1] if start > first else ""
     owner = owns = None
     definite, other = False, False
-    if opening in ("'s", "'") and start - 1 > first:
+    if _is_genitive(prose, start - 1) and start - 1 > first:
         owner, begin = _owner(prose, start - 1, first)
         start, definite = begin, True
     elif opening in _possessives():
@@ -101,12 +127,13 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         word in ("another", "second", "third", "separate", "other", "newer") for word in inside
     )
     premodifier = _premodifier(prose, start, head)
-    title = _title(prose, head + 1, last)
+    kind = artefact_nouns()[low[head]]
+    title = title_behind(prose, head + 1, last, book=kind == "book")
     return Mention(
         start,
         title[1] if title else head + 1,
         head,
-        artefact_nouns()[low[head]],
+        kind,
         definite,
         other,
         owner,
@@ -115,6 +142,14 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         title,
         leaked,
     )
+
+
+def _is_genitive(prose: Prose, at: int) -> bool:
+    """Whether the token is 's, or the mark behind a plural, not one that closes a quotation."""
+    if at < 1 or prose.low[at] not in ("'s", "'"):
+        return False
+    beside = prose.tokens.ends[at - 1] == prose.tokens.starts[at]
+    return prose.low[at] == "'s" or (beside and prose.low[at - 1].endswith("s"))
 
 
 def _can_be_bare(noun: str) -> bool:
@@ -146,6 +181,9 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
     if printed == "-" or (printed[0].isdigit() and printed.isalnum()):
         return True
+    if at > 1 and prose.low[at - 1] == "-" and prose.low[at - 2].isdigit():
+        # A 14-second clip.
+        return True
     if not printed[0].isalpha() or word in before_nouns():
         return False
     return word not in _verbs() or (word.endswith(("ed", "en")) and _opens_phrase(prose, at - 1))
@@ -170,6 +208,14 @@ def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int
     start = apostrophe - 1
     while start > first and (words[start - 1][0].isupper() or low[start - 1] in (".", "the", "&")):
         start -= 1
+    # His former wife's book.
+    lead = start
+    while lead > max(first, start - 2) and (
+        low[lead - 1] in load_words("former_words") or low[lead - 1] not in before_nouns()
+    ):
+        lead -= 1
+    if lead > first and low[lead - 1] in _possessives():
+        start = lead - 1
     found = party_at(prose, start)
     return found, start
 
@@ -181,22 +227,6 @@ def _premodifier(prose: Prose, start: int, head: int) -> Party | None:
         if words[at][0].isupper() and prose.low[at] not in ("the", "a", "an", "this", "that", "these"):
             found = party_at(prose, at)
             return found if found is not None and found.name is not None and found.stop <= head else None
-    return None
-
-
-def _title(prose: Prose, at: int, last: int) -> tuple[int, int] | None:
-    """The title behind the noun: the memoir “Long Nights”, her book, Long Nights; entitled, called."""
-    low, words = prose.low, prose.tokens.words
-    if at < last and low[at] == ",":
-        at += 1
-    if at < last and low[at] in ("entitled", "titled", "called"):
-        at += 1
-    if at < last and words[at] in "“\"‘'":
-        for stop in range(at + 2, min(last, at + TITLE)):
-            if words[stop] in "”\"’'":
-                inner = words[at + 1]
-                end = stop - 1 if words[stop - 1] in ",." and stop - 1 > at + 1 else stop
-                return (at + 1, end) if inner[0].isupper() or inner[0].isdigit() else None
     return None
 
 

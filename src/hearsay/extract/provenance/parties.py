@@ -37,11 +37,15 @@ def party_at(prose: Prose, start: int) -> Party | None:
     _, last = prose.sentence(start)
     last = min(last, start + LONGEST)
     at = start
-    while at < last and (low[at] in _determiners() or low[at] in load_words("numerals")):
+    leads = load_words("numerals") | load_words("former_words")
+    while at < last and (low[at] in _determiners() or (low[at] in leads and words[at][0].islower())):
         at += 1
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     stop = _name_end(prose, at, last)
+    if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
+        # Released Thursday.
+        return None
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):
@@ -59,6 +63,16 @@ def party_at(prose: Prose, start: int) -> Party | None:
         return Party(start, named.stop, named.name, named.kind)
     stop = _noun_end(prose, at, last)
     return Party(start, stop, None, "unknown") if stop > at else None
+
+
+def owned_at(prose: Prose, start: int) -> Party | None:
+    """Who is named from the token `start` on, where that can be somebody by whose he is: Orlov's driver."""
+    party = party_at(prose, start)
+    if party is None or prose.low[party.stop : party.stop + 1] != ["'s"]:
+        return party
+    _, last = prose.sentence(start)
+    stop = _noun_end(prose, party.stop + 1, min(last, start + LONGEST))
+    return Party(start, stop, None, "unknown") if stop > party.stop + 1 else party
 
 
 def party_before(prose: Prose, stop: int) -> Party | None:
@@ -244,7 +258,8 @@ def _borders() -> frozenset[str]:
     forms = {row["form"] for row in load_table("auxiliaries")}
     forms |= {row["form"] for row in load_table("reporting_verbs")}
     forms |= {row["form"] for row in load_table("provenance_verbs")}
-    return frozenset(forms | load_words("phrase_borders") | {"and", "or", "but", "that", "then", "also"})
+    lists = ("phrase_borders", "calendar_words", "sentence_adverbs")
+    return frozenset(forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also")))
 
 
 @cache

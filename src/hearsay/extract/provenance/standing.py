@@ -1,85 +1,126 @@
-"""Whether anybody has said that a thing is genuine, or that it is not."""
+"""Who has said that a thing is genuine, and who that it is not."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.parties import party_before
+from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.things import Thing, Things
+from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_table, load_words
-from hearsay.model import Span, Standing
+from hearsay.model import Act, Attribution, Judgement, Standing
 
 # How far before the word a denial counts, and how far before it its subject's verb can stand, in tokens.
 DENIED = 6
+# Acts by which nothing is said of it.
+_OPEN: frozenset[Act] = frozenset({"ask", "decline", "refuse", "want", "hint", "fear"})
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """What was said of a thing, by whom (`None`: the article itself, or not told), and where."""
-
+class _Word:
     standing: Standing
-    judge: str | None
-    span: Span
+    form: str
 
 
-def judgements(prose: Prose, things: Things) -> dict[int, Judgement]:
-    """The last judgement of each thing (by its place in `things.all`) that is not a mere doubt.
+def judgements(prose: Prose, things: Things, voices: Voices) -> dict[int, tuple[Judgement, ...]]:
+    """What is said of each thing, by its place in `things.all`, in the order of the text.
 
-    "Could not be verified" and "has not been authenticated" leave a thing open.
+    Mere doubt is no judgement: "could not be verified" and "has not been authenticated" leave a thing open.
     """
     words = _words()
     places = {id(thing): n for n, thing in enumerate(things.all)}
-    found: dict[int, Judgement] = {}
+    found: defaultdict[int, list[Judgement]] = defaultdict(list)
     for at, word in enumerate(prose.low):
         if word not in words:
             continue
         thing = _thing(prose, things, at)
-        if thing is not None:
-            judged = _judged(prose, at)
-            if judged is not None:
-                found[places[id(thing)]] = judged
-    return found
+        judged = None if thing is None else _judged(prose, voices, at, words[word])
+        if thing is not None and judged is not None:
+            known = found[places[id(thing)]]
+            if all((each.standing, each.judge) != (judged.standing, judged.judge) for each in known):
+                known.append(judged)
+    return {n: tuple(each) for n, each in found.items()}
 
 
 def _thing(prose: Prose, things: Things, at: int) -> Thing | None:
-    """The thing that the sentence speaks of, or the last one before it where it says "it"."""
+    """The thing that the sentence speaks of, or the last one just before it where it says "it" or "this"."""
     start, stop = prose.sentence(at)
     here = things.mentions.between(start, stop)
+    if any(mention.start <= at <= mention.head for mention in here):
+        # A fake war report: what sort of thing it is, not what is said of one.
+        return None
     if here:
         return things.at(min(here, key=lambda mention: abs(mention.head - at)))
-    paragraph, _ = prose.paragraph(at)
-    before = things.mentions.between(paragraph, start)
-    speaks = any(word in ("it", "its", "they", "them", "their") for word in prose.low[start:stop])
+    before = things.mentions.between(prose.sentence(start - 1)[0], start) if start else []
+    speaks = any(word in load_words("thing_pronouns") for word in prose.low[start:stop])
     return things.at(before[-1]) if before and speaks else None
 
 
-def _judged(prose: Prose, at: int) -> Judgement | None:
-    standing, by = _words()[prose.low[at]]
+def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | None:
     first, _ = prose.sentence(at)
     near = prose.low[max(first, at - DENIED) : at]
-    if any(word in ("not", "'t", "never", "cannot", "yet", "unable", "whether", "if") for word in near):
+    if any(each in load_words("open_words") for each in near):
         return None
+    voice = voices.crediting(at)
+    standing: Standing | None = word.standing
     verb = at
-    if prose.low[at] == "authenticity":
+    if word.form == "noun":
         verb = next((i for i in range(at - 1, max(first, at - DENIED) - 1, -1) if _is_verb(prose.low[i])), -1)
-        if verb < 0:
-            return None
-        if prose.low[verb] in load_words("disputing_verbs"):
+        if verb >= 0 and prose.low[verb] in load_words("disputing_verbs"):
             standing = "disputed"
-    elif any(word in load_words("disputing_verbs") for word in near) and standing == "disputed":
-        # Denied that it was doctored.
+        elif verb < 0 and (voice is None or voice.act not in ("confirm", "admit", "deny", "doubt")):
+            return None
+    elif any(each in load_words("disputing_verbs") for each in near):
+        # Denied that it was doctored, dismissed it as a fake.
+        standing = "disputed" if "as" in near or standing == "authenticated" else None
+    elif voice is not None:
+        standing = _as_voiced(standing, voice)
+    if standing is None or (voice is not None and (voice.negated or voice.act in _OPEN)):
         return None
-    judge = party_before(prose, verb) if by == "before" else None
-    return Judgement(standing, judge.name if judge is not None else None, prose.span(at, at + 1))
+    return Judgement(standing, _judge(prose, voice, verb, word), prose.span(at, at + 1))
+
+
+def _as_voiced(standing: Standing | None, voice: Attribution) -> Standing | None:
+    """What it comes to where the verb that reports it turns it round: she denied that it was genuine."""
+    if voice.act not in ("deny", "doubt"):
+        return standing
+    return "disputed" if standing == "authenticated" else None
+
+
+def _judge(prose: Prose, voice: Attribution | None, verb: int, word: _Word) -> str | None:
+    """By whom: who is credited with it, or the subject of the verb, or the one behind "by"."""
+    if voice is not None:
+        if voice.speaker is not None or not voice.source:
+            return voice.speaker
+        start, end = voice.source[0]
+        words = " ".join(prose.text[start:end].split()).rstrip(",")
+        return words if " " in words else None
+    if word.form == "predicate" and not any(
+        each in load_words("disputing_verbs") for each in prose.low[max(0, verb - DENIED) : verb]
+    ):
+        return None
+    if prose.low[verb + 1 : verb + 2] == ["by"]:
+        party = party_at(prose, verb + 2)
+    else:
+        start = verb
+        while (
+            start > 0 and word.form == "predicate" and prose.low[start] not in load_words("disputing_verbs")
+        ):
+            start -= 1
+        party = party_before(prose, start)
+    return party.name if party is not None else None
 
 
 def _is_verb(word: str) -> bool:
-    return word in load_words("disputing_verbs") or word in ("confirmed", "confirms", "confirm", "verified")
+    return word in load_words("disputing_verbs") or word in load_words("confirming_verbs")
 
 
 @cache
-def _words() -> dict[str, tuple[Standing, str]]:
-    return {row["form"]: (cast(Standing, row["standing"]), row["by"]) for row in load_table("standing")}
+def _words() -> dict[str, _Word]:
+    return {
+        row["word"]: _Word(cast(Standing, row["standing"]), row["form"]) for row in load_table("standing")
+    }

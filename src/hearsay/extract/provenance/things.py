@@ -9,6 +9,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
 from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
 from hearsay.extract.provenance.parties import Party, is_outlet
+from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
 
@@ -23,7 +24,7 @@ _ALSO: dict[ArtefactKind, tuple[ArtefactKind, ...]] = {
 # How many things of a kind are kept in mind.
 BACK = 6
 # Through how many hands of one sort a thing came at most: what is told of more is told of copies.
-_ORDER: tuple[How, ...] = ("reported", "published", "obtained", "leaked", "recorded")
+_ORDER: tuple[How, ...] = ("reported", "published", "obtained", "provided", "leaked", "recorded")
 
 
 @dataclass(slots=True)
@@ -45,7 +46,9 @@ class Thing:
 
     @property
     def leaked(self) -> bool:
-        return any(each.leaked for each in self.mentions) or any(hand.how == "leaked" for hand in self.hands)
+        return any(each.leaked for each in self.mentions) or any(
+            hand.leaked or hand.how == "leaked" for hand in self.hands
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Things:
         return self.of[self.mentions.index(mention)]
 
 
-def find_things(prose: Prose) -> Things:
+def find_things(prose: Prose, voices: Voices) -> Things:
     """Put the mentions of one thing together.
 
     A definite phrase (the tape) goes on with the last thing of its kind, unless it says whose it is and that
@@ -68,7 +71,7 @@ def find_things(prose: Prose) -> Things:
     hands as the one before it if it says nothing of its own and that one is a collection of them.
     """
     mentions = Mentions(prose)
-    hands = hands_of(prose, mentions)
+    hands = hands_of(prose, mentions, voices)
     last: dict[ArtefactKind, list[Thing]] = {}
     things: list[Thing] = []
     of: list[Thing] = []
@@ -157,8 +160,15 @@ def _known(
     """The thing that the mention goes on naming, `None` where it is a new one."""
     if mention.other or (not mention.definite and not _bare(prose, mention)):
         return None
+    noun = prose.low[mention.head].rstrip("s")
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
-        for thing in reversed(last.get(kind, ())):
+        recent = list(reversed(last.get(kind, ())))
+        if not _modifiers(prose, mention) and not mention.stands_in:
+            # "The clip" is what was called a clip, if two things are spoken of.
+            recent.sort(
+                key=lambda thing: all(prose.low[each.head].rstrip("s") != noun for each in thing.mentions)
+            )
+        for thing in recent:
             if _can_be(prose, mention, own, thing):
                 return thing
             if not _told_apart(prose, mention, thing):
@@ -209,18 +219,40 @@ def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
     """Whether each has words before its noun that the other has not: the phone video, the police video."""
     mine = _modifiers(prose, mention)
     yours = {word for each in thing.mentions for word in _modifiers(prose, each)}
+    if _lengths(mine) and _lengths(yours):
+        # A 14-second clip, the 11-minute recording.
+        return not _lengths(mine) & _lengths(yours)
+    mine, yours = mine - _lengths(mine), yours - _lengths(yours)
     return bool(mine) and (bool(yours) or not mention.definite) and not mine & yours
 
 
 def _modifiers(prose: Prose, mention: Mention) -> set[str]:
     start = mention.owner.stop if mention.owner is not None else mention.start
-    return {
-        word
-        for word in prose.low[start : mention.head]
-        if word.isalpha()
-        and word not in artefact_nouns()
-        and word not in load_words("function_words") | load_words("leaked_marks")
-    }
+    found, at = set(), start
+    while at < mention.head:
+        word = prose.low[at]
+        if word.isdigit() and prose.low[at + 1] == "-":
+            found.add("".join(prose.low[at : at + 3]))
+            at += 3
+            continue
+        if word.replace("-", "").isalpha() and not _is_loose(word):
+            found.add(word)
+        at += 1
+    return found
+
+
+def _is_loose(word: str) -> bool:
+    """Whether the word tells no thing from another of its kind."""
+    known = ("function_words", "leaked_marks", "loose_modifiers")
+    return (
+        word in artefact_nouns()
+        or word.endswith(("ing", "ed", "ous", "ly"))
+        or any(word in load_words(name) for name in known)
+    )
+
+
+def _lengths(modifiers: set[str]) -> set[str]:
+    return {word for word in modifiers if word[0].isdigit()}
 
 
 def _bare(prose: Prose, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from hearsay.extract.settings.finding import MEDIA, Place, between, find_places
 from hearsay.extract.settings.occasions import Occasions, occasions
 from hearsay.extract.settings.placing import inherited_places, points_back, told_places
+from hearsay.extract.settings.replies import is_reply
 
 __all__ = [
     "MEDIA",
@@ -11,6 +12,7 @@ __all__ = [
     "between",
     "find_places",
     "inherited_places",
+    "is_reply",
     "occasions",
     "points_back",
     "told_places",

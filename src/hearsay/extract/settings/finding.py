@@ -11,6 +11,7 @@ from typing import cast
 from hearsay.extract.notation import Phrases
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.hands import provenance_forms
 from hearsay.extract.provenance.mentions import artefact_nouns
 from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
 from hearsay.lexicon import load_table, load_words
@@ -42,6 +43,10 @@ class Place:
 
 _NO_NAMES = frozenset({"post", "posts", "blog", "page", "video", "channel"})
 _SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
+# Talks that are an interview where they are with an outlet.
+_TALKS = frozenset({"conversation", "meeting"})
+# What is spoken of, and not what something is said in, behind "on": the emails.
+_WRITINGS = frozenset({"email", "letter", "memo", "message", "diary"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
 MEDIA = frozenset(
     {
@@ -143,12 +148,28 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     bare = not spoken_to and not held and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
+    if before == "on" and entry.what in _WRITINGS:
+        return None
     visibility = "private" if private else entry.visibility
+    what = entry.what
+    if visibility == "private" and what in _TALKS and _is_with_outlet(prose, stop, last):
+        # In a telephone call with CNN.
+        what, visibility = "interview", "public"
     if entry.what in ("email", "letter", "message", "telephone call") and _is_sent_to_public(
         prose, stop, last, begin, start
     ):
         visibility = "public"
-    return Place(begin if bare else preposition, stop, start, entry.what, visibility, definite, bare)
+    return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
+
+
+def _is_with_outlet(prose: Prose, stop: int, last: int) -> bool:
+    """With an outlet or with reporters, right behind the words."""
+    if stop + 1 >= last or prose.low[stop] not in ("with", "to"):
+        return False
+    if any(word in load_words("public_addressees") for word in prose.low[stop + 1 : stop + 4]):
+        return True
+    party = party_at(prose, stop + 1)
+    return party is not None and party.name is not None and _is_outlet(party.name)
 
 
 def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
@@ -157,6 +178,9 @@ def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int
     if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
         return True
     for at in range(stop, min(last, stop + SENT)):
+        if low[at] in provenance_forms():
+            # Leaked to CNN is not sent to it.
+            return False
         if low[at] in ("to", "with"):
             if any(word in load_words("public_addressees") for word in low[at + 1 : at + 4]):
                 return True
@@ -204,9 +228,10 @@ def _goes_on(prose: Prose, stop: int) -> bool:
 
 def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
-    if printed in ("-", "'s", "’s") or word in _determiners():
+    if printed in ("-", "'s", "’s", "$", "€", "£") or word in _determiners():
         return True
-    if printed[0].isdigit():
+    if printed[0].isdigit() or prose.low[at - 1] == "-":
+        # A $25,000-a-head dinner.
         return True
     # A written statement: a participle, which is no verb there.
     verb = word in _reporting() and not word.endswith(("ed", "en"))

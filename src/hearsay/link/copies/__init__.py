@@ -4,7 +4,7 @@ from hearsay.link.copies.copies import copies
 from hearsay.link.copies.credits import Credited, credited, credits
 from hearsay.link.copies.judging import NEAR
 from hearsay.link.copies.linked import links_in
-from hearsay.link.copies.side import Side, Texts, side, text_of
+from hearsay.link.copies.side import Side, Texts, side, text_of, words_in
 
 __all__ = [
     "NEAR",
@@ -17,4 +17,5 @@ __all__ = [
     "links_in",
     "side",
     "text_of",
+    "words_in",
 ]

@@ -19,7 +19,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 def copies(sides: Iterable[Side], texts: Texts) -> tuple[Copy, ...]:
     """Who has what from whom, by document and source; the order of the documents does not matter."""
     ordered = sorted(sides, key=earliest_first)
-    points = [meeting_points(texts(side.document).words.numbers) for side in ordered]
+    points = [meeting_points(texts(side.document).words) for side in ordered]
     pairs = candidates(points, [side.outlet for side in ordered])
     by_words = (judge(ordered[one], ordered[other], texts) for one, other in pairs.tolist())
     return joined((copy for copy in by_words if copy is not None), retold(ordered, texts))

@@ -21,6 +21,8 @@ WINDOW = 8
 # A shingle is a text's own when at least so many of its words stand outside quotations.
 OWN = 4
 
+_OWN = np.uint64(1)
+
 # Odd multipliers, one for each place in a shingle (SplitMix64's constant times odd numbers).
 _WEIGHTS = np.array(
     [0x9E3779B97F4A7C15 * (2 * n + 1) & 0xFFFFFFFFFFFFFFFF for n in range(LENGTH)], dtype=np.uint64
@@ -54,9 +56,22 @@ def own_shingles(words: Words) -> npt.NDArray[np.bool_]:
     return counts >= OWN
 
 
-def meeting_points(numbers: Numbers) -> Numbers:
-    """The shingles kept of a text whose words have these numbers, each once, in rising order."""
-    found = combined(numbers)
+def meeting_points(words: Words) -> Numbers:
+    """The shingles kept of a text, each once, in rising order.
+
+    The lowest bit of a number tells whether the shingle is the text's own wherever it stands, once at least
+    (see `own_shingles`); what is kept does not depend on it.
+    """
+    found = combined(words.numbers)
+    if not len(found):
+        return found
+    found &= ~_OWN
     if len(found) <= WINDOW:
-        return np.unique(found)[:1]
-    return np.unique(sliding_window_view(found, WINDOW).min(axis=1))
+        places = np.array([np.argmin(found)])
+    else:
+        least = sliding_window_view(found, WINDOW).argmin(axis=1)
+        places = np.flatnonzero(np.bincount(least + np.arange(len(least))))
+    marked = np.unique(found[places] | own_shingles(words)[places])
+    # Of a shingle that is both, the own one stands last.
+    kept: Numbers = marked[np.append(marked[:-1] | _OWN != marked[1:] | _OWN, True)]
+    return kept

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from hearsay.extract.marks.quotes import find_quotations
 from hearsay.link.alike import Bounds
 from hearsay.link.copies.overlap import Comparable, comparable
-from hearsay.link.copies.words import words_of
+from hearsay.link.copies.words import Words, words_of
 from hearsay.link.outlets.directory import name_key
 from hearsay.model import Credit, Document, Outlet, Span
 
@@ -71,11 +71,16 @@ def side(
     )
 
 
-def text_of(document: Document, said: Iterable[Span] = ()) -> Comparable:
-    """The text of a document, ready to be compared.
+def words_in(document: Document, said: Iterable[Span] = ()) -> Words:
+    """The words of a document, and which of them are its own.
 
     What stands between quotation marks, what the page sets apart as quoted, and what `said` names (the
     contents of direct quotations without marks, as in a transcript) are somebody else's words.
     """
     marks = ((found.start, found.end) for found in find_quotations(document.text) if found.depth == 0)
-    return comparable(words_of(document.text, (*marks, *document.blocks, *said)))
+    return words_of(document.text, (*marks, *document.blocks, *said))
+
+
+def text_of(document: Document, said: Iterable[Span] = ()) -> Comparable:
+    """The text of a document, ready to be compared; `said` as in `words_in`."""
+    return comparable(words_in(document, said))

@@ -22,7 +22,8 @@ _UNSAID = ("no_answer", "decline")
 class Said:
     """An answer or what it answers, with who says it (an id or a name), where, when, and by what act.
 
-    `day` is the first ISO day on which the case has it, `None` where that is unknown.
+    `day` is the first ISO day on which the case has it, `None` where that is unknown. `deed` is the step of
+    what the words threaten or announce.
     """
 
     by: str
@@ -32,6 +33,7 @@ class Said:
     attribution: str | None
     day: str | None
     act: Act
+    deed: int | None = None
 
 
 def exchanges(
@@ -106,7 +108,7 @@ def _move(said: Said, response: str | None, stance: Stance | None, lag: int | No
         stance=stance,
         day=said.day,
         lag=lag,
-        step=step_of(said.act, stance),
+        step=step_of(said.act, stance, said.deed),
         likely=likely,
     )
 

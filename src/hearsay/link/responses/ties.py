@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.link.responses.sides import one_side, surnames
 from hearsay.link.responses.signs import Sign
@@ -175,9 +176,14 @@ def _add_history(
 def _mention(text: str, spans: Sequence[Span], names: frozenset[str]) -> Span | None:
     if not names:
         return None
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)
+    pattern = _any_of(names)
     for start, end in spans:
         found = pattern.search(text, start, end)
         if found and text[found.start()].isupper():
             return found.start(), found.end()
     return None
+
+
+@lru_cache(1 << 12)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b", re.IGNORECASE)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, cast
 
 from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon.leading import Leading, first_letters
 from hearsay.model import Span
 
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^a-z])|\n")
@@ -69,7 +71,7 @@ def _named(text: str, begin: int, end: int) -> list[Origin]:
         Origin(
             *table[" ".join(found[found.lastgroup or 0].lower().split())], found.span(found.lastgroup or 0)
         )
-        for found in _pattern().finditer(text, begin, end)
+        for found in _patterns().find(text, begin, end)
     ]
 
 
@@ -90,14 +92,21 @@ def _origins() -> dict[str, tuple[Literal["event", "artefact"], str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> Leading:
     """Events as they are; things only where words are said to be on them, in them or from them."""
-    ways = []
-    for kind in ("event", "artefact"):
-        words = sorted(
-            (each for each, row in _origins().items() if row[0] == kind), key=lambda each: (-len(each), each)
-        )
-        spaced = "|".join(r"\s+".join(map(re.escape, each.split())) for each in words)
-        ways.append(rf"(?P<{kind}>{spaced})")
-    holders = "|".join(map(re.escape, sorted(load_words("origin_prepositions"))))
-    return re.compile(rf"\b(?:{ways[0]}|(?:{holders})\s+(?:[\w'’-]+\s+){{0,4}}?{ways[1]})\b", re.IGNORECASE)
+    words: dict[str, list[str]] = {"event": [], "artefact": []}
+    for each in sorted(_origins(), key=lambda each: (-len(each), each)):
+        words[_origins()[each][0]].append(r"\s+".join(map(re.escape, each.split())))
+    things = f"(?P<artefact>{'|'.join(words['artefact'])})"
+    events: dict[str, list[str]] = defaultdict(list)
+    for each in words["event"]:
+        events[first_letters(each)].append(each)
+    return Leading(
+        [
+            *((first, f"(?P<event>{'|'.join(each)})") for first, each in events.items()),
+            *(
+                (first_letters(each), rf"{re.escape(each)}\s+(?:[\w'’-]+\s+){{0,4}}?{things}")
+                for each in sorted(load_words("origin_prepositions"))
+            ),
+        ]
+    )

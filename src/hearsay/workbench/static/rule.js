@@ -44,7 +44,7 @@ function offset(node, within) {
   let place = Number(para.dataset.start);
   const walker = document.createTreeWalker(para, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) {
-    if (text.parentElement.closest(".ref")) continue;
+    if (text.parentElement.closest(".ref, .origin")) continue;
     if (text === node) return place + [...text.data.slice(0, within)].length;
     place += [...text.data].length;
   }
@@ -61,7 +61,7 @@ document.addEventListener("selectionchange", () => {
   const start = offset(range.startContainer, range.startOffset);
   if (start === null || offset(range.endContainer, range.endOffset) === null) return;
   const copy = range.cloneContents();
-  for (const ref of copy.querySelectorAll(".ref")) ref.remove();
+  for (const ref of copy.querySelectorAll(".ref, .origin")) ref.remove();
   const note = range.startContainer.parentElement.closest("[data-of]") ?? range.endContainer.parentElement.closest("[data-of]");
   const number = note?.dataset.of.split(" ").at(-1);
   const link = number && document.querySelector(`#n-${number} .rule-link`);

@@ -1,5 +1,5 @@
 // Drag over the chart to look closer at a stretch of time. The links above it do the same without a mouse.
-const svg = document.querySelector(".chart");
+const svg = document.querySelector(".chart:not(.sample)");
 if (svg) {
   const { first, last, left, width } = Object.fromEntries(Object.entries(svg.dataset).map(([name, value]) => [name, Number(value)]));
   const brush = document.createElementNS("http://www.w3.org/2000/svg", "rect");

@@ -1,0 +1,56 @@
+"""Events that an answer denies, and where documents tell of such an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hearsay.check.material import Answered, Material, Paper
+from hearsay.lexicon import load_table
+from hearsay.model import Place, Span
+
+# Stances by which something is said not to have been so.
+DENIALS = ("deny", "dispute_premise")
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
+
+
+def denied(text: str, answer: Answered) -> Iterator[tuple[dict[str, str], Span]]:
+    """The events of `lexicon/events.tsv` that the answer in `text` says did not take place."""
+    for event in load_table("events"):
+        pattern = re.compile(
+            rf"\b(?:no|never|not|n['’]t)\b[^.!?]{{0,40}}?\b(?:{event['nouns']})\b", re.IGNORECASE
+        )
+        for start, end in answer.content:
+            found = pattern.search(text, start, end)
+            if found:
+                yield event, (found.start(), found.end())
+
+
+def telling(material: Material, answer: Answered, event: dict[str, str]) -> list[Place]:
+    """Where documents say that such an event did take place, of whoever the answer names; by their dates."""
+    names = _names(material, answer)
+    papers = sorted(material.papers.values(), key=lambda each: (each.day or "9999", each.id))
+    return [Place(paper.id, span) for paper in papers for span in _held(paper, event, names)]
+
+
+def _names(material: Material, answer: Answered) -> frozenset[str]:
+    """The capitalised words inside the denial's sentences that the case has as parts of speakers' names."""
+    known = {
+        part
+        for statement in material.told
+        for printing in statement.printings
+        for part in (printing.speaker or "").split()[-1:]
+    }
+    return frozenset(_NAME.findall(answer.words)) & known
+
+
+def _held(paper: Paper, event: dict[str, str], names: frozenset[str]) -> Iterator[Span]:
+    if not names:
+        return
+    pattern = re.compile(rf"\b(?:{event['held']})\b[^.!?]{{0,40}}?\b(?:{event['nouns']})\b", re.IGNORECASE)
+    for sentence in _SENTENCE.finditer(paper.text):
+        words = sentence[0]
+        found = pattern.search(words)
+        if found and all(name in words for name in names) and not re.search(r"\b(?:no|not|never)\b", words):
+            yield sentence.start() + found.start(), sentence.start() + found.end()

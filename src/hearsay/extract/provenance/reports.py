@@ -1,0 +1,89 @@
+"""What the words that report a statement tell of where it stands: it is heard, it is written, he goes on."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.framing import Frame
+from hearsay.lexicon import load_table, load_words
+from hearsay.model import Attribution
+
+# How far from a cue, in tokens, it can be said that somebody is heard.
+HEARD = 6
+
+
+def is_heard(prose: Prose, attribution: Attribution) -> bool:
+    spans = (*attribution.cue, *attribution.source)
+    start, stop = prose.range_of(min(spans) if spans else attribution.content[0])
+    around = prose.low[max(0, start - HEARD) : stop + HEARD]
+    if any(word in load_words("voice_words") for word in source_words(prose, attribution)):
+        return True
+    return any(
+        word in ("heard", "seen", "caught") and before in ("be", "is", "are", "was", "were")
+        for before, word in pairwise(around)
+    )
+
+
+def at_other_times(prose: Prose, attribution: Attribution) -> bool:
+    """Has said, has denied: not in the thing that is quoted."""
+    if not attribution.cue:
+        return False
+    start, stop = prose.range_of(attribution.cue[0])
+    words = prose.low[max(0, start - 2) : stop]
+    later = "later" in words and not is_present(prose, attribution)
+    return later or any(word in ("has", "have", "'ve", "previously") for word in words)
+
+
+def goes_on(prose: Prose, attribution: Attribution, frame: Frame) -> bool:
+    """Whether a source without a name is the one before: he, "the voice" on a tape, "it" of a letter."""
+    words = source_words(prose, attribution)
+    if words in (["he"], ["she"]):
+        return not frame.source
+    if frame.source:
+        return words == ["it"]
+    recorded = frame.thing is not None and frame.thing.kind == "recording"
+    return recorded and words[:1] == ["the"] and words[-1] in load_words("heard_ones")
+
+
+def source_words(prose: Prose, attribution: Attribution) -> list[str]:
+    if not attribution.source:
+        return []
+    start, stop = prose.range_of(attribution.source[0])
+    return prose.low[start:stop]
+
+
+def writes(prose: Prose, attribution: Attribution) -> bool:
+    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    return any(word in load_words("writing_verbs") for word in words)
+
+
+def is_testifying(prose: Prose, attribution: Attribution) -> bool:
+    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    return any(word in load_words("testifying_verbs") for word in words)
+
+
+def is_anonymous(prose: Prose, attribution: Attribution) -> bool:
+    """A source that is nobody in particular: sources, an insider."""
+    if attribution.speaker is not None or not attribution.source:
+        return False
+    start, stop = prose.range_of(attribution.source[0])
+    words = prose.tokens.words[start:stop][:4]
+    return (
+        any(word in load_words("anonymous_sources") for word in (words[0].lower(), *words[1:]))
+        if words
+        else False
+    )
+
+
+def is_present(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the cue tells what stands there now: she writes, he recalls."""
+    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    return any(word in _present_verbs() for word in words)
+
+
+@cache
+def _present_verbs() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["form"] != row["lemma"] and row["form"].endswith("s"))

@@ -1,0 +1,81 @@
+"""The hands through which one statement reached its readers, as a graph: whose words, from what, to whom."""
+
+from __future__ import annotations
+
+from hearsay.case import StatementRow
+from hearsay.case.provenance.copies import Printed, printings
+from hearsay.export.counts import UNDATED
+from hearsay.model import Reliance
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.graph.graph import Graph, Link, Node, readable
+from hearsay.workbench.origins import roots_of
+from hearsay.workbench.paper import utc_text
+
+# What a link is called, by what told it.
+_SAYS = {
+    "credit beside": "credits in the same sentence",
+    "chain": "has it through",
+    "copied": "copies",
+    "retold": "retells and credits",
+    "credit": "credits",
+}
+_NOT_TOLD = "origin not told"
+
+
+def chain_graph(desk: Desk, row: StatementRow) -> Graph:
+    """The speaker, the origins that are known, and every document that carries the statement."""
+    found = roots_of(desk, row.id)
+    printed = printings(desk.case, [one.document for one in found.reliances])
+    unknown = {*found.unknown, *(one for circle in found.circular for one in circle)}
+    nodes: dict[str, Node] = {}
+    links: list[Link] = []
+    speaker = (
+        Node("speaker", "person", row.speaker, "whose words they are", row.actor and f"/actors/{row.actor}")
+        if row.speaker
+        else None
+    )
+    for one in found.reliances:
+        origin = _origin(one)
+        if origin is not None:
+            nodes.setdefault(origin.id, origin)
+            if speaker is not None and origin.kind != "outside":
+                links.append(Link(speaker.id, origin.id, "holds words of"))
+            links.append(Link(origin.id, one.document, _SAYS.get(one.rule, "has it from")))
+        elif one.source is not None:
+            links.append(
+                Link(one.source, one.document, _SAYS.get(one.rule, "has it from"), words=one.rule == "copied")
+            )
+    documents = [
+        document_node(printed[one.document], _NOT_TOLD if one.document in unknown else "")
+        for one in found.reliances
+    ]
+    first = [speaker] if speaker is not None and any(link.source == "speaker" for link in links) else []
+    return readable([*first, *nodes.values(), *documents], links)
+
+
+def document_node(printed: Printed, remark: str = "") -> Node:
+    """A document in a graph: its outlet, and when it was printed."""
+    when = UNDATED if printed.published is None else utc_text(printed.published)
+    return Node(
+        printed.id,
+        "document",
+        printed.outlet or printed.name,
+        remark or when,
+        f"/documents/{printed.id}",
+    )
+
+
+def _origin(one: Reliance) -> Node | None:
+    """Where a document has it from, if that is none of the case's documents."""
+    name = one.name or ""
+    match one.on:
+        case "artefact":
+            return Node(f"thing {name}", "thing", name, "what holds the words")
+        case "event":
+            return Node(f"event {name}", "thing", name, "where they were said")
+        case "interview":
+            return Node(f"told {name}", "thing", f"Told to {name}", "an interview, a talk")
+        case "outlet":
+            return Node(f"outlet {name}", "outside", name, "not in this case")
+        case _:
+            return None
