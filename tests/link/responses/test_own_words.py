@@ -86,7 +86,7 @@ def test_an_answer_that_says_so_is_about_the_recording_that_it_calls_false() -> 
 
 def test_who_is_no_party_to_it_has_no_part_in_it_all_the_same() -> None:
     (answer,) = reactions("that Tarsova had no knowledge of such talks", "said", "Ivo Dorn", "Ivo Dorn")
-    assert (answer.stance, answer.target, answer.likely) == ("deny", None, False)
+    assert (answer.stance, answer.target_content, answer.likely) == ("deny", ((0, 11),), True)
 
 
 def test_no_to_a_question_whether_one_can_tell_refuses() -> None:
@@ -97,3 +97,22 @@ def test_no_to_a_question_whether_one_can_tell_refuses() -> None:
     second = Attribution("b", "d", "direct", "speech", ((at, at + 5),), (), (), "Lena Oss")
     made = with_acts(text, (cut, second))
     assert [each.stance for each in responses("d", text, made, ())] == ["decline", "deny"]
+
+
+def test_an_if_confirms_nothing() -> None:
+    content = "“if the recording is genuine, we have been told the truth”"
+    assert reactions(content, "said", "Lena Oss", "Lena Oss") == []
+
+
+def test_what_somebody_is_asked_may_stand_behind_his_words() -> None:
+    text = (
+        "“There were no calls,” Dorn told us when asked whether he had spoken to her. “It rained,” he said."
+    )
+    first = said(text, "“There were no calls,”", "told", "Dorn", "Ivo Dorn")
+    asked = said(text, "whether he had spoken to her", "asked", "asked", None)
+    asked = Attribution(asked.id, "d", "indirect", "speech", asked.content, asked.cue)
+    second = said(text, "“It rained,”", "said", "he", "Ivo Dorn")
+    made = with_acts(text, (first, asked, second))
+    (answer,) = responses("d", text, made, bare_answers("d", text, made))
+    assert (answer.attribution, answer.stance, answer.rule) == (first.id, "deny", "asked about it")
+    assert answer.target_content == asked.content

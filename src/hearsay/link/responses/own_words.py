@@ -70,11 +70,17 @@ def speaks_of_thing(text: str, turn: Turn, held: Sequence[tuple[Artefact, Turn]]
 
 
 def disowned(
-    text: str, turn: Turn, all_turns: Sequence[Turn], held: Sequence[tuple[Artefact, Turn]]
+    text: str,
+    turn: Turn,
+    all_turns: Sequence[Turn],
+    held: Sequence[tuple[Artefact, Turn]],
+    *,
+    outright: bool,
 ) -> Tie | None:
     """The thing named before `turn` whose words it disowns: of his side, or spoken of together with his name.
 
-    `held` are the things that hold words, each with the place that names it first.
+    `held` are the things that hold words, each with the place that names it first. What denies `outright` can
+    be about the last of them, whosesoever it is.
     """
     names = surnames(turn)
     holding = {each.held for each in all_turns}
@@ -88,7 +94,7 @@ def disowned(
             if each.held == artefact.id and each.start < turn.start
         )
         near = not names.isdisjoint(words_of(text, (_line_around(text, place.content[0]),)))
-        if owned or told or near:
+        if outright or owned or told or near:
             return Tie(place, {}, (place.content[0],))
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,6 +30,10 @@ OUTRIGHT = 2.7
 SAYS = 1.8
 # The shared words by which what is named as judged is what somebody has said.
 NAMED = 0.4
+# What stands between somebody's words and what he was asked: he told reporters | when asked (whether).
+_WHEN = re.compile(
+    r"\W*(?:[\w'’]+\s+){0,4}(?:when|after|if|upon)\s+(?:(?:he|she|they|it)\s+)?(?:(?:was|were|being|is)\s+)?"
+)
 # Acts that charge somebody with something.
 CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
@@ -67,7 +72,7 @@ def _response(
     turn = all_turns[at]
     if turn.topic is not None:
         return None
-    led_by = _led_by(all_turns, at)
+    led_by = _led_by(text, all_turns, at)
     sign = sign_of(text, turn, led_by)
     if sign.asked and turn.act == "ask":
         return None
@@ -89,7 +94,7 @@ def _response(
     if denial is not None and sign.strength == "none":
         sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
         stance = stance if stance in _DENIALS else "deny"
-    taken_up = None
+    taken_up = speaks_of_thing(text, turn, held) if turn.bare is not None else None
     if sign.strength == "none" and stance in _ON_THINGS and weight >= SAYS:
         taken_up = speaks_of_thing(text, turn, held)
         if taken_up is not None:
@@ -103,7 +108,7 @@ def _response(
     outright = denial is not None and denial.outright
     tie, odds = _tie(text, turn, sign, ties, own, outright=outright)
     if taken_up is not None or outright or (tie is None and (denial is not None or sign.strength == "said")):
-        thing = taken_up or disowned(text, turn, all_turns, held)
+        thing = taken_up or disowned(text, turn, all_turns, held, outright=outright)
         tie, odds = (tie, odds) if thing is None else (thing, 0.0)
     if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
         tie, odds = Tie(_as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
@@ -125,8 +130,11 @@ def _response(
         target_content=content,
         rule=_rule(sign, tie, words),
         evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
-        likely=tie is not None
-        and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie)),
+        likely=sign.strength == "own"
+        or (
+            tie is not None
+            and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie))
+        ),
         engages=engagement_of(turn, target, stance),
         gaps=gaps_of(text, turn.content, stance),
     )
@@ -221,9 +229,16 @@ def _predicate(turn: Turn) -> tuple[Span, ...]:
     return ((min(turn.judged.cue[0], turn.content[0][0]), turn.content[-1][1]),)
 
 
-def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
-    """The turn before the one at `at`, of its speaker or sentence, that names what it was asked about."""
+def _led_by(text: str, all_turns: Sequence[Turn], at: int) -> Turn | None:
+    """The turn before the one at `at`, of its speaker or sentence, that names what it was asked about.
+
+    Or the one right behind it: "..., he said when asked whether"; that one leads to nothing else.
+    """
     turn = all_turns[at]
+    if _is_asked_behind(text, all_turns, at):
+        return all_turns[at + 1]
+    if _is_asked_behind(text, all_turns, at - 2):
+        return None
     for other in reversed(all_turns[max(0, at - 3) : at]):
         if other.topic is not None:
             near = turn.paragraph - other.paragraph <= 1 and (not other.speaker or one_side(turn, other))
@@ -231,6 +246,14 @@ def _led_by(all_turns: Sequence[Turn], at: int) -> Turn | None:
         if other.who != turn.who:
             return None
     return None
+
+
+def _is_asked_behind(text: str, all_turns: Sequence[Turn], at: int) -> bool:
+    """Whether what the turn at `at` was asked about stands right behind it: he said when asked whether."""
+    if not 0 <= at < len(all_turns) - 1 or all_turns[at].topic is not None:
+        return False
+    turn, asked = all_turns[at], all_turns[at + 1]
+    return asked.topic is not None and bool(_WHEN.fullmatch(text[turn.end : asked.topic[0]]))
 
 
 def _best(ties: Sequence[Tie], own: dict[str, float]) -> tuple[Tie | None, float]:

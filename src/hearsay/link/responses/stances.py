@@ -18,6 +18,8 @@ _FADE = 1 / 240
 # Stances that a denial before their words turns: "he would not support it".
 _TURNED = ("support", "confirm", "apologise")
 _NOT = re.compile(r"\b(?:not|never|no|cannot|can't|won't|\w+n['’]t)\b(?:\s[\w'’-]+){0,2}\s*$", re.IGNORECASE)
+# What leaves open whether something is so: "if it is genuine".
+_IF = re.compile(r"\b(?:if|whether|unless)\b(?:\s[\w'’-]+){0,3}\s*$", re.IGNORECASE)
 _BEFORE = 30
 # What the words around an answer weigh against its own.
 _AROUND = {"said": 2.5, "judged": 3.5}
@@ -41,6 +43,8 @@ def stance_of(text: str, turn: Turn, sign: Sign) -> tuple[Stance, float, tuple[S
             if found.row["where"] == "start" and (read or not _is_first(text, start, found.start)):
                 continue
             stance = cast(Stance, found.row["stance"])
+            if stance == "confirm" and _IF.search(text, max(start, found.start - _BEFORE), found.start):
+                continue
             if stance in _TURNED and _NOT.search(text, max(start, found.start - _BEFORE), found.start):
                 stance = "deny"
             at = read + found.start - start

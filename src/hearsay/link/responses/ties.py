@@ -164,8 +164,8 @@ def _add_history(
     )
     same = before is not None and one_side(all_turns[before], all_turns[at])
     earlier = answered[before] if before is not None and same else None
-    if earlier is not None and earlier.likely:
-        earlier = None
+    if earlier is not None and (earlier.likely or earlier.attribution is None):
+        earlier = None  # who is only silent says nothing that could go on
     for tie in found:
         if earlier is not None and earlier.target_content == tie.target.content:
             tie.features["goes on"] = 1.0

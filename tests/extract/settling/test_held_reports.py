@@ -1,0 +1,41 @@
+"""What somebody says on a tape is his, whoever published the tape."""
+
+import pytest
+
+from tests.extract.settling.test_settle import settled
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "expected"),
+    [
+        (
+            "Dover Nord aired a tape on which Lee quietly tells donors that it rained.",
+            "aired a tape on",
+            "which Lee quietly tells donors that it rained",
+            (["that it rained"], "tells", "Lee"),
+        ),
+        (
+            "Dover Nord published an email in which Lee wrote it rained.",
+            "published an email in",
+            "which Lee wrote it rained",
+            (["it rained"], "wrote", "Lee"),
+        ),
+    ],
+)
+def test_the_teller_is_credited(text, cue, content, expected):
+    assert settled(text, (content, cue, "Dover Nord")) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "Dover Nord described a ship on which Lee said it rained.",
+            "described a ship on",
+            "which Lee said it rained",
+        ),
+        ("Dover Nord aired a tape on which nothing happens.", "aired a tape on", "which nothing happens"),
+    ],
+)
+def test_other_clauses_stay(text, cue, content):
+    assert settled(text, (content, cue, "Dover Nord")) == [([content], cue, "Dover Nord")]
