@@ -45,8 +45,10 @@ def _narrows(text: str, gap: Gap) -> bool:
 
 
 def _finding(material: Material, denials: list[Answered]) -> Finding:
-    # The fullest printing speaks for all.
-    denials = sorted(denials, key=lambda each: (-len(each.gaps), -len(each.words), each.document))
+    # The surest and fullest printing speaks for all.
+    denials = sorted(
+        denials, key=lambda each: (each.likely, -len(each.gaps), -len(each.words), each.document)
+    )
     fullest = denials[0]
     text = material.papers[fullest.document].text
     answered = fullest.target_words.lower()

@@ -107,7 +107,9 @@ def _response(
         ties = [tie for tie in ties if tie.target.content not in denials]
     outright = denial is not None and denial.outright
     tie, odds = _tie(text, turn, sign, ties, own, outright=outright)
-    if taken_up is not None or outright or (tie is None and (denial is not None or sign.strength == "said")):
+    asked = tie is not None and tie.target.topic is not None
+    disowns = (outright and not asked) or (tie is None and (denial is not None or sign.strength == "said"))
+    if taken_up is not None or disowns:
         thing = taken_up or disowned(text, turn, all_turns, held, outright=outright)
         tie, odds = (tie, odds) if thing is None else (thing, 0.0)
     if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
