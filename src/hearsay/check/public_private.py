@@ -18,6 +18,8 @@ from hearsay.model import Finding, Place, Visibility, finding_id
 # on one matter. Chosen on invented statements.
 _TELLS = 110
 _SHARED = 2
+# What these must tell in all: a team and a job are everybody's.
+_TOGETHER = 250
 # The part of the shorter one's telling words that the two must share.
 _PART = 0.3
 _ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
@@ -89,8 +91,9 @@ def _is_private(material: Material, printing: Printing) -> bool:
 
 def _on_one_matter(one: Told, other: Told) -> bool:
     here, there = _telling(_longest(one)), _telling(_longest(other))
-    shared = here & there
-    return len(shared) >= _SHARED and len(shared) >= _PART * min(len(here), len(there))
+    shared = here.keys() & there.keys()
+    enough = len(shared) >= _SHARED and sum(here[stem] for stem in shared) >= _TOGETHER
+    return enough and len(shared) >= _PART * min(len(here), len(there))
 
 
 def _longest(statement: Told) -> str:
@@ -98,14 +101,11 @@ def _longest(statement: Told) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _telling(words: str) -> frozenset[str]:
-    """The stems of the words that tell what it is about."""
+def _telling(words: str) -> dict[str, int]:
+    """The stems of the words that tell what it is about, and how much they tell."""
     small = load_words("function_words")
-    return frozenset(
-        _stem(word)
-        for word in wording(words).words
-        if word.isalpha() and word not in small and alone(word) >= _TELLS
-    )
+    telling = (word for word in wording(words).words if word.isalpha() and word not in small)
+    return {_stem(word): alone(word) for word in telling if alone(word) >= _TELLS}
 
 
 def _stem(word: str) -> str:

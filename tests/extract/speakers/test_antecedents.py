@@ -16,6 +16,16 @@ from tests.extract.marked import speakers
         ("Carl Tarn’s old friend Peter Falk was blamed after [he] said no.", "Peter Falk"),
         ("They praised Carl Tarn. They told the nominee for president, [who] said no.", "Carl Tarn"),
         ("Falk spoke at noon; there [he] said no.\n\nMr. Falk left at one.", "Falk"),
+        (
+            "Carl Tarn gave a dinner. Mr. Tarn told a story.\n\n“They believed me,” Mr. Tarn continued.\n\n"
+            "Peter Falk, who was Mr. Tarn’s adviser then, was careful. “I recall it,” [he] said.",
+            "Peter Falk",
+        ),
+        (
+            "Carl Tarn gave a dinner. Mr. Tarn told a story.\n\n“They believed me,” Mr. Tarn continued.\n\n"
+            "Peter Falk, a friend of Mr. Tarn’s, shrugged. “I recall it,” [he] said.",
+            "Peter Falk",
+        ),
     ],
 )
 def test_he_is_whom_the_sentence_is_about(text: str, meant: str) -> None:

@@ -24,6 +24,7 @@ POSSESSIVE = -0.6
 DEPENDENT = -0.8
 REPORTED = -0.8
 OPENING = 0.6
+ALONE = 0.3
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
 SENTENCE = -0.8
@@ -79,6 +80,20 @@ def _may_be_meant(mention: Mention) -> bool:
     return len(mention.person.words) == 2 and (mention.subject or mention.speaker)
 
 
+def _alone(mentions: list[Mention], paragraph: int) -> Person | None:
+    """The one person whom the paragraph has named so far, but for those that only explain who he is."""
+    found: Person | None = None
+    for mention in reversed(mentions[-MENTIONS:]):
+        if mention.paragraph != paragraph:
+            break
+        if mention.quotation >= 0 or mention.dependent or mention.possessive:
+            continue
+        if found is not None and mention.person is not found:
+            return None
+        found = mention.person
+    return found
+
+
 def antecedent(
     mentions: list[Mention],
     *,
@@ -96,6 +111,7 @@ def antecedent(
     """
     best: Person | None = None
     best_score = 0.0
+    alone = _alone(mentions, paragraph)
     seen: list[Person] = []
     earliest = paragraph - PARAGRAPHS
     for mention in reversed(mentions[-MENTIONS:]):
@@ -113,6 +129,7 @@ def antecedent(
             + PARAGRAPH * (paragraph - mention.paragraph)
             + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
+            + (ALONE if mention.opening and mention.paragraph == paragraph and person is alone else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure or len(person.words) == 1 else UNSURE)
             + (OWN_WORDS if person in told else 0.0)
