@@ -28,13 +28,15 @@ def test_in_a_crowd_each_is_paired_with_the_first_ones_only():
     assert found.tolist() == [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3]]
 
 
-def test_two_that_share_what_both_quote_are_paired_where_it_is_much():
+def test_two_that_share_what_one_quotes_are_paired_where_it_is_much():
     quoted = [
         np.array([2, *range(begin, begin + 2 * others, 2)], dtype=np.uint64)
         for begin, others in ((101, 9), (301, 9), (501, 3), (701, 0))
     ]
     assert candidates(quoted).tolist() == [[0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
     quoted[0][0] += 1
+    assert [0, 1] not in candidates(quoted).tolist()
+    quoted[1][0] += 1
     assert candidates(quoted).tolist() == [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]
 
 

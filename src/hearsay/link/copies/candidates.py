@@ -28,8 +28,8 @@ def candidates(
     """Pairs of indices (the smaller first, in order, each once) of texts that share a kept shingle.
 
     `points` are the texts' `meeting_points`, earliest text first, and `outlets` whose they are, if that is
-    known. Two that share nothing but what both quote are left out, unless it is much of one of them. Time and
-    memory are linear in the number of points as long as few texts share one, and linear times `crowd` at
+    known. Two that share no shingle but such as one of them quotes are left out, unless they share much. Time
+    and memory are linear in the number of points as long as few texts share one, and linear times `crowd` at
     worst.
     """
     if not points:
@@ -54,7 +54,7 @@ def candidates(
 
 
 def _meetings(points: Sequence[Numbers], sizes: Pairs, crowd: int) -> Pairs:
-    """Each meeting of two texts at a point, twice, and one more where it is the own of one of them.
+    """Each meeting of two texts at a point, twice, and one more where neither of them quotes it.
 
     A meeting is the first one's index times the number of texts, plus the other's.
     """
@@ -81,5 +81,5 @@ def _meetings(points: Sequence[Numbers], sizes: Pairs, crowd: int) -> Pairs:
         starts = np.repeat(firsts + 1 - np.concatenate(([0], np.cumsum(lengths)[:-1])), lengths)
         others = starts + np.arange(lengths.sum(), dtype=np.int64)
         pairs = np.repeat(owners[firsts], lengths) * len(points) + owners[others]
-        met.append(pairs * 2 + (np.repeat(own[firsts], lengths) | own[others]))
+        met.append(pairs * 2 + (np.repeat(own[firsts], lengths) & own[others]))
     return np.concatenate(met)

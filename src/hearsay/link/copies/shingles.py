@@ -48,19 +48,19 @@ def combined(numbers: Numbers, length: int = LENGTH) -> Numbers:
     return total ^ (total >> np.uint64(29))
 
 
-def own_shingles(words: Words) -> npt.NDArray[np.bool_]:
-    """Whether the shingle that begins at each word is the text's own: enough of it is in no quotation."""
+def own_shingles(words: Words, least: int = OWN) -> npt.NDArray[np.bool_]:
+    """Whether the shingle that begins at each word is the text's own: `least` words of it in no quotation."""
     if len(words) < LENGTH:
         return np.empty(0, dtype=np.bool_)
     counts: npt.NDArray[np.int64] = sliding_window_view(words.own, LENGTH).sum(axis=1)
-    return counts >= OWN
+    return counts >= least
 
 
 def meeting_points(words: Words) -> Numbers:
     """The shingles kept of a text, each once, in rising order.
 
-    The lowest bit of a number tells whether the shingle is the text's own wherever it stands, once at least
-    (see `own_shingles`); what is kept does not depend on it.
+    The lowest bit of a number tells whether none of the words is quoted where the shingle stands, once at
+    least; what is kept does not depend on it.
     """
     found = combined(words.numbers)
     if not len(found):
@@ -71,7 +71,7 @@ def meeting_points(words: Words) -> Numbers:
     else:
         least = sliding_window_view(found, WINDOW).argmin(axis=1)
         places = np.flatnonzero(np.bincount(least + np.arange(len(least))))
-    marked = np.unique(found[places] | own_shingles(words)[places])
+    marked = np.unique(found[places] | own_shingles(words, LENGTH)[places])
     # Of a shingle that is both, the own one stands last.
     kept: Numbers = marked[np.append(marked[:-1] | _OWN != marked[1:] | _OWN, True)]
     return kept
