@@ -223,6 +223,7 @@ def paths(client: httpx.Client) -> list[str]:
         f"/statements?actor={listed[0]['actor']}",
         f"/statements/{listed[0]['statement']}",
         f"/statements/{listed[-1]['statement']}",
+        "/statements?roots=none&hedged=no",
         "/documents",
         "/documents?q=premier&page=9",
         f"/documents/{document}",
@@ -231,6 +232,10 @@ def paths(client: httpx.Client) -> list[str]:
         "/actors",
         f"/actors/{listed[0]['actor']}",
         "/timeline",
+        "/graph",
+        f"/graph?statement={listed[-1]['statement']}",
+        "/graph?of=copies",
+        "/graph?of=answers",
         "/review",
     ]
 
