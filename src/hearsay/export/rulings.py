@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
+from hearsay.case.values import act_of, setting_of
+from hearsay.export.acts import act_text
+from hearsay.export.answers import stance_text
+from hearsay.export.copies import COPY_TEXT
 from hearsay.export.visible import one_line
-from hearsay.model import Ruling, RulingKind
+from hearsay.model import Act, Ruling, RulingKind, Stance
 
 _DID: dict[RulingKind, str] = {
     "confirm": "confirmed it",
@@ -11,24 +17,58 @@ _DID: dict[RulingKind, str] = {
     "span": "changed which words are credited",
     "speaker": "changed the speaker to",
     "kind": "changed how it is quoted to",
+    "act": "changed what is done by it to",
+    "setting": "ruled that it was said in",
     "merge": "merged statements",
     "split": "split places off into a statement of their own",
     "same": "ruled that two are the same",
     "different": "ruled that two are different",
+    "stance": "ruled that this answer",
+    "copy": "ruled that the first",
+    "verdict": "gave the verdict",
     "pin": "pinned it",
     "tag": "tagged it",
     "note": "noted",
     "undo": "took a ruling back",
 }
+# What is confirmed or rejected, where it is no credit.
+_WHAT = {"answer": "this answer", "copy": "this copy", "finding": "this finding"}
 
 
 def ruling_text(ruling: Ruling) -> str:
     """What was decided, as the predicate of a sentence that begins with who signed."""
-    did = _DID[ruling.kind]
+    did, value = _DID[ruling.kind], one_line(ruling.value, 160)
+    about = ruling.anchors[0].about if ruling.anchors else ""
+    if ruling.kind in ("confirm", "reject") and about in _WHAT:
+        return f"{ruling.kind}ed {_WHAT[about]}{_as(ruling, about)}"
     if ruling.kind == "speaker":
-        return f"{did} {one_line(ruling.value, 160) or 'nobody that is named'}"
-    if ruling.kind == "kind":
-        return f"{did} {ruling.value}"
-    if ruling.kind == "tag":
-        return f"{did} “{one_line(ruling.value)}”"
-    return did
+        return f"{did} {value or 'nobody that is named'}"
+    if ruling.kind == "act":
+        act, negated = act_of(ruling.value)
+        return f"{did} “{act_text(cast('Act', act), bool(negated))}”"
+    if ruling.kind == "setting":
+        return f"{did} {_setting(ruling.value)}"
+    if ruling.kind == "stance":
+        return f"{did} {stance_text(cast('Stance', ruling.value))}"
+    if ruling.kind == "copy":
+        return f"{did} {COPY_TEXT[ruling.value]} the second"
+    if ruling.kind in ("tag", "verdict"):
+        return f"{did} “{value}”"
+    return f"{did} {value}" if ruling.kind == "kind" else did
+
+
+def _as(ruling: Ruling, about: str) -> str:
+    if ruling.kind == "reject":
+        return ""
+    if about == "answer":
+        return f": it {stance_text(cast('Stance', ruling.value))}"
+    return f": the first {COPY_TEXT[ruling.value]} the second" if about == "copy" else ""
+
+
+def _setting(value: str) -> str:
+    named = setting_of(value)
+    if named is None:
+        return "no setting that is told"
+    visibility, what = named
+    told = "a setting that is not known" if visibility == "unknown" else visibility
+    return f"{told} ({one_line(what, 80)})" if what else told

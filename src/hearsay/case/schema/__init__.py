@@ -14,6 +14,7 @@ from hearsay.case.schema import (
     acts,
     blocks,
     bounds,
+    conclusions,
     copies,
     judgements,
     ledger,
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[str, ...] = (
     judgements.SQL,
     actions.SQL,
     points.SQL,
+    conclusions.SQL,
 )
 
 
