@@ -46,15 +46,16 @@ def settle_answers(case: Case) -> None:
     """
     pending = list(
         case.rows(
-            f"{IN_FORCE} SELECT f.key, f.kind FROM force f JOIN anchor n ON n.ruling = f.key "
-            "AND n.position = 0 WHERE n.about = 'answer' AND n.found IS NULL ORDER BY f.at, f.id"
+            f"{IN_FORCE} SELECT r.key, f.kind IN ('confirm', 'stance') FROM ruling r "
+            "JOIN anchor n ON n.ruling = r.key AND n.position = 0 LEFT JOIN force f ON f.key = r.key "
+            "WHERE n.about = 'answer' AND n.found IS NULL ORDER BY r.at, r.id"
         )
     )
     anchors = anchors_of(case, [key for key, _ in pending])
-    for ruling, kind in pending:
+    for ruling, holds in pending:
         named = [anchor for anchor, _ in anchors[ruling]]
         key = found_answer(case, named)
-        if key is None and kind in ("confirm", "stance"):
+        if key is None and holds:
             key = _written(case, named)
         if key is not None:
             case.write("UPDATE anchor SET found = ? WHERE ruling = ?", (key, ruling))
