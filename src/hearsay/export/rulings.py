@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Any, cast
 
+from hearsay.case.exchange import Conflict
+from hearsay.case.rulings import RulingRow
 from hearsay.case.values import act_of, setting_of
 from hearsay.export.acts import act_text
 from hearsay.export.answers import stance_text
+from hearsay.export.cells import cells
 from hearsay.export.copies import COPY_TEXT
 from hearsay.export.visible import one_line
 from hearsay.model import Act, Ruling, RulingKind, Stance
@@ -55,6 +58,55 @@ def ruling_text(ruling: Ruling) -> str:
     if ruling.kind in ("tag", "verdict"):
         return f"{did} “{value}”"
     return f"{did} {value}" if ruling.kind == "kind" else did
+
+
+# The columns of a table of rulings.
+COLUMNS = ("at", "by", "kind", "decided", "value", "about", "words", "orphaned", "taken_back_by", "ruling")
+
+
+def ruled_row(row: RulingRow) -> dict[str, Any]:
+    """One ruling for programs."""
+    return {
+        "ruling": row.ruling.id,
+        "at": row.ruling.at,
+        "by": row.ruling.by,
+        "kind": row.ruling.kind,
+        "decided": ruling_text(row.ruling),
+        "value": row.ruling.value,
+        "about": row.ruling.anchors[0].about if row.ruling.anchors else None,
+        "words": [anchor.words for anchor in row.ruling.anchors],
+        "documents": [anchor.document for anchor in row.ruling.anchors],
+        "orphaned": row.orphaned,
+        "taken_back_by": None if row.undone is None else row.undone.by,
+        "taken_back_at": None if row.undone is None else row.undone.at,
+    }
+
+
+def ruled_cells(row: RulingRow) -> list[str]:
+    """One ruling as the cells of `COLUMNS`."""
+    return cells(COLUMNS, ruled_row(row))
+
+
+def ruled_lines(row: RulingRow) -> list[str]:
+    """One ruling as lines: who, what, when; on which words."""
+    ruling = row.ruling
+    undone = "" if row.undone is None else f"; taken back by {one_line(row.undone.by, 60)}"
+    orphan = "; orphaned, and without effect" if row.orphaned and row.undone is None else ""
+    note = f": {one_line(ruling.value, 300)}" if ruling.kind == "note" else ""
+    head = f"{ruling.at[:16].replace('T', ' ')} UTC  {one_line(ruling.by, 60)} {ruling_text(ruling)}{note}"
+    return [
+        f"{head}{undone}{orphan}",
+        *(f"  {one_line(one.words or one.about, 110)}" for one in ruling.anchors[:4]),
+    ]
+
+
+def conflict_text(one: Conflict) -> str:
+    """Two rulings that cannot both be right, in a sentence."""
+    earlier, later = (
+        f"{one_line(each.by, 60)} {ruling_text(each)} ({each.at[:16].replace('T', ' ')} UTC)"
+        for each in (one.earlier, one.later)
+    )
+    return f"Two persons differ, and the later counts: {earlier}; {later}"
 
 
 def _as(ruling: Ruling, about: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from hearsay.case import Case
 from hearsay.case.rulings import RulingRow, rulings
-from hearsay.export.rulings import ruling_text
+from hearsay.export.rulings import ruled_row
 from hearsay.model import About
 from hearsay.workbench.desk import Desk
 
@@ -112,23 +112,7 @@ def rulings_by_id(desk: Desk) -> dict[str, RulingRow]:
 
 def as_rows(listed: Iterable[RulingRow]) -> list[dict[str, Any]]:
     """Rulings for CSV and JSON."""
-    return [
-        {
-            "ruling": row.ruling.id,
-            "at": row.ruling.at,
-            "by": row.ruling.by,
-            "kind": row.ruling.kind,
-            "decided": ruling_text(row.ruling),
-            "value": row.ruling.value,
-            "about": row.ruling.anchors[0].about if row.ruling.anchors else None,
-            "words": [anchor.words for anchor in row.ruling.anchors],
-            "documents": [anchor.document for anchor in row.ruling.anchors],
-            "orphaned": row.orphaned,
-            "taken_back_by": None if row.undone is None else row.undone.by,
-            "taken_back_at": None if row.undone is None else row.undone.at,
-        }
-        for row in listed
-    ]
+    return [ruled_row(row) for row in listed]
 
 
 def _few(case: Case, about: About, keys: Sequence[int]) -> list[RulingRow]:
