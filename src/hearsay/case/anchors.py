@@ -112,7 +112,7 @@ def copy_anchors(case: Case, document: str, source: str) -> list[Anchor]:
     """The anchors of the copy that the document with one id is of that with the other."""
     if document == source:
         raise HearsayError("a document is no copy of itself", remedy="Name two documents.")
-    return [replace(document_anchor(case, id_), about="copy") for id_ in (document, source)]
+    return [_printed(case, id_) for id_ in (document, source)]
 
 
 def finding_anchors(case: Case, finding: Finding) -> list[Anchor]:
@@ -204,6 +204,14 @@ def place_of(case: Case, anchor: Anchor) -> tuple[int, Place] | None:
             if spans is not None:
                 return key, Place(row[0], spans[0], "title" if anchor.part == "title" else "text")
     return None
+
+
+def _printed(case: Case, id_: str) -> Anchor:
+    """One side of a copy: a document, called by its outlet too, since both are often titled alike."""
+    anchor = document_anchor(case, id_)
+    row = case.row("SELECT t.name FROM document d JOIN outlet t ON t.key = d.outlet WHERE d.id = ?", (id_,))
+    words = anchor.words if row is None else f"{row[0]}: {anchor.words}"
+    return replace(anchor, about="copy", words=words)
 
 
 def _place(about: About, sha256: str, document: str, text: str, spans: tuple[Span, ...]) -> Anchor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.case import AppearanceRow, Case, statement
@@ -12,6 +12,7 @@ from hearsay.export.acts import act_text
 from hearsay.export.excerpt import excerpt
 from hearsay.export.redaction import Censor, Redaction
 from hearsay.export.rulings import ruling_text
+from hearsay.export.visible import one_line
 from hearsay.model import Kind, Moment, RulingKind, Span
 
 # Places of one statement that are handed on: the earliest. The statement says how many there are.
@@ -183,17 +184,21 @@ def _signed(case: Case, appearances: Sequence[AppearanceRow], censor: Censor) ->
         for start in range(0, len(keys), _TOGETHER):
             for row in rulings(case, about=(about, keys[start : start + _TOGETHER])):
                 rows[row.ruling.id] = row
+    places = {one.document: one.outlet or one.name for one in appearances}
     return tuple(
-        signed(row, censor)
+        signed(row, censor, places)
         for row in sorted(rows.values(), key=lambda row: (row.ruling.at, row.ruling.id))
         if is_open(row, censor)
     )
 
 
-def signed(row: RulingRow, censor: Censor) -> Signed:
-    """A ruling as it is handed on."""
+def signed(row: RulingRow, censor: Censor, places: Mapping[str, str] | None = None) -> Signed:
+    """A ruling as it is handed on; of one on a credit with the name of its place, by the document's id."""
     ruling = row.ruling
     said = ruling.value if ruling.kind in ("note", "verdict") else ruling_text(ruling)
+    on = (places or {}).get(ruling.anchors[0].document)
+    if on is not None and ruling.anchors[0].about == "attribution":
+        said = f"{said} (in {one_line(on, 60)})"
     return Signed(ruling.kind, censor.clean(said), censor.clean(ruling.by), ruling.at)
 
 

@@ -9,6 +9,7 @@ from hearsay.case import Case, documents
 from hearsay.case.judging import Judged
 from hearsay.case.rulings import rulings
 from hearsay.export.chosen import Signed, is_open, signed
+from hearsay.export.excerpt import word_end, word_start
 from hearsay.export.redaction import Censor, Redaction
 from hearsay.model import Document, Fact, FindingKind, Moment, Place, Span, Verdict
 
@@ -128,7 +129,7 @@ def _rest(place: Place, paper: Document, censor: Censor) -> Rest:
     in_title = place.part == "title"
     text = (paper.title or "") if in_title else paper.text
     start, stop = place.span
-    left, right = max(0, start - AROUND), min(len(text), stop + AROUND)
+    left, right = word_start(text, start, AROUND), word_end(text, stop, AROUND)
 
     def part(a: int, b: int) -> str:
         return censor.clean(text[a:b]) if in_title else censor.stretch(paper.id, text, a, b)
@@ -144,6 +145,6 @@ def _rest(place: Place, paper: Document, censor: Censor) -> Rest:
         in_title,
         place.span,
         part(start, stop),
-        ("… " if left else "") + part(left, start),
-        part(stop, right) + (" …" if right < len(text) else ""),
+        ("… " if left and text[left - 1] != "\n" else "") + part(left, start),
+        part(stop, right) + (" …" if right < len(text) and text[right] != "\n" else ""),
     )

@@ -29,21 +29,34 @@ _DID: dict[RulingKind, str] = {
     "stance": "ruled that this answer",
     "copy": "ruled that the first",
     "verdict": "gave the verdict",
-    "pin": "pinned it",
-    "tag": "tagged it",
-    "note": "noted",
+    "pin": "pinned",
+    "tag": "tagged",
+    "note": "noted on",
     "undo": "took a ruling back",
 }
+# What a remark is on.
+_NAMED = {
+    "statement": "this statement",
+    "attribution": "this credit",
+    "document": "this document",
+    "outlet": "this outlet",
+    "actor": "this speaker",
+    "answer": "this answer",
+    "copy": "this copy",
+    "finding": "this finding",
+}
 # What is confirmed or rejected, where it is no credit.
-_WHAT = {"answer": "this answer", "copy": "this copy", "finding": "this finding"}
+_WHAT = ("answer", "copy", "finding")
 
 
 def ruling_text(ruling: Ruling) -> str:
     """What was decided, as the predicate of a sentence that begins with who signed."""
     did, value = _DID[ruling.kind], one_line(ruling.value, 160)
     about = ruling.anchors[0].about if ruling.anchors else ""
+    if ruling.kind in ("pin", "tag", "note") and about:
+        return f"{did} {_NAMED[about]}{f' “{value}”' if ruling.kind == 'tag' else ''}"
     if ruling.kind in ("confirm", "reject") and about in _WHAT:
-        return f"{ruling.kind}ed {_WHAT[about]}{_as(ruling, about)}"
+        return f"{ruling.kind}ed {_NAMED[about]}{_as(ruling, about)}"
     if ruling.kind == "speaker":
         return f"{did} {value or 'nobody that is named'}"
     if ruling.kind == "act":
@@ -55,7 +68,7 @@ def ruling_text(ruling: Ruling) -> str:
         return f"{did} {stance_text(cast('Stance', ruling.value))}"
     if ruling.kind == "copy":
         return f"{did} {COPY_TEXT[ruling.value]} the second"
-    if ruling.kind in ("tag", "verdict"):
+    if ruling.kind == "verdict":
         return f"{did} “{value}”"
     return f"{did} {value}" if ruling.kind == "kind" else did
 
