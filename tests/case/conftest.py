@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hearsay.case import Case
 from hearsay.case.grouping import group_pending
 from hearsay.case.write import store
 from hearsay.extract.stream import Reading
+from tests.case.dispute import dispute
 from tests.case.readings import story
 
 
@@ -39,3 +41,19 @@ def told(case: Case) -> Case:
     """A case that holds the little story of `readings.story`."""
     fill(case, story())
     return case
+
+
+@pytest.fixture(scope="session")
+def dispute_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small dispute of `dispute.py`, read once; not to be changed."""
+    path = tmp_path_factory.mktemp("dispute") / "dispute.case"
+    dispute(path)
+    return path
+
+
+@pytest.fixture
+def disputed(dispute_path: Path, path: Path) -> Iterator[Case]:
+    """A copy of it, open for writing."""
+    shutil.copy(dispute_path, path)
+    with Case.open(path, write=True) as case:
+        yield case

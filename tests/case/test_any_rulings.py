@@ -9,16 +9,32 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hearsay.case import Case, ledger_digest, statements, verify
-from hearsay.case.anchors import actor_anchor, attribution_anchor
+from hearsay.case.anchors import actor_anchor, attribution_anchor, copy_anchors
 from hearsay.case.digest import ledger
 from hearsay.case.rulings import rule, rulings, undo
 from hearsay.errors import HearsayError
+from hearsay.model import RulingKind
 from tests.case.conftest import fill
 from tests.case.readings import story
 
 STEP = st.tuples(
     st.sampled_from(
-        ["confirm", "reject", "span", "speaker", "kind", "merge", "split", "same", "different", "undo"]
+        [
+            "confirm",
+            "reject",
+            "span",
+            "speaker",
+            "kind",
+            "act",
+            "setting",
+            "merge",
+            "split",
+            "same",
+            "different",
+            "stance",
+            "copy",
+            "undo",
+        ]
     ),
     st.integers(0, 9),
     st.integers(0, 9),
@@ -43,13 +59,25 @@ def step(case: Case, kind: str, one: int, other: int) -> None:
             pair = [actor_anchor(case, *mentions[place % len(mentions)]) for place in (one, other)]
             rule(case, kind, pair, by="Ida Falk")
         return
+    if kind == "copy":
+        papers = [id_ for (id_,) in case.rows("SELECT id FROM document ORDER BY id")]
+        pair = copy_anchors(case, papers[one % len(papers)], papers[other % len(papers)])
+        what: RulingKind = ("copy", "confirm", "reject")[other % 3]
+        rule(case, what, pair, by="Ida Falk", value="" if what == "reject" else "lifted")
+        return
     ids = [id_ for (id_,) in case.rows("SELECT id FROM attribution ORDER BY id")]
+    if kind == "stance":
+        sides = [attribution_anchor(case, ids[place % len(ids)], "answer") for place in (one, other)]
+        rule(case, kind, sides[: 1 + one % 2], by="Ida Falk", value=("deny", "decline")[other % 2])
+        return
     anchors = [attribution_anchor(case, ids[place % len(ids)]) for place in (one, other)]
     (start, stop) = anchors[0].spans[0]
     value = {
         "span": f"[[{start + one},{stop - other}]]",
         "speaker": ("", "Edmund Harrow", "Ilse Brandt", "Somebody Else")[other % 4],
         "kind": ("direct", "mixed", "indirect")[other % 3],
+        "act": ("deny", "not say", "threaten")[other % 3],
+        "setting": ("private: dinner", "public", "")[other % 3],
     }.get(kind, "")
     rule(case, kind, anchors if kind in ("merge", "split") else anchors[:1], by="Ida Falk", value=value)
 

@@ -9,10 +9,12 @@ import pytest
 from hearsay.case import Case, actor, document, ledger_digest, overview, statements, verify
 from hearsay.case.anchors import actor_anchor, attribution_anchor, statement_anchor
 from hearsay.case.exchange import Conflict, as_line, conflicts, exported, from_lines, take
+from hearsay.case.grouping import group_pending
 from hearsay.case.rulings import rule, rulings, undo
 from hearsay.errors import HearsayError
 from hearsay.model import Anchor
 from tests.case.conftest import fill
+from tests.case.older import write_older
 from tests.case.readings import BOMB, day, reading, story
 
 DENIAL = "There was no call on that day."
@@ -289,3 +291,20 @@ def test_a_reading_without_the_words_makes_an_orphan_and_never_a_look_alike(case
     assert row.orphaned == replaced
     assert overview(case).attributions == int(replaced)
     assert whole(case) == []
+
+
+def test_rulings_of_an_older_case_hold_in_the_newest(told: Case, path: Path, tmp_path: Path) -> None:
+    one = attribution_of(told, "tribune")
+    rule(told, "speaker", [attribution_anchor(told, one)], by="Ida Falk", value="Ilse Brandt")
+    rule(told, "reject", [attribution_anchor(told, attribution_of(told, "undated"))], by="Ida Falk")
+    found, before = ledger_digest(told), exported(told)
+    write_older(path, tmp_path / "older.case", 16)
+    with Case.open(tmp_path / "older.case", write=True) as case:
+        group_pending(case)
+        assert ledger_digest(case) == found
+        assert list(exported(case)) == list(before)
+        for row in rulings(case):
+            undo(case, row.ruling.id, by="Ida Falk")
+        assert overview(case).attributions == 5
+        assert {row.speaker for row in statements(case)} == {"Edmund Harrow", "Ilse Brandt"}
+        assert whole(case) == []

@@ -12,8 +12,11 @@ from hearsay.case import Case, statements
 from hearsay.case.anchors import statement_anchor
 from hearsay.case.rulings import rule
 from hearsay.export.brief import brief_html, brief_markdown
-from hearsay.export.chosen import Redaction, chosen, pinned
-from hearsay.export.linked import as_csv, as_jsonl, claims, rows, web_annotations
+from hearsay.export.chosen import chosen, pinned
+from hearsay.export.linked import ROW, as_csv, as_jsonl, claims, rows, web_annotations
+from hearsay.export.parquet import as_parquet
+from hearsay.export.prov import prov_json
+from hearsay.export.redaction import Redaction
 from tests.case.conftest import fill
 from tests.case.readings import BOMB, day, reading, story
 
@@ -51,9 +54,10 @@ def every_form(found):
         brief_html("Story", found),
         brief_markdown("Story", found),
         as_csv(rows(found)).decode("utf-8-sig"),
-        as_jsonl(found).decode(),
+        as_jsonl(rows(found)).decode(),
         json.dumps(json.loads(claims(found)), ensure_ascii=False),
         json.dumps(json.loads(web_annotations(found)), ensure_ascii=False),
+        json.dumps(json.loads(prov_json(found)), ensure_ascii=False),
     ]
 
 
@@ -62,7 +66,7 @@ def test_every_form_has_every_place(case):
     places = sum(len(one.evidence) for one in found)
     assert places == 7
     assert len(list(csv.DictReader(io.StringIO(as_csv(rows(found)).decode("utf-8-sig"))))) == places
-    assert len(as_jsonl(found).splitlines()) == places
+    assert len(as_jsonl(rows(found)).splitlines()) == places
     assert sum(len(claim["appearance"]) for claim in json.loads(claims(found))["@graph"]) == places
     assert json.loads(web_annotations(found))["total"] == places
     for form in every_form(found):
@@ -121,3 +125,43 @@ def test_a_hostile_text_is_no_markup_in_a_brief(tmp_path):
     assert "<b>" not in page
     assert "<script" not in markdown
     assert "[x](" not in markdown
+
+
+def test_a_verdict_that_somebody_signed_is_a_claim_review_and_nothing_else_is(case):
+    (row, *_) = statements(case)
+    assert "ClaimReview" not in claims(chosen(case, [row.id])).decode()
+    rule(case, "verdict", [statement_anchor(case, row.id)], by="Ida Falk", value="true of 2029 only")
+    claim, review = json.loads(claims(chosen(case, [row.id])))["@graph"]
+    assert review["itemReviewed"] == {"@id": claim["@id"]}
+    assert review["author"] == {"@type": "Person", "name": "Ida Falk"}
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "true of 2029 only"}
+
+
+def test_provenance_leads_from_each_statement_to_the_bytes_and_names_who_ruled(case):
+    found = chosen(case, pinned(case), Redaction(notes=True))
+    record = json.loads(prov_json(found))
+    entities = record["entity"]
+    wordings = {one.get("hearsay:wording") for one in entities.values()} - {None}
+    assert wordings == {one.wording for one in found}
+    source = {
+        row["prov:generatedEntity"]: row["prov:usedEntity"] for row in record["wasDerivedFrom"].values()
+    }
+    for row in record["hadMember"].values():
+        original = source[source[row["prov:entity"]]]
+        assert entities[original]["hearsay:sha256"] in {
+            place.sha256 for one in found for place in one.evidence
+        }
+    named = {name for table in ("entity", "activity", "agent") for name in record[table]}
+    ends = {end for table, rows_ in record.items() if table not in ("prefix", "entity", "activity", "agent")
+            for row in rows_.values() for end in row.values() if isinstance(end, str)}  # fmt: skip
+    assert ends <= named
+    people = {row["prov:label"] for name, row in record["agent"].items() if name.startswith("here:person")}
+    assert people == {"Ida Falk"}
+    assert prov_json(found) == prov_json(found)
+
+
+def test_parquet_holds_the_rows(case):
+    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
+    table = rows(chosen(case, pinned(case)))
+    assert parquet.read_table(io.BytesIO(as_parquet(table, ROW))).to_pylist() == table
+    assert parquet.read_table(io.BytesIO(as_parquet([], ROW))).num_rows == 0

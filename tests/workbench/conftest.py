@@ -17,6 +17,7 @@ import pytest
 from hearsay.case import Case, add
 from hearsay.case.provenance.facts import outlet_facts, take_outlets
 from tests.case.conftest import fill
+from tests.case.dispute import dispute
 from tests.case.readings import story
 
 EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape"
@@ -95,6 +96,20 @@ def own(serve: Callable[..., Server], tmp_path: Path) -> Server:
     with Case.create(path) as case:
         fill(case, story())
     return serve(path)
+
+
+@pytest.fixture(scope="session")
+def dispute_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small dispute of `tests.case.dispute`, read once; tests serve a copy."""
+    path = tmp_path_factory.mktemp("dispute") / "dispute.case"
+    dispute(path)
+    return path
+
+
+@pytest.fixture
+def disputed(serve: Callable[..., Server], dispute_path: Path, tmp_path: Path) -> Server:
+    """A copy of the small dispute, served for one test, to rule on."""
+    return serve(Path(shutil.copy(dispute_path, tmp_path / "dispute.case")))
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from hearsay.case import Case
+from hearsay.case.provenance.copies import copies
+
 axe = pytest.importorskip(
     "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
 )
@@ -23,6 +26,9 @@ PAGES = (
     "/actors",
     "/actors/Corwin%20Ashdale",
     "/findings",
+    "/findings/{finding}",
+    "/answers/{answer}",
+    "/copies/{document}/{source}",
     "/exchanges",
     "/exchanges/one?one=Corwin%20Ashdale&other=Pavlen%20Dorosh",
     "/documents?country=Halvern",
@@ -48,7 +54,19 @@ def pages(server):
     with server.client() as client:
         statement = client.get("/statements.json").json()["rows"][0]["statement"]
         attribution = client.get(f"/statements/{statement}.json").json()["rows"][0]["attribution"]
-    return [page.format(statement=statement, attribution=attribution) for page in PAGES]
+        finding = client.get("/findings.json").json()["rows"][0]["finding"]
+    with Case.open(server.path) as case:
+        (answer,) = case.row("SELECT id FROM response ORDER BY id LIMIT 1")
+        copy = next(copies(case)).copy
+    found = {
+        "statement": statement,
+        "attribution": attribution,
+        "finding": finding,
+        "answer": answer,
+        "document": copy.document,
+        "source": copy.source,
+    }
+    return [page.format(**found) for page in PAGES]
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from hearsay.export.forms import FORMS
+from tests.case.dispute import HEADLINE
 from tests.workbench.steps import follow
 
 
@@ -25,7 +29,32 @@ def test_a_pinned_statement_becomes_a_brief_that_prints(own, visit, chromium, tm
 
 def test_every_form_of_a_brief_is_saved_and_not_shown(own):
     with own.client() as client:
-        for ending in ("html", "md", "csv", "jsonl", "jsonld", "annotations.json"):
+        for ending in FORMS:
             answer = client.get(f"/brief/file.{ending}?title=x")
             assert (answer.status_code, answer.headers["content-disposition"][:10]) == (200, "attachment")
         assert client.get("/brief/file.exe").status_code == 404
+
+
+def test_a_pinned_finding_and_a_signed_verdict_are_in_the_brief(disputed, visit, tmp_path):
+    page = visit(disputed, "/findings?kind=headline")
+    page.context.add_cookies([{"name": "hearsay-name", "value": "Ida%20Falk", "url": disputed.address}])
+    follow(page, ".entry a[data-about]")
+    with page.expect_navigation():
+        page.keyboard.press("p")
+    page.goto(f"{disputed.address}/statements?q=close")
+    follow(page, ".item .said a")
+    page.fill("#verdict", "not proven")
+    follow(page, "text=Sign this verdict")
+    assert "gave the verdict “not proven”" in page.locator(".decided").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("p")
+    page.goto(f"{disputed.address}/brief")
+    assert HEADLINE in page.locator(".entries").inner_text()
+    with page.expect_download() as saved:
+        page.click("button:has-text('HTML')")
+    text = Path(saved.value.path()).read_text()
+    assert "verdict: not proven" in text
+    assert HEADLINE in text
+    with page.expect_download() as saved:
+        page.click("button:has-text('JSON-LD')")
+    assert "ClaimReview" in Path(saved.value.path()).read_text()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from hearsay.case.file import Case
 from hearsay.case.read import spans_in
-from hearsay.errors import NotFoundError
-from hearsay.model import About, Anchor, Span
+from hearsay.errors import HearsayError, NotFoundError
+from hearsay.model import About, Anchor, Finding, Place, Span
 
 # Code points kept on either side of the words: enough to know a place in an article from any other.
 AROUND = 48
@@ -20,6 +22,14 @@ COMPUTED = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class AnswerPlace:
+    """Where one side of an answer stands: its spans, and the attribution (key) whose content has them."""
+
+    spans: tuple[Span, ...]
+    attribution: int | None
+
+
 def attribution_anchor(case: Case, id_: str, about: About = "attribution") -> Anchor:
     """The anchor of the attribution with this id, or of the statement that it stands in."""
     row = case.row(
@@ -30,17 +40,7 @@ def attribution_anchor(case: Case, id_: str, about: About = "attribution") -> An
     if row is None:
         raise NotFoundError(f"no attribution of the case has the id {id_!r}", where=str(case.path))
     sha256, document, text, stored = row
-    spans = spans_in(stored)
-    start, stop = spans[0][0], spans[-1][1]
-    return Anchor(
-        about,
-        sha256,
-        document,
-        spans,
-        text[start:stop],
-        text[max(0, start - AROUND) : start],
-        text[stop : stop + AROUND],
-    )
+    return _place(about, sha256, document, text, spans_in(stored))
 
 
 def statement_anchor(case: Case, id_: str) -> Anchor:
@@ -87,17 +87,67 @@ def outlet_anchor(case: Case, name: str) -> Anchor:
     return Anchor("outlet", words=name)
 
 
+def answer_anchors(case: Case, id_: str) -> list[Anchor]:
+    """The anchors of the response with this id: what answers and, where the text has it, what is answered."""
+    row = case.row(
+        "SELECT o.sha256, d.id, d.text, a.id, r.content, t.id, r.target_content FROM response r "
+        "JOIN document d ON d.key = r.document JOIN original o ON o.key = d.original "
+        "LEFT JOIN attribution a ON a.key = r.attribution LEFT JOIN attribution t ON t.key = r.target "
+        "WHERE r.id = ?",
+        (id_,),
+    )
+    if row is None:
+        raise NotFoundError(f"no answer of the case has the id {id_!r}", where=str(case.path))
+    sha256, document, text, *sides = row
+    return [
+        attribution_anchor(case, attribution, "answer")
+        if attribution is not None
+        else _place("answer", sha256, document, text, spans_in(content))
+        for attribution, content in (sides[:2], sides[2:])
+        if attribution is not None or spans_in(content)
+    ]
+
+
+def copy_anchors(case: Case, document: str, source: str) -> list[Anchor]:
+    """The anchors of the copy that the document with one id is of that with the other."""
+    if document == source:
+        raise HearsayError("a document is no copy of itself", remedy="Name two documents.")
+    return [_printed(case, id_) for id_ in (document, source)]
+
+
+def finding_anchors(case: Case, finding: Finding) -> list[Anchor]:
+    """The anchors of a finding: one for each of its places."""
+    made = []
+    for place in finding.places:
+        row = case.row(
+            "SELECT o.sha256, d.text, ifnull(d.title, '') FROM document d "
+            "JOIN original o ON o.key = d.original WHERE d.id = ?",
+            (place.document,),
+        )
+        if row is None:
+            raise NotFoundError("a place of the finding is not in the case any more", where=str(case.path))
+        text = row[2] if place.part == "title" else row[1]
+        one = _place("finding", row[0], place.document, text, (place.span,))
+        made.append(replace(one, part=place.part, what=finding.kind))
+    return made
+
+
 def found(case: Case, anchor: Anchor) -> int | None:
     """The key of what the anchor names in this case; `None` where it is gone.
 
     Never something that only looks like it: the bytes or the document must be the same, the words must stand
-    there, and the program must have found an attribution of exactly these words.
+    there, and the program must have found an attribution of exactly these words. Of a copy that is the key of
+    the document, of a place of a finding that of the document where the words stand; see `found_answer` for
+    answers.
     """
     if anchor.about == "outlet":
         row = case.row("SELECT key FROM outlet WHERE name = ?", (anchor.words,))
         return None if row is None else int(row[0])
+    if anchor.about == "finding":
+        place = place_of(case, anchor)
+        return None if place is None else place[0]
     for key, text in _documents(case, anchor):
-        if anchor.about == "document":
+        if anchor.about in ("document", "copy"):
             return key
         if anchor.about == "actor":
             row = case.row(
@@ -108,16 +158,91 @@ def found(case: Case, anchor: Anchor) -> int | None:
             if row is not None:
                 return int(row[0])
             continue
-        spans = _shifted(anchor, text)
-        if spans is None:
-            continue
-        row = case.row(
-            f"SELECT a.key FROM attribution a WHERE a.document = ? AND {COMPUTED} = ?",
-            (key, json.dumps(spans, separators=(",", ":"))),
-        )
-        if row is not None:
-            return int(row[0])
+        own = _attribution(case, key, _shifted(anchor, text))
+        if own is not None:
+            return own
     return None
+
+
+def found_answer(case: Case, anchors: Sequence[Anchor]) -> int | None:
+    """The key of the response that these anchors name in this case; `None` where it is gone."""
+    for document, answer, target in answer_places(case, anchors):
+        for key, attribution, content, answered, answered_content in case.rows(
+            "SELECT key, attribution, content, target, target_content FROM response WHERE document = ? "
+            "ORDER BY id",
+            (document,),
+        ):
+            if _meets(answer, attribution, content) and _meets(target, answered, answered_content):
+                return int(key)
+    return None
+
+
+def answer_places(
+    case: Case, anchors: Sequence[Anchor]
+) -> Iterator[tuple[int, AnswerPlace, AnswerPlace | None]]:
+    """Where the anchors of an answer stand: the document's key, and the places of both of its sides.
+
+    Both sides stand in one document; anchors in several name no answer.
+    """
+    if len({anchor.document for anchor in anchors}) > 1:
+        return
+    for key, text in _documents(case, anchors[0]):
+        sides = []
+        for anchor in anchors[:2]:
+            spans = _shifted(anchor, text)
+            sides.append(None if spans is None else AnswerPlace(spans, _attribution(case, key, spans)))
+        if sides[0] is not None and None not in sides:
+            yield key, sides[0], sides[1] if len(sides) > 1 else None
+
+
+def place_of(case: Case, anchor: Anchor) -> tuple[int, Place] | None:
+    """Where a place of a finding stands in this case, with its document's key; `None` where it is gone."""
+    for key, text in _documents(case, anchor):
+        row = case.row("SELECT id, ifnull(title, '') FROM document WHERE key = ?", (key,))
+        if row is not None:
+            spans = _shifted(anchor, row[1] if anchor.part == "title" else text)
+            if spans is not None:
+                return key, Place(row[0], spans[0], "title" if anchor.part == "title" else "text")
+    return None
+
+
+def _printed(case: Case, id_: str) -> Anchor:
+    """One side of a copy: a document, called by its outlet too, since both are often titled alike."""
+    anchor = document_anchor(case, id_)
+    row = case.row("SELECT t.name FROM document d JOIN outlet t ON t.key = d.outlet WHERE d.id = ?", (id_,))
+    words = anchor.words if row is None else f"{row[0]}: {anchor.words}"
+    return replace(anchor, about="copy", words=words)
+
+
+def _place(about: About, sha256: str, document: str, text: str, spans: tuple[Span, ...]) -> Anchor:
+    start, stop = spans[0][0], spans[-1][1]
+    return Anchor(
+        about,
+        sha256,
+        document,
+        spans,
+        text[start:stop],
+        text[max(0, start - AROUND) : start],
+        text[stop : stop + AROUND],
+    )
+
+
+def _attribution(case: Case, document: int, spans: tuple[Span, ...] | None) -> int | None:
+    """The attribution whose content, as the program found it, has exactly these spans."""
+    if spans is None:
+        return None
+    row = case.row(
+        f"SELECT a.key FROM attribution a WHERE a.document = ? AND {COMPUTED} = ?",
+        (document, json.dumps(spans, separators=(",", ":"))),
+    )
+    return None if row is None else int(row[0])
+
+
+def _meets(place: AnswerPlace | None, attribution: int | None, content: str) -> bool:
+    """Whether a side of a response is at a place; where the attribution is known, by that alone."""
+    if place is None or attribution is None:
+        return spans_in(content) == (() if place is None else place.spans)
+    return attribution == place.attribution
 
 
 def _documents(case: Case, anchor: Anchor) -> list[tuple[int, str]]:

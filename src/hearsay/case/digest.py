@@ -114,13 +114,15 @@ _LEDGER = {
     ),
     "ruling": (
         "SELECT r.id, r.kind, r.value, r.undoes, r.signed, r.at, n.position, n.about, n.sha256, n.document, "
-        "n.spans, n.words, n.before, n.after FROM ruling r LEFT JOIN anchor n ON n.ruling = r.key "
-        "ORDER BY r.id, n.position"
+        "n.spans, n.words, n.before, n.after, n.part, n.what FROM ruling r "
+        "LEFT JOIN anchor n ON n.ruling = r.key ORDER BY r.id, n.position"
     ),
     "overruled": (
-        "SELECT a.id, a.rejected, o.id, o.kind, o.speaker, o.content FROM attribution a "
-        "LEFT JOIN overruled o ON o.attribution = a.key WHERE a.rejected = 1 OR o.id IS NOT NULL ORDER BY "
-        "a.id"
+        "SELECT a.id, a.rejected, o.id, o.kind, o.act, o.negated, o.speaker, o.content, w.attribution IS "
+        "NOT NULL, w.visibility, w.what, w.start, w.stop FROM attribution a "
+        "LEFT JOIN overruled o ON o.attribution = a.key "
+        "LEFT JOIN overruled_setting w ON w.attribution = a.key "
+        "WHERE a.rejected = 1 OR o.id IS NOT NULL OR w.attribution IS NOT NULL ORDER BY a.id"
     ),
     "credit": (
         "SELECT d.id, c.position, c.named, c.outlet, c.agency, c.how, c.start, c.stop FROM credit c "

@@ -11,16 +11,20 @@ from hearsay.case.file import Case
 from hearsay.case.grouping import group_pending
 from hearsay.case.rulings import RulingRow, rulings, store
 from hearsay.errors import HearsayError
-from hearsay.model import Ruling, ruling_id
+from hearsay.model import Ruling, RulingKind, ruling_id
 
-# What contradicts what, where two persons ruled on the same attribution.
-_AGAINST = {
+# What contradicts what, where two persons ruled on the same thing.
+_CHANGES: tuple[RulingKind, ...] = ("span", "speaker", "kind", "act", "setting", "stance", "copy", "verdict")
+_AGAINST: dict[RulingKind, tuple[RulingKind, ...]] = {
     "confirm": ("reject",),
-    "reject": ("confirm", "speaker", "kind", "span"),
-    "speaker": ("speaker", "reject"),
-    "kind": ("kind", "reject"),
-    "span": ("span", "reject"),
+    "reject": ("confirm", *_CHANGES),
+    **{kind: (kind, "reject") for kind in _CHANGES},
+    "stance": ("stance", "confirm", "reject"),
+    "copy": ("copy", "confirm", "reject"),
 }
+_AGAINST["confirm"] += ("stance", "copy")
+# What is told by all of its anchors together; the rest by any of them.
+_WHOLE = ("answer", "copy", "finding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,10 @@ def _contradict(one: RulingRow, other: RulingRow) -> bool:
         return bool(inside) and bool(set(merge.found) - inside)
     if other.ruling.kind not in _AGAINST.get(one.ruling.kind, ()):
         return False
-    if one.ruling.kind == other.ruling.kind and one.ruling.value == other.ruling.value:
+    alike = kinds <= {"confirm", "stance", "copy"} or len(kinds) == 1
+    if alike and one.ruling.value == other.ruling.value:
         return False
-    return bool(set(one.ruling.anchors) & set(other.ruling.anchors))
+    anchors = one.ruling.anchors, other.ruling.anchors
+    if anchors[0][0].about in _WHOLE:
+        return anchors[0] == anchors[1]
+    return bool(set(anchors[0]) & set(anchors[1]))

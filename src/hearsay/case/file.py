@@ -155,7 +155,9 @@ class Case:
     def rows(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Iterator[Row]:
         """The rows of a query, one at a time; raises `CaseError`."""
         with failures(self.path):
-            yield from self._connection.execute(sql, values)
+            # Not `yield from`: a reader who stops early would have the cursor of a closed file closed.
+            for row in self._connection.execute(sql, values):  # noqa: UP028
+                yield row
 
     def row(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
         """The first row of a query, or `None`; raises `CaseError`."""

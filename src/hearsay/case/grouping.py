@@ -7,12 +7,14 @@ from typing import Literal
 
 from hearsay.case.actions.storing import UNREAD, Reader
 from hearsay.case.answers.answering import UNANSWERED, Answerer
+from hearsay.case.answers.ruled import settle_answers
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
+from hearsay.case.patches import settle
 from hearsay.case.provenance.copying import compare_pending
 from hearsay.case.provenance.rooting import root_pending
-from hearsay.case.ruled import Regroupings, settle
+from hearsay.case.ruled import Regroupings
 from hearsay.case.settling import Settler
 from hearsay.case.splitting import split_blocks
 
@@ -59,6 +61,8 @@ def group_pending(case: Case, advance: Advance | None = None) -> None:
         None if advance is None else lambda done, total: advance("naming", done, total),
     )
     _in_batches(case, UNANSWERED, Answerer(case).answer, None)
+    with case.transaction():
+        settle_answers(case)
     _in_batches(case, UNREAD, Reader(case).read, None)
     compare_pending(case, None if advance is None else lambda done, total: advance("comparing", done, total))
     root_pending(case, None if advance is None else lambda done, total: advance("rooting", done, total))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -11,13 +10,14 @@ from typing import get_args
 
 from hearsay.case.anchors import found
 from hearsay.case.file import Case, storable
+from hearsay.case.force import ANCHOR, anchors_of, touch
 from hearsay.case.grouping import group_pending
 from hearsay.case.read import spans_in
-from hearsay.case.ruled import touch
+from hearsay.case.values import check_value
 from hearsay.errors import HearsayError, NotFoundError
-from hearsay.model import Anchor, Kind, Ruling, RulingKind, Span, ruling_id
+from hearsay.model import About, Anchor, Ruling, RulingKind, Span, ruling_id
 
-LONGEST_NAME, LONGEST_TAG, LONGEST_NOTE = 80, 60, 10_000
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,11 @@ def rule(
     """
     by = storable(" ".join(by.split()))
     value = storable(value.strip())
+    anchors = tuple(anchors)
     _check(case, kind, anchors, by, value)
     with case.transaction():
         moment = at or _now(case)
-        made = Ruling(
-            ruling_id(kind, tuple(anchors), value, by, moment), kind, tuple(anchors), value, by, moment
-        )
+        made = Ruling(ruling_id(kind, anchors, value, by, moment), kind, anchors, value, by, moment)
         store(case, made)
     group_pending(case)
     return made
@@ -92,8 +91,7 @@ def store(case: Case, ruling: Ruling) -> bool:
         (ruling.id, ruling.kind, ruling.value, ruling.undoes, ruling.by, ruling.at),
     )
     case.write_all(
-        "INSERT INTO anchor (ruling, position, about, sha256, document, spans, words, before, after) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO anchor (ruling, position, {ANCHOR}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 key,
@@ -105,6 +103,8 @@ def store(case: Case, ruling: Ruling) -> bool:
                 one.words,
                 one.before,
                 one.after,
+                one.part,
+                one.what,
             )
             for position, one in enumerate(ruling.anchors)
         ),
@@ -138,21 +138,11 @@ def rulings(case: Case, *, about: tuple[str, Iterable[int]] | None = None) -> tu
             values,
         )
     )
-    anchors: defaultdict[int, list[tuple[Anchor, int | None]]] = defaultdict(list)
-    for start in range(0, len(heads), 500):
-        part = [head[0] for head in heads[start : start + 500]]
-        for ruling, sha256, document, about_, spans, words, before, after, key in case.rows(
-            "SELECT ruling, sha256, document, about, spans, words, before, after, found FROM anchor "
-            f"WHERE ruling IN ({','.join('?' * len(part))}) ORDER BY ruling, position",
-            part,
-        ):
-            anchors[ruling].append(
-                (Anchor(about_, sha256, document, spans_in(spans), words, before, after), key)
-            )
+    anchors = anchors_of(case, [head[0] for head in heads])
     return tuple(
         RulingRow(
-            Ruling(id_, kind, tuple(anchor for anchor, _ in anchors[key]), value, by, at),
-            tuple(found for _, found in anchors[key]),
+            Ruling(id_, kind, tuple(anchor for anchor, _ in anchors.get(key, ())), value, by, at),
+            tuple(found for _, found in anchors.get(key, ())),
             None if undo_id is None else Ruling(undo_id, "undo", (), "", undo_by, undo_at, id_),
         )
         for key, id_, kind, value, by, at, undo_id, undo_by, undo_at in heads
@@ -172,25 +162,42 @@ def ruled_attributions(case: Case) -> list[int]:
     ]
 
 
+# What each kind of ruling can be about; a pin, a tag or a note about anything.
+_ABOUT: dict[RulingKind, tuple[About, ...]] = {
+    "confirm": ("attribution", "answer", "copy", "finding"),
+    "reject": ("attribution", "answer", "copy", "finding"),
+    **dict.fromkeys(("span", "speaker", "kind", "act", "setting"), ("attribution",)),
+    **dict.fromkeys(("merge", "split"), ("attribution", "statement")),
+    **dict.fromkeys(("same", "different"), ("actor",)),
+    "stance": ("answer",),
+    "copy": ("copy",),
+    "verdict": ("finding", "statement"),
+}
+# Of how many things a ruling is at least.
+_NEEDED: dict[RulingKind, int] = {"merge": 2, "same": 2, "different": 2, "copy": 2}
+
+
 def _check(case: Case, kind: RulingKind, anchors: Sequence[Anchor], by: str, value: str) -> None:
     _signed(by)
     if kind not in get_args(RulingKind) or kind == "undo":
         raise HearsayError(f"there is no ruling of the kind {kind!r}")
-    needed = {"merge": 2, "same": 2, "different": 2}.get(kind, 1)
+    needed = _NEEDED.get(kind, 1)
     if len(anchors) < needed:
         raise HearsayError(
             f"a ruling of the kind {kind} is about {needed} at least", remedy="Choose what it is about."
         )
-    if kind == "tag" and not 0 < len(value) <= LONGEST_TAG:
-        raise HearsayError(f"a tag has 1 to {LONGEST_TAG} characters")
-    if kind == "note" and not 0 < len(value) <= LONGEST_NOTE:
-        raise HearsayError(f"a note has 1 to {LONGEST_NOTE:,} characters")
-    if kind == "kind" and value not in get_args(Kind):
-        raise HearsayError(f"an attribution is {', '.join(get_args(Kind))}, not {value!r}")
-    if kind == "speaker" and len(value) > LONGEST_NAME * 2:
-        raise HearsayError(f"the name of a speaker has at most {LONGEST_NAME * 2} characters")
+    about = anchors[0].about
+    if any(one.about not in _ABOUT.get(kind, (about,)) for one in anchors):
+        raise HearsayError(f"a ruling of the kind {kind} is not about that", remedy="See docs/workbench.md.")
+    if about == "answer" and len({one.document for one in anchors}) > 1:
+        raise HearsayError(
+            "an answer and what it answers stand in one document here",
+            remedy="Find a document that has both.",
+        )
     if kind == "span":
         _check_spans(case, anchors[0], value)
+    else:
+        check_value(kind, about, value)
 
 
 def _signed(by: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hearsay.case.actions.storing import forget_actions
 from hearsay.case.answers.answering import forget_responses
 from hearsay.case.file import Case
+from hearsay.case.force import lose
 from hearsay.case.naming import forget_mentions
+from hearsay.case.patches import unlink
 from hearsay.case.provenance.copying import forget_copies
 from hearsay.case.quotations import forget_unused
-from hearsay.case.ruled import lose, unlink
 from hearsay.case.times import forget_times
 from hearsay.case.warrant import forget_warrant
 

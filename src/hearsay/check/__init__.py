@@ -1,6 +1,6 @@
 """What does not fit together in a case: one file a kind of finding."""
 
-from hearsay.check.findings import KINDS, findings
+from hearsay.check.findings import KINDS, findings, rank
 from hearsay.check.material import (
     Answered,
     Done,
@@ -25,4 +25,5 @@ __all__ = [
     "Thing",
     "Told",
     "findings",
+    "rank",
 ]

@@ -51,14 +51,14 @@ def findings(material: Material, kinds: Iterable[FindingKind] = KINDS) -> tuple[
     found = [
         finding for kind in KINDS if kind in wanted for check in _CHECKS[kind] for finding in check(material)
     ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda each: (
-                _VERDICTS.index(each.verdict),
-                KINDS.index(each.kind),
-                -len(each.places),
-                each.id,
-            ),
-        )
+    return tuple(sorted(found, key=rank))
+
+
+def rank(finding: Finding) -> tuple[int, int, int, str]:
+    """Findings in this order are as a reader must see them."""
+    return (
+        _VERDICTS.index(finding.verdict),
+        KINDS.index(finding.kind),
+        -len(finding.places),
+        finding.id,
     )

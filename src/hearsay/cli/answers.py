@@ -13,7 +13,8 @@ from hearsay.cli.terminal import case_argument
 @click.argument("id_", required=False, metavar="[ID]")
 @format_options
 @click.option("--certain", is_flag=True, help="Leave out what is only likely.")
-def command(case: str, id_: str | None, form: str, certain: bool) -> None:
+@click.option("--rejected", is_flag=True, help="Those too that a person ruled to be none.")
+def command(case: str, id_: str | None, form: str, certain: bool, rejected: bool) -> None:
     """List the answers in CASE: what is answered by whom, with what stance, and on what evidence.
 
     ID takes those of one document (by name or id), or all that a statement is or gets.
@@ -28,7 +29,7 @@ def command(case: str, id_: str | None, form: str, certain: bool) -> None:
     from hearsay.export.answers import COLUMNS, answer_fields, answer_row, answer_text
 
     with Case.open(case) as ledger:
-        rows = (row for row in answers(ledger, id_) if not (certain and row.likely))
+        rows = (row for row in answers(ledger, id_, rejected=rejected) if not (certain and row.likely))
         write_rows(
             rows,
             form,

@@ -20,8 +20,9 @@ KINDS = ("wire copy", "copy", "update", "lifted", "rewrite", "same source", "cre
 @case_argument
 @click.option("--kind", type=click.Choice(KINDS), help="Only copies of this kind.")
 @click.option("--document", metavar="ID", help="Only what this document (id or name) has, or others from it.")
+@click.option("--rejected", is_flag=True, help="Those too that a person ruled to be none.")
 @format_options
-def command(case: str, kind: str | None, document: str | None, form: str) -> None:
+def command(case: str, kind: str | None, document: str | None, rejected: bool, form: str) -> None:
     """Show which documents of CASE were taken from others, in whole or in part, and the credits they give.
 
     Quoting the same speech is not copying: quotations are set apart first.  What tells the direction is said
@@ -41,7 +42,7 @@ def command(case: str, kind: str | None, document: str | None, form: str) -> Non
 
     with Case.open(case) as ledger, ledger.snapshot():
         id_ = None if document is None else one_document(ledger, document).document.id
-        rows = copies(ledger, kind=cast("CopyKind | None", kind), document=id_)
+        rows = copies(ledger, kind=cast("CopyKind | None", kind), document=id_, rejected=rejected)
         outside = outside_credits(ledger) if kind is None else ()
         beyond = [row for row in outside if id_ in (None, row.document.id)]
         write_rows(

@@ -21,7 +21,8 @@ KIND_NAMES = (
 @click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; can be repeated."
 )
-def command(case: str, form: str, kinds: tuple[str, ...]) -> None:
+@click.option("--rejected", is_flag=True, help="Those too that a person ruled to be none.")
+def command(case: str, form: str, kinds: tuple[str, ...], rejected: bool) -> None:
     """List what does not fit together in CASE, certain findings first.
 
     A finding names the words on all sides, the reading taken and the facts used. Its verdict is certain (the
@@ -36,19 +37,21 @@ def command(case: str, form: str, kinds: tuple[str, ...]) -> None:
     from typing import cast
 
     from hearsay.case import Case, documents
-    from hearsay.case.findings import findings
+    from hearsay.case.findings import judged
+    from hearsay.case.rulings import rulings
     from hearsay.check import KINDS
-    from hearsay.export.findings import COLUMNS, finding_fields, finding_row, finding_text
+    from hearsay.export.findings import COLUMNS, finding_fields, judged_row, judged_text
     from hearsay.model import FindingKind
 
-    with Case.open(case) as ledger:
+    with Case.open(case) as ledger, ledger.snapshot():
         wanted = cast("tuple[FindingKind, ...]", kinds) or KINDS
         by_id = {each.id: each for each in documents(ledger)}
+        ruled = {row.ruling.id: row.ruling for row in rulings(ledger)}
         write_rows(
-            findings(ledger, wanted),
+            (one for one in judged(ledger, wanted) if rejected or not one.rejected),
             form,
             columns=COLUMNS,
-            tables=lambda each: [finding_fields(each, by_id)],
-            row=partial(finding_row, documents=by_id),
-            text=partial(finding_text, documents=by_id),
+            tables=lambda one: [finding_fields(one.finding, by_id)],
+            row=partial(judged_row, documents=by_id),
+            text=partial(judged_text, documents=by_id, rulings=ruled),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,6 +23,8 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self._names:
             return None
-        command = importlib.import_module(f"{self._package}.{cmd_name}").command
+        # No module can be called by a word of the language.
+        module = f"{cmd_name}_" if keyword.iskeyword(cmd_name) else cmd_name
+        command = importlib.import_module(f"{self._package}.{module}").command
         assert isinstance(command, click.Command)  # noqa: S101 -- our own module, not input
         return command

@@ -26,6 +26,7 @@ COLUMNS = (
     "engages",
     "leaves",
     "rule",
+    "ruled",
 )
 _SAYS = {
     "confirm": "confirms",
@@ -78,7 +79,32 @@ def answer_row(row: AnswerRow) -> dict[str, Any]:
         "gaps": [{"by": gap.by, "span": gap.span, "leaves": gap.leaves} for gap in row.gaps],
         "outlet": row.outlet,
         "published": None if row.published is None else str(row.published),
+        "ruled": ruled_of(row),
     }
+
+
+def ruled_of(row: AnswerRow) -> dict[str, Any] | None:
+    """What a person ruled on an answer, beside what the program had found."""
+    if row.ruled is None:
+        return None
+    return {
+        "by": row.ruled.by,
+        "rejected": row.ruled.rejected,
+        "found": row.found_stance,
+    }
+
+
+def ruled_text(row: AnswerRow) -> str:
+    """The same as a sentence's end; empty where nobody ruled on it."""
+    if row.ruled is None:
+        return ""
+    by = one_line(row.ruled.by, 60)
+    if row.ruled.rejected:
+        return f"rejected by {by}"
+    if row.found_stance is None:
+        return f"found by {by}; the program had not found it"
+    same = row.found_stance == row.stance
+    return f"confirmed by {by}" if same else f"ruled by {by}; found: {stance_text(row.found_stance)}"
 
 
 def answer_fields(row: AnswerRow) -> tuple[str, ...]:
@@ -91,6 +117,7 @@ def answer_fields(row: AnswerRow) -> tuple[str, ...]:
         "from": row.answer.words,
         "to": row.target.words if row.target else "",
         "leaves": "; ".join(gap.leaves for gap in row.gaps),
+        "ruled": ruled_text(row),
     }
     return tuple("" if fields[name] is None else str(fields[name]) for name in COLUMNS)
 
@@ -103,6 +130,8 @@ def answer_text(row: AnswerRow) -> list[str]:
     lines = [f"{head}: {one_line(row.answer.words, _WIDE)}"]
     if row.target is not None:
         lines.append(f"  to {_who(row.target)}: {one_line(row.target.words, _WIDE)}")
+    if row.ruled is not None:
+        lines.append(f"  {ruled_text(row)}")
     if row.elsewhere is not None:
         lines.append(f"  likely to statement {row.elsewhere}, which other documents carry")
     if row.engages == "circumstances":

@@ -10,12 +10,14 @@ from importlib.resources import files
 import jinja2
 
 from hearsay import __version__
-from hearsay.export.chosen import Chosen, Evidence
+from hearsay.export.chosen import Chosen, Evidence, Signed
+from hearsay.export.chosen_findings import ChosenFinding, Rest
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.visible import one_line, visible
+from hearsay.model import Moment, Precision
 
 
-def brief_html(title: str, statements: Sequence[Chosen]) -> str:
+def brief_html(title: str, statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> str:
     """The brief as one self-contained HTML page: no script, nothing fetched, made for paper."""
     templates = files("hearsay.export") / "templates"
     environment = jinja2.Environment(
@@ -24,14 +26,20 @@ def brief_html(title: str, statements: Sequence[Chosen]) -> str:
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
     environment.globals.update(
-        count=count, unnamed=UNNAMED, unknown_outlet=UNKNOWN_OUTLET, date_text=date_text
+        count=count,
+        unnamed=UNNAMED,
+        unknown_outlet=UNKNOWN_OUTLET,
+        date_text=date_text,
+        signed_text=signed_text,
     )
     template = environment.from_string((templates / "brief.html").read_text("utf-8"))
     style = (templates / "brief.css").read_text("utf-8")
-    return template.render(title=title, statements=statements, version=__version__, style=style)
+    return template.render(
+        title=title, statements=statements, findings=findings, version=__version__, style=style
+    )
 
 
-def brief_markdown(title: str, statements: Sequence[Chosen]) -> str:
+def brief_markdown(title: str, statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> str:
     """The brief as Markdown (CommonMark); text of documents is escaped, so that none of it is markup."""
     lines = [f"# {_escaped(title)}", ""]
     for number, one in enumerate(statements, 1):
@@ -40,7 +48,14 @@ def brief_markdown(title: str, statements: Sequence[Chosen]) -> str:
         lines += [f"- {line}" for line in map(_place, one.evidence)]
         if one.left_out:
             lines.append(f"- {count(one.left_out, 'more place')}, not handed on.")
-        lines += ["", *(f"Note, {_escaped(by)}: {_escaped(note)}\n" for note, by in one.notes)]
+        lines += ["", *(f"{_escaped(signed_text(signed))}\n" for signed in one.signed)]
+    for number, found in enumerate(findings, 1):
+        lines += [f"## Finding {number}: {found.kind}, {found.verdict}", "", _escaped(found.text), ""]
+        if found.reading:
+            lines += [f"Read as: {_escaped(found.reading)}", ""]
+        lines += [f"Fact used: {_escaped(fact.fact)} ({_escaped(fact.source)})\n" for fact in found.facts]
+        lines += [f"- {line}" for line in map(_rest, found.places)]
+        lines += ["", *(f"{_escaped(signed_text(signed))}\n" for signed in found.signed)]
     lines.append(
         f"Made by Hearsay {__version__}. It judges nobody’s truth: it says who is credited with what, and "
         "where."
@@ -48,13 +63,28 @@ def brief_markdown(title: str, statements: Sequence[Chosen]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def signed_text(one: Signed) -> str:
+    """What somebody decided, signed and dated: "Ida Falk, 4 March 2031: false"."""
+    moment = Moment(one.at[:16], Precision.MINUTE, "Z", "signed here")
+    said = {"verdict": "verdict: ", "note": "note: "}.get(one.kind, "")
+    return f"{one.by}, {date_text(moment)}: {said}{one.text}"
+
+
 def _place(one: Evidence) -> str:
+    return _words(one, f"characters {one.spans[0][0]}–{one.spans[-1][1]}")
+
+
+def _rest(one: Rest) -> str:
+    return _words(one, "in the title" if one.in_title else f"characters {one.span[0]}–{one.span[1]}")
+
+
+def _words(one: Evidence | Rest, where: str) -> str:
     parts = [
         f"{_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}: "
         f"{_escaped(one.before)}**{_escaped(one.words)}**{_escaped(one.after)}",
         f"({_escaped(one.title or one.name)}"
         + (f", <{one.url}>" if one.url and re.fullmatch(r"https?://[^\s<>]+", one.url) else "")
-        + f", characters {one.spans[0][0]}–{one.spans[-1][1]}, SHA-256 `{one.sha256}`)",
+        + f", {where}, SHA-256 `{one.sha256}`)",
     ]
     return " ".join(parts)
 

@@ -53,8 +53,12 @@ def setting_text(text: str, attribution: Attribution) -> str:
     setting = attribution.setting
     if setting is None:
         return ""
+    open_ = "setting unknown" if setting.visibility == "unknown" else setting.visibility
     words = one_line(text[setting.span[0] : setting.span[1]], LONGEST)
-    return f"{'setting unknown' if setting.visibility == 'unknown' else setting.visibility}: {words}"
+    # Where no words of the text tell it, a person did.
+    return (
+        f"{open_}: {words}" if words else f"{open_}{f' ({setting.what})' if setting.what else ''}, as ruled"
+    )
 
 
 def warrant_text(text: str, attribution: Attribution) -> str:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from hearsay.case import AppearanceRow, Case, statement
 from hearsay.case.contexts import Context, contexts
-from hearsay.case.filters import folded
-from hearsay.case.rulings import rulings
+from hearsay.case.rulings import RulingRow, rulings
 from hearsay.export.acts import act_text
 from hearsay.export.excerpt import excerpt
-from hearsay.model import Kind, Moment, Span
+from hearsay.export.redaction import Censor, Redaction
+from hearsay.export.rulings import ruling_text
+from hearsay.export.visible import one_line
+from hearsay.model import Kind, Moment, RulingKind, Span
 
-HIDDEN = "[left out]"
 # Places of one statement that are handed on: the earliest. The statement says how many there are.
 EVIDENCE = 40
+# Attributions that one query asks for, and those of one statement whose rulings are looked up.
+_TOGETHER, _READ = 400, 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,21 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Signed:
+    """What somebody decided or noted: in his own words, or what he did in ours; when (ISO, UTC)."""
+
+    kind: RulingKind
+    text: str
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chosen:
     """One statement that is handed on; `outlets` and `documents` count its evidence, the first seen first.
 
-    `left_out` counts the places that a redaction took away, and those beyond what is handed on. `notes` are
-    pairs of a note and who signed it.
+    `left_out` counts the places that a redaction took away, and those beyond what is handed on. `signed` are
+    the verdicts that persons gave on it, and, where notes are handed on, their notes and rulings.
     """
 
     id: str
@@ -55,48 +67,26 @@ class Chosen:
     documents: int
     evidence: tuple[Evidence, ...]
     left_out: int
-    notes: tuple[tuple[str, str], ...] = ()
+    signed: tuple[Signed, ...] = ()
+
+    @property
+    def verdicts(self) -> tuple[Signed, ...]:
+        """What persons found of what is claimed."""
+        return tuple(one for one in self.signed if one.kind == "verdict")
 
 
-@dataclass(frozen=True, slots=True)
-class Redaction:
-    """What stays at the desk: documents (ids or names), persons and bodies, and, unless `notes`, notes.
-
-    Nothing that only these documents say is handed on. What a hidden person said is not handed on either, and
-    the name is taken out wherever else it stands, whatever its case and accents.
-    """
-
-    documents: frozenset[str] = frozenset()
-    names: frozenset[str] = frozenset()
-    notes: bool = False
-    _patterns: tuple[re.Pattern[str], ...] = field(init=False, repr=False, default=())
-
-    def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "_patterns", tuple(_pattern(name) for name in sorted(self.names) if folded(name))
-        )
-
-    def hides(self, name: str | None) -> bool:
-        """Whether a name is, or holds, one that is hidden."""
-        return name is not None and self.clean(name) != name
-
-    def clean(self, text: str) -> str:
-        """`text` without the names that are hidden."""
-        for pattern in self._patterns:
-            text = pattern.sub(HIDDEN, text)
-        return text
-
-
-def chosen(case: Case, ids: Iterable[str], redaction: Redaction | None = None) -> tuple[Chosen, ...]:
+def chosen(
+    case: Case, ids: Iterable[str], redaction: Redaction | None = None, *, places: int = EVIDENCE
+) -> tuple[Chosen, ...]:
     """The statements with these ids, in this order, with their evidence; none of which nothing is left.
 
-    Raises `NotFoundError` for an id that no statement has.
+    `places` is the most that is handed on of one. Raises `NotFoundError` for an id that no statement has.
     """
-    rule = redaction or Redaction()
     found = []
     with case.snapshot():
+        censor = Censor(case, redaction or Redaction())
         for id_ in ids:
-            one = _chosen(case, id_, rule)
+            one = _chosen(case, id_, censor, places)
             if one is not None:
                 found.append(one)
     return tuple(found)
@@ -119,98 +109,103 @@ def pinned(case: Case) -> list[str]:
     return list(listed)
 
 
-def _chosen(case: Case, id_: str, rule: Redaction) -> Chosen | None:
+def _chosen(case: Case, id_: str, censor: Censor, places: int) -> Chosen | None:
+    rule = censor.rule
     row = statement(case, id_).row
-    open_ = [one for one in row.appearances if not _closed(one, rule)]
+    open_ = [
+        one
+        for one in row.appearances
+        if not censor.closes(one.document, one.outlet) and not rule.hides(one.speaker)
+    ]
     if rule.hides(row.speaker) or not open_:
         return None
-    kept = open_[:EVIDENCE]
-    around = contexts(case, [one.attribution for one in kept])
-    evidence = tuple(_evidence(one, around[one.attribution], rule) for one in kept)
+    kept = open_[:places]
     wordings = {one.words for one in open_}
     wording = row.wording if row.wording in wordings else max(wordings, key=lambda words: (len(words), words))
+    wordy = next(one for one in open_ if one.words == wording)
+    around: dict[str, Context] = {}
+    for start in range(0, len(kept), _TOGETHER):
+        around.update(contexts(case, [one.attribution for one in kept[start : start + _TOGETHER]]))
+    around.update(contexts(case, [wordy.attribution]))
     return Chosen(
         # It is made of the first place, which may be left out.
         "" if rule.documents or rule.names else row.id,
         row.speaker,
-        rule.clean(wording),
+        _words(wordy, around[wordy.attribution], censor),
         len({one.outlet for one in open_ if one.outlet}),
         len({one.document for one in open_}),
-        evidence,
+        tuple(_evidence(one, around[one.attribution], censor) for one in kept),
         len(row.appearances) - len(kept),
-        _notes(case, row.appearances, rule) if rule.notes else (),
+        _signed(case, row.appearances, censor),
     )
 
 
-def _closed(one: AppearanceRow, rule: Redaction) -> bool:
-    return (
-        one.document in rule.documents
-        or one.name in rule.documents
-        or rule.hides(one.speaker)
-        or rule.hides(one.outlet)
-    )
+def _words(one: AppearanceRow, context: Context, censor: Censor) -> str:
+    return " … ".join(censor.stretch(one.document, context.text, *span) for span in one.content)
 
 
-def _evidence(one: AppearanceRow, context: Context, rule: Redaction) -> Evidence:
+def _evidence(one: AppearanceRow, context: Context, censor: Censor) -> Evidence:
     pieces = excerpt(context.text, context.attribution)
     places = [n for n, piece in enumerate(pieces) if piece.role == "content"]
     texts = [piece.text for piece in pieces]
-    evidence = Evidence(
+    before, after = "".join(texts[: places[0]]), "".join(texts[places[-1] + 1 :])
+    start, stop = one.content[0][0], one.content[-1][1]
+    # An ellipsis of ours at either end is no text of the document.
+    lead, tail = (mark if cut else "" for mark, cut in (("… ", texts[0] == "… "), (" …", texts[-1] == " …")))
+    left, right = start - len(before) + len(lead), stop + len(after) - len(tail)
+    return Evidence(
         one.document,
-        one.name,
+        censor.clean(one.name),
         one.outlet,
-        context.title,
-        one.url,
+        censor.clean_or_none(context.title),
+        None if censor.rule.hides(one.url) else one.url,
         one.seen,
         context.language,
         context.sha256,
         one.speaker,
         act_text(one.act, one.negated),
         one.kind,
-        one.words,
+        _words(one, context, censor),
         one.content,
-        "".join(texts[: places[0]]),
-        "".join(texts[places[-1] + 1 :]),
-    )
-    if not rule.names:
-        return evidence
-    return replace(
-        evidence,
-        name=rule.clean(one.name),
-        title=None if context.title is None else rule.clean(context.title),
-        url=None if rule.hides(one.url) else one.url,
-        words=rule.clean(one.words),
-        before=rule.clean(evidence.before),
-        after=rule.clean(evidence.after),
+        lead + censor.stretch(one.document, context.text, left, start),
+        censor.stretch(one.document, context.text, stop, right) + tail,
     )
 
 
-def _notes(case: Case, appearances: Sequence[AppearanceRow], rule: Redaction) -> tuple[tuple[str, str], ...]:
+def _signed(case: Case, appearances: Sequence[AppearanceRow], censor: Censor) -> tuple[Signed, ...]:
+    """What persons decided on a statement and on its places, the first first, but for pins and tags."""
     keys = [
         key
-        for one in appearances[:400]
+        for one in appearances[:_READ]
         for (key,) in case.rows("SELECT key FROM attribution WHERE id = ?", (one.attribution,))
     ]
+    rows: dict[str, RulingRow] = {}
+    for about in ("statement", "attribution"):
+        for start in range(0, len(keys), _TOGETHER):
+            for row in rulings(case, about=(about, keys[start : start + _TOGETHER])):
+                rows[row.ruling.id] = row
+    places = {one.document: one.outlet or one.name for one in appearances}
     return tuple(
-        (rule.clean(row.ruling.value), rule.clean(row.ruling.by))
-        for row in reversed(rulings(case, about=("statement", keys)))
-        if row.ruling.kind == "note" and row.undone is None
+        signed(row, censor, places)
+        for row in sorted(rows.values(), key=lambda row: (row.ruling.at, row.ruling.id))
+        if is_open(row, censor)
     )
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    """Finds a name, and each longer word of it, in any case and with any accents."""
-    words = folded(name).split()
-    wanted = [words] + [[word] for word in words if len(word) > 2 and len(words) > 1]
-    mark = "[\u0300-\u036f]*"
-    spelled = [
-        r"[\W_]+".join("".join(f"{_letter(letter)}{mark}" for letter in word) for word in part)
-        for part in wanted
-    ]
-    return re.compile(r"(?<!\w)(?:" + "|".join(spelled) + r")(?!\w)", re.IGNORECASE)
+def signed(row: RulingRow, censor: Censor, places: Mapping[str, str] | None = None) -> Signed:
+    """A ruling as it is handed on; of one on a credit with the name of its place, by the document's id."""
+    ruling = row.ruling
+    said = ruling.value if ruling.kind in ("note", "verdict") else ruling_text(ruling)
+    on = (places or {}).get(ruling.anchors[0].document)
+    if on is not None and ruling.anchors[0].about == "attribution":
+        said = f"{said} (in {one_line(on, 60)})"
+    return Signed(ruling.kind, censor.clean(said), censor.clean(ruling.by), ruling.at)
 
 
-def _letter(letter: str) -> str:
-    """A letter with all that are it but for their accents."""
-    same = [chr(code) for code in range(0xC0, 0x250) if folded(chr(code)) == letter]
-    return f"[{re.escape(letter)}{''.join(same)}]"
+def is_open(row: RulingRow, censor: Censor) -> bool:
+    """Whether a ruling is handed on: verdicts are; the rest with the notes, unless on what is not."""
+    if row.undone is not None or row.ruling.kind in ("pin", "tag"):
+        return False
+    if row.ruling.kind == "verdict" and row.ruling.anchors[0].about == "statement":
+        return True
+    return censor.rule.notes and not any(censor.closes(one.document) for one in row.ruling.anchors)

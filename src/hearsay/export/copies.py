@@ -12,11 +12,11 @@ from hearsay.model import Copy, Credit
 
 COLUMNS = (
     "kind", "near_copy", "document", "outlet", "published", "from", "from_outlet", "from_published",
-    "grounds", "likely", "share", "share_of_source", "circular", "credits", "passages",
+    "grounds", "likely", "share", "share_of_source", "circular", "credits", "passages", "ruled",
 )  # fmt: skip
 
 # How each kind of copy is said: what the document did with the source.
-_SAID = {
+COPY_TEXT: dict[str, str] = {
     "wire copy": "is a wire copy of",
     "copy": "is a copy of",
     "update": "updates",
@@ -32,6 +32,7 @@ _SHARED = {
     "lifted": "shares passages with",
 }
 _GROUNDS = {
+    "ruling": "a person ruled so",
     "credit": "it says so",
     "time": "it was printed later",
     "agency": "the other is an agency",
@@ -53,6 +54,7 @@ def copy_row(row: CopyRow) -> Row:
         "share_of_source": copy.of_source,
         "circular": copy.circular,
         "credits": [credit_of(credit) for credit in row.credits],
+        "ruled": ruled_of(row),
         "passages": [
             {
                 "span": passage.one,
@@ -85,7 +87,15 @@ def copy_cells(row: CopyRow) -> Row:
         "circular": copy.circular,
         "credits": tuple(credit.named for credit in row.credits),
         "passages": row.excerpts,
+        "ruled": None if row.ruled is None else f"{ruled_of(row)} ({row.ruled.by})",
     }
+
+
+def ruled_of(row: CopyRow) -> str | None:
+    """What a person ruled on a copy: rejected, or ruled to be what it says."""
+    if row.ruled is None:
+        return None
+    return "rejected" if row.ruled.kind is None else "ruled"
 
 
 def credit_row(row: CreditRow) -> Row:
@@ -106,7 +116,7 @@ def credit_of(credit: Credit) -> Row:
 
 def copy_said(copy: Copy) -> str:
     """What a document did with the other's text: "is a copy of"; less where nothing tells which was first."""
-    return _SAID[copy.kind] if copy.grounds else _SHARED.get(copy.kind, _SAID[copy.kind])
+    return COPY_TEXT[copy.kind] if copy.grounds else _SHARED.get(copy.kind, COPY_TEXT[copy.kind])
 
 
 def grounds_said(copy: Copy) -> str:
@@ -119,6 +129,8 @@ def copy_lines(row: CopyRow) -> Iterator[str]:
     """One copy in two or three lines."""
     copy = row.copy
     yield f"{_named(row.document)} {copy_said(copy)} {_named(row.source)}"
+    if row.ruled is not None:
+        yield f"    {ruled_of(row)} by {one_line(row.ruled.by, LONGEST_NAME)}"
     shares = (
         f"{copy.share:.0%} of it, {copy.of_source:.0%} of the other" if copy.share else "no long run of words"
     )

@@ -35,8 +35,8 @@ def excerpt(text: str, attribution: Attribution, *, margin: int = MARGIN) -> tup
     near = [s for s in (*attribution.cue, *attribution.source) if s[1] > start - REACH and s[0] < end + REACH]
     start = min([start, *(s[0] for s in near)])
     end = max([end, *(s[1] for s in near)])
-    left = _word_start(text, start, margin)
-    right = _word_end(text, end, margin)
+    left = word_start(text, start, margin)
+    right = word_end(text, end, margin)
     pieces = cut(text, roles_of(attribution), left, right)
     if left > 0 and text[left - 1] != "\n":
         pieces.insert(0, Piece("… ", None))
@@ -74,7 +74,8 @@ def cut(text: str, spans: Iterable[tuple[Span, Role]], start: int, end: int) -> 
     return pieces
 
 
-def _word_start(text: str, offset: int, margin: int) -> int:
+def word_start(text: str, offset: int, margin: int) -> int:
+    """Where a word begins at most `margin` code points before `offset`, within its paragraph."""
     left = max(0, offset - margin)
     paragraph = text.rfind("\n", left, offset)
     if paragraph >= 0:
@@ -85,7 +86,8 @@ def _word_start(text: str, offset: int, margin: int) -> int:
     return space + 1 if space >= 0 else left
 
 
-def _word_end(text: str, offset: int, margin: int) -> int:
+def word_end(text: str, offset: int, margin: int) -> int:
+    """Where a word ends at most `margin` code points behind `offset`, within its paragraph."""
     right = min(len(text), offset + margin)
     paragraph = text.find("\n", offset, right)
     if paragraph >= 0:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from hearsay.export.counts import count
+from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line
-from hearsay.model import Document, Finding, Place
+from hearsay.model import Document, Finding, Place, Ruling
+
+if TYPE_CHECKING:
+    from hearsay.case.judging import Judged
 
 COLUMNS = ("kind", "verdict", "text", "reading", "documents", "facts", "finding")
 # Characters of the words at a place in text.
@@ -50,6 +55,29 @@ def finding_row(finding: Finding, documents: Mapping[str, Document]) -> dict[str
         "facts": [{"fact": fact.fact, "source": fact.source} for fact in finding.facts],
         "statements": finding.statements,
     }
+
+
+def judged_row(one: Judged, documents: Mapping[str, Document]) -> dict[str, Any]:
+    """One finding with what persons ruled on it; `found` is the verdict of the program."""
+    return {
+        **finding_row(one.finding, documents),
+        "found": one.found,
+        "rejected": one.rejected,
+        "rulings": one.rulings,
+    }
+
+
+def judged_text(one: Judged, documents: Mapping[str, Document], rulings: Mapping[str, Ruling]) -> list[str]:
+    """One finding as lines, with what persons ruled on it behind its first."""
+    first, *rest = finding_text(one.finding, documents)
+    ruled = [
+        f"  {one_line(rulings[id_].by, 60)} {ruling_text(rulings[id_])}"
+        for id_ in one.rulings
+        if id_ in rulings
+    ]
+    if one.since:
+        ruled.append(f"  since then it has {count(one.since, 'more place')}")
+    return [first, *ruled, *rest]
 
 
 def finding_fields(finding: Finding, documents: Mapping[str, Document]) -> tuple[str, ...]:

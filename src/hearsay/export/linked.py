@@ -8,23 +8,48 @@ from typing import Any
 import msgspec
 
 from hearsay.export.cells import cells, csv_line
-from hearsay.export.chosen import Chosen, Evidence
+from hearsay.export.chosen import Chosen, Evidence, Signed
+from hearsay.export.chosen_findings import ChosenFinding, Rest
+from hearsay.model import Span
+
+# The columns of a row.
+ROW = (
+    "statement", "speaker", "wording", "document", "outlet", "title", "url", "seen", "did", "kind", "words",
+    "start", "end", "sha256", "finding", "verdict",
+)  # fmt: skip
 
 
 def claims(statements: Sequence[Chosen]) -> bytes:
     """Claims with their appearances as JSON-LD (schema.org/Claim).
 
-    There is no ClaimReview: it carries a rating, and Hearsay gives none.
+    A ClaimReview carries a rating, and Hearsay gives none: there is one where a person signed a verdict, in
+    his words, and no figure is made of them.
     """
-    return _json({"@context": "https://schema.org", "@graph": [_claim(one) for one in statements]})
+    graph: list[dict[str, Any]] = []
+    for number, one in enumerate(statements, 1):
+        graph.append(_claim(one, number))
+        graph += [_review(one, verdict, number) for verdict in one.verdicts]
+    return _json({"@context": "https://schema.org", "@graph": graph})
 
 
-def _claim(one: Chosen) -> dict[str, Any]:
+def _review(one: Chosen, verdict: Signed, number: int) -> dict[str, Any]:
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": one.wording,
+        "itemReviewed": {"@id": f"#claim-{number}"},
+        "author": {"@type": "Person", "name": verdict.by},
+        "datePublished": verdict.at,
+        "reviewRating": {"@type": "Rating", "alternateName": verdict.text},
+    }
+
+
+def _claim(one: Chosen, number: int) -> dict[str, Any]:
     works = [_work(place) for place in one.evidence]
     dated = [work for work in works if "datePublished" in work]
     return _without_nulls(
         {
             "@type": "Claim",
+            "@id": f"#claim-{number}",
             "identifier": one.id or None,
             "text": one.wording,
             "author": None if one.speaker is None else {"@type": "Thing", "name": one.speaker},
@@ -50,25 +75,26 @@ def _work(place: Evidence) -> dict[str, Any]:
     )
 
 
-def web_annotations(statements: Sequence[Chosen]) -> bytes:
-    """One W3C Web Annotation a place: the words by position and by quotation, and who said them."""
+def web_annotations(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> bytes:
+    """One W3C Web Annotation a place: the words by position and by quotation, and who said them.
+
+    And one a finding, on all of its places.
+    """
+    items = [_annotation(one, place) for one in statements for place in one.evidence]
+    items += [_assessment(one) for one in findings]
     return _json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
             "type": "AnnotationCollection",
-            "label": "Attributions",
-            "total": sum(len(one.evidence) for one in statements),
-            "first": {
-                "type": "AnnotationPage",
-                "items": [_annotation(one, place) for one in statements for place in one.evidence],
-            },
+            "label": "Attributions and findings" if findings else "Attributions",
+            "total": len(items),
+            "first": {"type": "AnnotationPage", "items": items},
         }
     )
 
 
 def _annotation(one: Chosen, place: Evidence) -> dict[str, Any]:
-    start, stop = place.spans[0][0], place.spans[-1][1]
-    quote = {"type": "TextQuoteSelector", "exact": place.words, "prefix": place.before, "suffix": place.after}
+    span = place.spans[0][0], place.spans[-1][1]
     return {
         "type": "Annotation",
         "motivation": "identifying",
@@ -77,16 +103,33 @@ def _annotation(one: Chosen, place: Evidence) -> dict[str, Any]:
             "purpose": "identifying",
             "value": f"{place.speaker or 'somebody unnamed'} {place.did}: {one.wording}",
         },
-        "target": {
-            "source": place.url or f"urn:sha256:{place.sha256}",
-            "selector": [{"type": "TextPositionSelector", "start": start, "end": stop}, quote],
-        },
+        "target": _target(place, span, position=True),
     }
 
 
-def rows(statements: Sequence[Chosen]) -> list[dict[str, Any]]:
-    """One row a place."""
-    return [
+def _assessment(one: ChosenFinding) -> dict[str, Any]:
+    return {
+        "type": "Annotation",
+        "motivation": "assessing",
+        "body": {
+            "type": "TextualBody",
+            "purpose": "assessing",
+            "value": f"{one.kind}, {one.verdict}: {one.text}",
+        },
+        # In a title there is no place to count from: it is no part of the text.
+        "target": [_target(place, place.span, position=not place.in_title) for place in one.places],
+    }
+
+
+def _target(place: Evidence | Rest, span: Span, *, position: bool) -> dict[str, Any]:
+    quote = {"type": "TextQuoteSelector", "exact": place.words, "prefix": place.before, "suffix": place.after}
+    where = [{"type": "TextPositionSelector", "start": span[0], "end": span[1]}] if position else []
+    return {"source": place.url or f"urn:sha256:{place.sha256}", "selector": [*where, quote]}
+
+
+def rows(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> list[dict[str, Any]]:
+    """One row a place, those of statements first; `finding` says what was found, where it is one's."""
+    made = [
         {
             "statement": one.id,
             "speaker": one.speaker,
@@ -102,15 +145,40 @@ def rows(statements: Sequence[Chosen]) -> list[dict[str, Any]]:
             "start": place.spans[0][0],
             "end": place.spans[-1][1],
             "sha256": place.sha256,
+            "finding": None,
+            "verdict": "; ".join(f"{verdict.text} ({verdict.by})" for verdict in one.verdicts) or None,
         }
         for one in statements
         for place in one.evidence
     ]
+    made += [
+        {
+            "statement": None,
+            "speaker": None,
+            "wording": None,
+            "document": place.name,
+            "outlet": place.outlet,
+            "title": place.title,
+            "url": place.url,
+            "seen": None if place.published is None else str(place.published),
+            "did": None,
+            "kind": one.kind,
+            "words": place.words,
+            "start": place.span[0],
+            "end": place.span[1],
+            "sha256": place.sha256,
+            "finding": one.text,
+            "verdict": one.verdict,
+        }
+        for one in findings
+        for place in one.places
+    ]
+    return made
 
 
-def as_jsonl(statements: Sequence[Chosen]) -> bytes:
-    """The rows, one JSON object a line."""
-    return b"".join(msgspec.json.encode(row) + b"\n" for row in rows(statements))
+def as_jsonl(table: Sequence[Mapping[str, Any]]) -> bytes:
+    """Rows, one JSON object a line."""
+    return b"".join(msgspec.json.encode(row) + b"\n" for row in table)
 
 
 def as_csv(table: Sequence[Mapping[str, Any]]) -> bytes:

@@ -10,7 +10,8 @@ from hearsay.model.span import Span
 # How a document names where it has something from: docs/methods/copies.md says what each takes in.
 CreditHow: TypeAlias = Literal["byline", "dateline", "tag", "reported", "first", "obtained", "told", "link"]
 CopyKind: TypeAlias = Literal["wire copy", "copy", "update", "lifted", "rewrite", "same source", "credit"]
-Grounds: TypeAlias = Literal["credit", "time", "agency", "text"]
+# ruling: a person said so.
+Grounds: TypeAlias = Literal["ruling", "credit", "time", "agency", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,4 @@ class Copy:
     @property
     def likely(self) -> bool:
         """Whether the direction rests on the texts alone, or on nothing."""
-        return not set(self.grounds) & {"credit", "time", "agency"}
+        return not set(self.grounds) & {"ruling", "credit", "time", "agency"}

@@ -8,13 +8,16 @@ from typing import Literal, TypeAlias
 from hearsay.model.ids import content_id
 from hearsay.model.span import Span
 
-About: TypeAlias = Literal["attribution", "statement", "actor", "document", "outlet"]
-# confirm, reject, span, speaker, kind: of one attribution; merge, split: of statements; same, different: of
-# two
-# actors; pin, tag, note: of anything; undo: of a ruling.
+About: TypeAlias = Literal[
+    "attribution", "statement", "actor", "document", "outlet", "answer", "copy", "finding"
+]
+# confirm, reject: of an attribution, an answer, a copy or a finding; span, speaker, kind, act, setting: of an
+# attribution; merge, split: of statements; same, different: of two actors; stance: of an answer; copy: of a
+# document and its source; verdict: of a finding, or on what a statement claims; pin, tag, note: of anything;
+# undo: of a ruling.
 RulingKind: TypeAlias = Literal[
-    "confirm", "reject", "span", "speaker", "kind", "merge", "split", "same", "different",
-    "pin", "tag", "note", "undo",
+    "confirm", "reject", "span", "speaker", "kind", "act", "setting", "merge", "split", "same", "different",
+    "stance", "copy", "verdict", "pin", "tag", "note", "undo",
 ]  # fmt: skip
 
 
@@ -25,7 +28,9 @@ class Anchor:
     An attribution is the bytes that it was read from (`sha256`), the `document` (id), its content's `spans`
     as the program found them, the `words` from the first span's start to the last one's end, and what stands
     `before` and `after` them. A statement is told by one of its attributions. An actor is the name `words`
-    in the `document`; an outlet is its name, `words`.
+    in the `document`; an outlet is its name, `words`. An answer has an anchor for what answers and, where
+    the text has it, one for what is answered; a copy one for the document and one for its source; a finding
+    one for each of its places, in the text or (`part`) in the title, with the finding's kind in `what`.
     """
 
     about: About
@@ -35,6 +40,8 @@ class Anchor:
     words: str = ""
     before: str = ""
     after: str = ""
+    part: str = ""
+    what: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,9 @@ class Ruling:
     """One decision: what, of what, by whom, when (ISO, UTC).
 
     `value` is what was decided where `kind` alone does not say it: the new spans (a JSON array of pairs), the
-    speaker's name (empty for nobody), the kind, the tag, the note. `undoes` is the id of the ruling that an
-    `undo` takes back.
+    speaker's name (empty for nobody), the kind, the act ("not say" where the cue denies it), the setting
+    ("private: dinner"; empty for none), the stance, the kind of copy, the verdict, the tag, the note.
+    `undoes` is the id of the ruling that an `undo` takes back.
     """
 
     id: str
@@ -65,7 +73,7 @@ def ruling_id(
 
 
 def _parts(anchor: Anchor) -> tuple[object, ...]:
-    return (
+    parts = (
         anchor.about,
         anchor.sha256,
         anchor.document,
@@ -74,3 +82,5 @@ def _parts(anchor: Anchor) -> tuple[object, ...]:
         anchor.before,
         anchor.after,
     )
+    # What earlier versions signed has neither, and keeps its id.
+    return (*parts, anchor.part, anchor.what) if anchor.part or anchor.what else parts

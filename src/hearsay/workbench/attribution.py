@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from starlette.requests import Request
 
-from hearsay.case import statement_of
+from hearsay.case import document, statement_of
 from hearsay.case.contexts import contexts
 from hearsay.case.quotations import words_of
 from hearsay.errors import NotFoundError
+from hearsay.export.acts import act_text
+from hearsay.export.answers import stance_text
+from hearsay.export.chains import setting_text
 from hearsay.export.excerpt import excerpt
 from hearsay.export.visible import one_line
+from hearsay.model import Act, Attribution, Stance
 from hearsay.workbench.decisions import as_rows, at_attributions
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.sheet import Sheet
@@ -38,6 +44,10 @@ def page(desk: Desk, request: Request) -> Sheet:
             "words": words,
             "rejected": rejected,
             "decided": decided,
+            "acts": [(act, act_text(act, False)) for act in get_args(Act)],
+            "beside": [] if rejected else _beside(desk, one),
+            "stances": [(stance, stance_text(stance)) for stance in get_args(Stance)],
+            "setting": setting_text(found.text, one),
             "statement": None if rejected else statement_of(desk.case, id_).row,
         },
         as_rows(decided),
@@ -50,3 +60,16 @@ def page(desk: Desk, request: Request) -> Sheet:
             "rejected": rejected,
         },
     )
+
+
+def _beside(desk: Desk, one: Attribution) -> list[tuple[str, str]]:
+    """What else its document credits to somebody: ids, and the words with whose they are."""
+    view = document(desk.case, one.document)
+    return [
+        (
+            other.id,
+            one_line(f"{other.speaker or 'somebody'}: {words_of(view.document.text, other.content)}", 90),
+        )
+        for other in view.attributions
+        if other.id != one.id
+    ]

@@ -1,51 +1,43 @@
-"""*Brief*: the pinned statements, to hand on in the form that somebody needs, less what must stay here."""
+"""*Brief*: what is pinned, to hand on in the form that somebody needs, less what must stay here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from hearsay.case.judging import Judged
 from hearsay.errors import NotFoundError
-from hearsay.export.brief import brief_html, brief_markdown
-from hearsay.export.chosen import Chosen, Redaction, chosen, pinned
-from hearsay.export.linked import as_csv, as_jsonl, claims, rows, web_annotations
+from hearsay.export.chosen import pinned
+from hearsay.export.chosen_findings import pinned_findings
+from hearsay.export.forms import FORMS, Handout, handout
+from hearsay.export.linked import rows
+from hearsay.export.parquet import is_available
+from hearsay.export.redaction import Redaction
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.findings import all_judged
 from hearsay.workbench.sheet import Sheet
-
-# The forms: the ending of the file, what it is, its media type, how it is made.
-FORMS: dict[str, tuple[str, str, Callable[[str, Sequence[Chosen]], bytes]]] = {
-    "html": ("a page to print or send", "text/html", lambda title, found: brief_html(title, found).encode()),
-    "md": ("Markdown", "text/markdown", lambda title, found: brief_markdown(title, found).encode()),
-    "csv": ("a table of all places", "text/csv", lambda _, found: as_csv(rows(found))),
-    "jsonl": ("the same for programs", "application/x-ndjson", lambda _, found: as_jsonl(found)),
-    "jsonld": ("schema.org claims", "application/ld+json", lambda _, found: claims(found)),
-    "annotations.json": (
-        "W3C web annotations",
-        "application/ld+json",
-        lambda _, found: web_annotations(found),
-    ),
-}
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """What is chosen, and the form by which it is handed on."""
-    found = chosen(desk.case, desk.remembered("pinned", pinned))
+    found = _given(desk, "", None)
     documents: dict[str, str] = {}
-    for one in found:
+    for one in found.statements:
         for place in one.evidence:
             documents[place.document] = f"{place.outlet or 'unknown outlet'}: {place.title or place.name}"
     return Sheet(
         "brief.html",
         "Brief",
         {
-            "chosen": found,
+            "chosen": found.statements,
+            "findings": found.findings,
             "documents": sorted(documents.items(), key=lambda item: item[1].casefold()),
-            "forms": [(ending, what) for ending, (what, _, _) in FORMS.items()],
+            "forms": [form for form in FORMS.values() if form.ending != "parquet" or is_available()],
         },
-        rows(found),
-        {"statements": len(found)},
+        rows(found.statements, found.findings),
+        {"statements": len(found.statements), "findings": len(found.findings)},
     )
 
 
@@ -57,11 +49,31 @@ def handed_on(desk: Desk, request: Request) -> Response:
     asked = request.query_params
     names = frozenset(name.strip() for name in asked.get("hide", "").splitlines() if name.strip())
     rule = Redaction(frozenset(asked.getlist("leave")), names, "notes" in asked)
-    found = chosen(desk.case, desk.remembered("pinned", pinned), rule)
-    title = rule.clean(asked.get("title", "").strip() or "Brief")
-    _, media, make = FORMS[ending]
+    form = FORMS[ending]
     return Response(
-        make(title, found),
-        media_type=f"{media}; charset=utf-8",
+        form.make(_given(desk, asked.get("title", "").strip() or "Brief", rule)),
+        media_type=f"{form.media}; charset=utf-8" if form.media.startswith("text/") else form.media,
         headers={"Content-Disposition": f'attachment; filename="brief.{ending}"'},
     )
+
+
+def _given(desk: Desk, title: str, rule: Redaction | None) -> Handout:
+    judged = _judged(desk)
+    return handout(
+        desk.case,
+        title,
+        desk.remembered("pinned", pinned),
+        judged,
+        desk.remembered("pinned findings", lambda case: pinned_findings(case, judged)),
+        rule,
+    )
+
+
+def _judged(desk: Desk) -> Sequence[Judged]:
+    """The findings of the case, where one of them is pinned: of a large case they take long."""
+    case = desk.case
+    some = case.row(
+        "SELECT 1 FROM ruling r JOIN anchor n ON n.ruling = r.key "
+        "WHERE n.about = 'finding' AND r.kind = 'pin'"
+    )
+    return all_judged(desk) if some else ()

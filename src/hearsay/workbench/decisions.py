@@ -9,7 +9,7 @@ from typing import Any
 
 from hearsay.case import Case
 from hearsay.case.rulings import RulingRow, rulings
-from hearsay.export.rulings import ruling_text
+from hearsay.export.rulings import ruled_row
 from hearsay.model import About
 from hearsay.workbench.desk import Desk
 
@@ -79,30 +79,40 @@ def remarks(desk: Desk, about: About, id_: str) -> Remarks:
         ]
     else:
         keys = list(_keys(case, about, [id_]))
-    rows = [] if not keys else [row for row in _few(case, about, keys) if row.undone is None]
-    by_kind = {kind: tuple(row for row in rows if row.ruling.kind == kind) for kind in REMARKS}
+    return remarks_in(about, id_, _few(case, about, keys) if keys else [])
+
+
+def remarks_in(about: About, id_: str, rows: Iterable[RulingRow]) -> Remarks:
+    """What of these rulings is a pin, a tag or a note that stands."""
+    standing = [row for row in rows if row.undone is None]
+    by_kind = {kind: tuple(row for row in standing if row.ruling.kind == kind) for kind in REMARKS}
     return Remarks(about, id_, by_kind["pin"], by_kind["tag"], by_kind["note"])
+
+
+def at_answer(case: Case, id_: str) -> list[RulingRow]:
+    """The rulings on the answer with this id, the latest first."""
+    keys = list(_keys(case, "response", [id_]))
+    return list(rulings(case, about=("answer", keys)))
+
+
+def at_copy(case: Case, document: str, source: str) -> list[RulingRow]:
+    """The rulings on whether one document (id) has something from the other, the latest first."""
+    keys = list(_keys(case, "document", [document]))
+    return [
+        row
+        for row in rulings(case, about=("copy", keys))
+        if {anchor.document for anchor in row.ruling.anchors} == {document, source}
+    ]
+
+
+def rulings_by_id(desk: Desk) -> dict[str, RulingRow]:
+    """All rulings of the case by their ids."""
+    return {row.ruling.id: row for row in desk.remembered("rulings", rulings)}
 
 
 def as_rows(listed: Iterable[RulingRow]) -> list[dict[str, Any]]:
     """Rulings for CSV and JSON."""
-    return [
-        {
-            "ruling": row.ruling.id,
-            "at": row.ruling.at,
-            "by": row.ruling.by,
-            "kind": row.ruling.kind,
-            "decided": ruling_text(row.ruling),
-            "value": row.ruling.value,
-            "about": row.ruling.anchors[0].about if row.ruling.anchors else None,
-            "words": [anchor.words for anchor in row.ruling.anchors],
-            "documents": [anchor.document for anchor in row.ruling.anchors],
-            "orphaned": row.orphaned,
-            "taken_back_by": None if row.undone is None else row.undone.by,
-            "taken_back_at": None if row.undone is None else row.undone.at,
-        }
-        for row in listed
-    ]
+    return [ruled_row(row) for row in listed]
 
 
 def _few(case: Case, about: About, keys: Sequence[int]) -> list[RulingRow]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.requests import Request
 
 from hearsay.case import Case, documents, overview
-from hearsay.case.findings import findings
+from hearsay.case.findings import judged
+from hearsay.case.judging import Judged
 from hearsay.case.provenance.copies import printings
 from hearsay.check import KINDS
-from hearsay.export.findings import finding_row
+from hearsay.export.findings import judged_row
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.decisions import rulings_by_id
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import Line, lines
@@ -24,9 +27,15 @@ LARGE = 20_000
 PLACES = 4
 
 
+def all_judged(desk: Desk) -> tuple[Judged, ...]:
+    """All findings of the case, ranked, with what was ruled on them."""
+    return desk.remembered("judged", judged)
+
+
 def found(desk: Desk) -> list[dict[str, Any]]:
-    """All findings of the case as rows, ranked."""
-    return desk.remembered("findings", _rows)
+    """The findings that stand as rows, ranked."""
+    standing = [one for one in all_judged(desk) if not one.rejected]
+    return desk.remembered("findings", lambda case: rows_of(case, standing))
 
 
 def concerning(desk: Desk, statement: str) -> list[dict[str, Any]]:
@@ -44,8 +53,14 @@ def marked(desk: Desk, asked: bool = False) -> None:
 
 
 def page(desk: Desk, request: Request) -> Sheet:
-    """All findings, or those of one kind."""
-    everything = found(desk)
+    """All findings, or those of one kind; those that a person set aside, or the one that was ruled on."""
+    aside = [one for one in all_judged(desk) if one.rejected]
+    show = "rejected" if request.query_params.get("show") == "rejected" else ""
+    ruling = request.query_params.get("ruling", "")
+    if ruling:
+        everything = rows_of(desk.case, [one for one in all_judged(desk) if ruling in one.rulings])
+    else:
+        everything = rows_of(desk.case, aside) if show else found(desk)
     kind = request.query_params.get("kind", "")
     kind = kind if kind in KINDS else ""
     statement = request.query_params.get("statement", "")
@@ -65,14 +80,27 @@ def page(desk: Desk, request: Request) -> Sheet:
             "kinds": [(one, sum(row["kind"] == one for row in everything)) for one in KINDS],
             "kind": kind,
             "place": place,
-            "values": {name: value for name, value in (("kind", kind), ("statement", statement)) if value},
+            "values": {
+                name: value
+                for name, value in (("kind", kind), ("statement", statement), ("show", show))
+                if value
+            },
+            "aside": len(aside),
+            "show": show,
+            "ruling": ruling,
+            "decisions": rulings_by_id(desk),
             "statement": statement,
             "places": PLACES,
             "printed": printings(desk.case, {span["document_id"] for row in shown for span in row["spans"]}),
             "lines": {line.head.id: line for line in _concerned_lines(desk, shown)},
         },
         shown,
-        {"total": len(listed), "kind": kind or None, "statement": statement or None},
+        {
+            "total": len(listed),
+            "kind": kind or None,
+            "statement": statement or None,
+            "set_aside": len(aside),
+        },
     )
 
 
@@ -97,6 +125,7 @@ def _concerned(case: Case, rows: list[dict[str, Any]]) -> dict[str, list[int]]:
     return {kind: sorted(found) for kind, found in concerned.items() if found}
 
 
-def _rows(case: Case) -> list[dict[str, Any]]:
+def rows_of(case: Case, listed: Sequence[Judged]) -> list[dict[str, Any]]:
+    """These findings as rows."""
     by_id = {one.id: one for one in documents(case)}
-    return [finding_row(one, by_id) for one in findings(case)]
+    return [judged_row(one, by_id) for one in listed]

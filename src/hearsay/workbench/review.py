@@ -68,6 +68,8 @@ def _shown(row: RulingRow, only: str) -> bool:
 
 def _places(case: Case, row: RulingRow) -> list[str | None]:
     """The address of what each anchor names in this case, `None` where it is gone."""
+    if row.ruling.anchors and row.ruling.anchors[0].about in ("answer", "copy", "finding"):
+        return _judged_places(case, row)
     made: list[str | None] = []
     for anchor, key in zip(row.ruling.anchors, row.found, strict=True):
         if key is None:
@@ -90,3 +92,20 @@ def _places(case: Case, row: RulingRow) -> list[str | None]:
         found = case.row(sql, (key,))
         made.append(None if found is None else address.format(found[0]))
     return made
+
+
+def _judged_places(case: Case, row: RulingRow) -> list[str | None]:
+    """The same of a ruling on an answer, a copy or a finding, which is told by all of its anchors."""
+    about = row.ruling.anchors[0].about
+    table = "response" if about == "answer" else "document"
+    ids = [
+        None
+        if key is None
+        else next(iter(case.row(f"SELECT id FROM {table} WHERE key = ?", (key,)) or ()), None)
+        for key in row.found
+    ]
+    if about == "answer":
+        return [None if id_ is None else f"/answers/{id_}" for id_ in ids]
+    if about == "copy" and None not in ids:
+        return [f"/copies/{ids[0]}/{ids[1]}"] * len(ids)
+    return [None if id_ is None else f"/documents/{id_}" for id_ in ids]

@@ -2,7 +2,7 @@
 
 from hearsay.case.answers.answering import UNANSWERED, Answerer, forget_responses
 from hearsay.case.answers.exchanging import Unanswered, exchanges, unanswered
-from hearsay.case.answers.listing import AnswerRow, Party, answers
+from hearsay.case.answers.listing import AnswerRow, Party, answer, answers
 from hearsay.case.answers.verifying import response_damage
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Answerer",
     "Party",
     "Unanswered",
+    "answer",
     "answers",
     "exchanges",
     "forget_responses",

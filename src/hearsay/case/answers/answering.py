@@ -70,6 +70,11 @@ class Answerer:
 
 def forget_responses(case: Case, document: int) -> None:
     """Remove the responses of the document with this key; they are found anew with its attributions."""
+    case.write(
+        "UPDATE anchor SET found = NULL WHERE about = 'answer' AND found IN "
+        "(SELECT key FROM response WHERE document = ?)",
+        (document,),
+    )
     case.write("DELETE FROM response WHERE document = ?", (document,))
     case.write("DELETE FROM answered WHERE document = ?", (document,))
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from hearsay.case.answers.across import Asked, Carried, answered_elsewhere, carried
-from hearsay.case.file import Case, Row
+from hearsay.case.answers.ruled import RULED, Ruled, ruled_answers
+from hearsay.case.file import Case
 from hearsay.case.pages import moment
 from hearsay.case.quotations import words_of
 from hearsay.case.resolve import resolve_id
+from hearsay.errors import NotFoundError
 from hearsay.model import Engagement, Gap, Moment, Span, Stance
 
 
@@ -37,7 +40,8 @@ class AnswerRow:
     """One response as a list shows it; spans count in the text of `document` (an id; `name` is its name).
 
     `elsewhere` is the id of the statement of other documents that it likely answers, where its own document
-    only mentions what is answered.
+    only mentions what is answered. Where a person ruled on it, `ruled` says so: `stance` is what was ruled,
+    and `found_stance` what the program had found (`None` where it had found no answer).
     """
 
     id: str
@@ -55,24 +59,51 @@ class AnswerRow:
     engages: Engagement | None
     gaps: tuple[Gap, ...]
     elsewhere: str | None = None
+    ruled: Ruled | None = None
+    found_stance: Stance | None = None
 
 
-def answers(case: Case, id_: str | None = None) -> Iterator[AnswerRow]:
+def answers(case: Case, id_: str | None = None, *, rejected: bool = False) -> Iterator[AnswerRow]:
     """The responses of the case, first published first; of undated documents last.
 
     `id_` (or its beginning, or a document's name) takes only those of a document, those that a statement is
-    or gets in any document, or those of one attribution. Raises `NotFoundError`, `AmbiguousError`.
+    or gets in any document, or those of one attribution. With `rejected` those too of which a person ruled
+    that they are none. Raises `NotFoundError`, `AmbiguousError`.
     """
     condition, values, statement = _condition(case, id_)
     wide = carried(case)
-    for row in case.rows(f"{_ROWS} {condition} {_ORDER}", values):
-        found = _row(row, wide)
+    ruled = ruled_answers(case)
+    for key, *row in case.rows(f"{_ROWS} {condition} {_ORDER}", values):
+        found = _as_ruled(_row(row, wide), ruled.get(key))
+        if found.ruled is not None and found.ruled.rejected and not rejected:
+            continue
         if statement is None or statement in (
             found.answer.statement,
             found.target.statement if found.target else None,
             found.elsewhere,
         ):
             yield found
+
+
+def answer(case: Case, id_: str) -> AnswerRow:
+    """The response with this id, also one that is rejected; raises `NotFoundError`."""
+    row = case.row(f"{_ROWS} WHERE r.id = ?", (id_,))
+    if row is None:
+        raise NotFoundError(
+            f"no answer of the case has the id {id_!r}",
+            where=str(case.path),
+            remedy="A ruling may have changed its words, and with them its id: see the review log.",
+        )
+    return _as_ruled(_row(row[1:], carried(case)), ruled_answers(case).get(row[0]))
+
+
+def _as_ruled(row: AnswerRow, ruled: Ruled | None) -> AnswerRow:
+    found = None if row.rule == RULED else row.stance
+    if ruled is None:
+        return replace(row, found_stance=found)
+    # Who confirms an answer has seen that it is one.
+    likely = row.likely and (ruled.rejected or ruled.stance is None)
+    return replace(row, stance=ruled.stance or row.stance, likely=likely, ruled=ruled, found_stance=found)
 
 
 def _condition(case: Case, id_: str | None) -> tuple[str, tuple[str, ...], str | None]:
@@ -94,7 +125,7 @@ _ACTOR = (
     "(SELECT 1 FROM speaker_name o WHERE o.speaker = {0} AND o.position = 1) LIMIT 1)"
 )
 _ROWS = (
-    "SELECT r.id, d.id, d.name, o.name, d.published, d.published_precision, d.published_zone, "
+    "SELECT r.key, r.id, d.id, d.name, o.name, d.published, d.published_precision, d.published_zone, "
     "d.published_origin, r.stance, r.content, p.name, a.id, s.id, "
     f"{_ACTOR.format('r.speaker')}, r.target_content, q.name, t.id, z.id, {_ACTOR.format('t.speaker')}, "
     "r.source, (SELECT group_concat(substr(d.text, c.start + 1, c.stop - c.start), ' ') FROM span c "
@@ -110,7 +141,7 @@ _ROWS = (
 _ORDER = "ORDER BY d.published IS NULL, d.published_from, d.published, d.id, r.content, r.id"
 
 
-def _row(row: Row, wide: tuple[Carried, ...]) -> AnswerRow:
+def _row(row: Sequence[Any], wide: tuple[Carried, ...]) -> AnswerRow:
     id_, document, name, outlet = row[:4]
     stance, content, speaker, attribution, statement, actor = row[8:14]
     target_content, target_speaker, target, target_statement, target_actor = row[14:19]

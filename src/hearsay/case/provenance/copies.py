@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
 from hearsay.case.pages import moment
+from hearsay.case.provenance.ruled import RuledCopy, ruled_copies, ruled_pairs
 from hearsay.case.provenance.sides import stored_credits
 from hearsay.link.outlets.directory import name_key
-from hearsay.model import Copy, CopyKind, Credit, Moment, Passage
+from hearsay.model import Copy, CopyKind, Credit, Moment
 
 _BATCH = 500
 
@@ -31,7 +30,7 @@ class CopyRow:
     """One copy with its two documents.
 
     `credits` are those that the copying document gives the other's outlet, `excerpts` the words of each
-    passage in the copying document, in the order of `copy.passages`.
+    passage in the copying document, in the order of `copy.passages`. `ruled` is what a person ruled on it.
     """
 
     copy: Copy
@@ -39,6 +38,7 @@ class CopyRow:
     source: Printed
     credits: tuple[Credit, ...]
     excerpts: tuple[str, ...]
+    ruled: RuledCopy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,17 @@ class CreditRow:
     credit: Credit
 
 
-def copies(case: Case, *, kind: CopyKind | None = None, document: str | None = None) -> Iterator[CopyRow]:
-    """Who has what from whom: by the copying document's name; of one document (an id) both ways."""
-    listed = [copy for copy in stored_copies(case, document) if kind in (None, copy.kind)]
+def copies(
+    case: Case, *, kind: CopyKind | None = None, document: str | None = None, rejected: bool = False
+) -> Iterator[CopyRow]:
+    """Who has what from whom: by the copying document's name; of one document (an id) both ways.
+
+    With `rejected` those too of which a person ruled that they are none.
+    """
+    listed = [
+        copy for copy in ruled_copies(case, document, rejected=rejected) if kind in (None, copy.kind)
+    ]
+    ruled = ruled_pairs(case)
     ends = None if document is None else {end for copy in listed for end in (copy.document, copy.source)}
     printed = printings(case, ends)
     credits = {listed[0].document: listed for listed in stored_credits(case).values() if listed}
@@ -72,6 +80,7 @@ def copies(case: Case, *, kind: CopyKind | None = None, document: str | None = N
             source,
             named or (unnamed if copy.kind == "wire copy" else ()),
             _excerpts(case, copy),
+            ruled.get((copy.document, copy.source)),
         )
 
 
@@ -86,49 +95,6 @@ def outside_credits(case: Case) -> Iterator[CreditRow]:
         if credit.outlet is None or name_key(credit.outlet) not in present
     )
     yield from sorted(rows, key=lambda row: (row.document.name, row.document.id))
-
-
-def stored_copies(case: Case, document: str | None = None) -> list[Copy]:
-    """Every stored copy with its passages and without its credits, by the ids of document and source.
-
-    `document` (an id) takes only those of one document, both ways.
-    """
-    condition, given = (
-        ("", ())
-        if document is None
-        else (
-            "WHERE c.document = (SELECT key FROM document WHERE id = ?1) "
-            "OR c.source = (SELECT key FROM document WHERE id = ?1)",
-            (document,),
-        )
-    )
-    passages: dict[int, list[Passage]] = defaultdict(list)
-    for copy, start, stop, source_start, source_stop, words, own in case.rows(
-        "SELECT p.copy, p.start, p.stop, p.source_start, p.source_stop, p.words, p.own FROM passage p "
-        f"JOIN copy c ON c.key = p.copy {condition} ORDER BY p.copy, p.position",
-        given,
-    ):
-        passages[copy].append(Passage((start, stop), (source_start, source_stop), words, own))
-    return [
-        Copy(
-            document,
-            source,
-            kind,
-            tuple(json.loads(grounds)),
-            bool(near),
-            share,
-            of_source,
-            tuple(passages.get(key, ())),
-            (),
-            bool(circular),
-        )
-        for key, document, source, kind, grounds, near, share, of_source, circular in case.rows(
-            "SELECT c.key, d.id, s.id, c.kind, c.grounds, c.near, c.share, c.of_source, c.circular "
-            "FROM copy c JOIN document d ON d.key = c.document JOIN document s ON s.key = c.source "
-            f"{condition} ORDER BY d.id, s.id",
-            given,
-        )
-    ]
 
 
 def _excerpts(case: Case, copy: Copy) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ from itertools import islice
 
 from hearsay.case.file import Case
 from hearsay.case.pages import REVISED
-from hearsay.case.provenance.copies import stored_copies
 from hearsay.case.provenance.facts import known_outlets
+from hearsay.case.provenance.ruled import ruled_copies
 from hearsay.case.provenance.sides import seen_of, stored_credits
 from hearsay.link.outlets.directory import name_key
 from hearsay.link.roots import Carrier, roots
@@ -35,7 +35,7 @@ class Rooter:
         )
         self._present = frozenset(name_key(name) for name in outlets.values() if name is not None)
         self._copies: dict[str, list[tuple[Copy, str | None]]] = defaultdict(list)
-        for copy in stored_copies(case):
+        for copy in ruled_copies(case):
             self._copies[copy.document].append((copy, outlets[copy.source]))
 
     def roots(self, statement: int) -> Roots:

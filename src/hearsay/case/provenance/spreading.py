@@ -10,6 +10,7 @@ from hearsay.case.listing import StatementRow, rows_of
 from hearsay.case.pages import REVISED, moment
 from hearsay.case.provenance.facts import known_outlets
 from hearsay.case.provenance.rooting import Rooter
+from hearsay.case.provenance.ruled import ruled_copies
 from hearsay.case.resolve import statement_key
 from hearsay.link.outlets import Directory
 from hearsay.link.spread import Sighting, Spread, spread
@@ -51,13 +52,7 @@ def statement_spread(case: Case, id_: str) -> StatementSpread:
 def case_spread(case: Case) -> Spread:
     """How all that is in the case spread: of each page the first version; copied is what is a whole copy."""
     with case.snapshot():
-        copied = {
-            id_
-            for (id_,) in case.rows(
-                "SELECT DISTINCT d.id FROM copy c JOIN document d ON d.key = c.document "
-                "WHERE c.kind IN ('wire copy', 'copy')"
-            )
-        }
+        copied = {copy.document for copy in ruled_copies(case) if copy.kind in ("wire copy", "copy")}
         return spread(_sightings(case, known_outlets(case), copied, first_versions=True))
 
 

@@ -14,6 +14,7 @@ from hearsay.case.schema import (
     acts,
     blocks,
     bounds,
+    conclusions,
     copies,
     judgements,
     ledger,
@@ -53,6 +54,7 @@ MIGRATIONS: tuple[str, ...] = (
     judgements.SQL,
     actions.SQL,
     points.SQL,
+    conclusions.SQL,
 )
 
 
@@ -89,18 +91,19 @@ def check(version: int | None, where: str) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, version: int) -> None:
-    """Bring a database from `version` (0: empty) to the newest; each step is one transaction.
+def migrate(connection: sqlite3.Connection, version: int, to: int | None = None) -> None:
+    """Bring a database from `version` (0: empty) to the newest, or `to` that; each step is one transaction.
 
     A program that is killed in between leaves the file at the last whole step.
     """
-    if version < newest():
+    last = newest() if to is None else to
+    if version < last:
         acts.register(connection)
         passages.register(connection)
         warrant.register(connection)
         times.register(connection)
         bounds.register(connection)
-    for step in range(version, newest()):
+    for step in range(version, last):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(
             f"BEGIN IMMEDIATE;\n{MIGRATIONS[step]}\n"

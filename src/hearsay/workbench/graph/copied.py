@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hearsay.case import Case
-from hearsay.case.provenance.copies import printings, stored_copies
+from hearsay.case.provenance.copies import printings
+from hearsay.case.provenance.ruled import ruled_copies
 from hearsay.export.copies import copy_said
 from hearsay.workbench.graph.chains import document_node
 from hearsay.workbench.graph.graph import Graph, Link, readable
@@ -14,7 +15,7 @@ _TELLING = ("rewrite", "credit")
 
 def copy_graph(case: Case) -> Graph:
     """All documents that have something from another, or another from them, by when they were printed."""
-    listed = sorted(stored_copies(case), key=lambda copy: copy.kind in _TELLING)
+    listed = sorted(ruled_copies(case), key=lambda copy: copy.kind in _TELLING)
     ends = {end for copy in listed for end in (copy.document, copy.source)}
     printed = sorted(
         printings(case, ends).values(),

@@ -21,7 +21,7 @@ const typing = (target) => target.closest("input, textarea, select, [contentedit
 
 const help = [
   ["/", "find"], ["j / k", "next, previous"], ["z", "dates as stated, or in your zone"],
-  ["c / x", "confirm, reject the focused credit"], ["u", "take the last ruling back"], ["g s", "story"], ["g a", "statements"], ["g l", "review log"], ["?", "these keys"],
+  ["c / x", "confirm, reject the focused credit, answer or finding"], ["u", "take the last ruling back"], ["g s", "story"], ["g a", "statements"], ["g l", "review log"], ["?", "these keys"],
 ];
 
 function showKeys() {
@@ -52,7 +52,7 @@ function showKeys() {
 }
 
 function step(by) {
-  const stops = [...document.querySelectorAll(".item .said a, .appearance .where a, .para .ref, .entry > h3 a")];
+  const stops = [...document.querySelectorAll(".item .said a, .appearance .where a, .para .ref, .entry > h3 a, .entry a[data-about], .answers a[data-about]")];
   if (!stops.length) return;
   const at = stops.indexOf(document.activeElement);
   const next = stops[Math.min(stops.length - 1, Math.max(0, at + by))];

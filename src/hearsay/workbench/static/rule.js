@@ -19,22 +19,24 @@ function send(fields) {
   form.submit();
 }
 
-// Which attribution is meant: that of the note or place in which the focus is.
+// What is meant: the credit, answer or finding of the note, place or entry in which the focus is.
 function meant() {
   const active = document.activeElement;
-  const link = active.closest(".note, .appearance")?.querySelector(".rule-link");
-  if (link) return link.getAttribute("href").split("/").at(-1);
-  return active.matches(".para .ref") ? active.id.slice(2) : null;
+  const link = active.closest(".note, .appearance, .entry, .answers li")?.querySelector(".rule-link, [data-about]");
+  if (link?.dataset.about) return { about: link.dataset.about, id: link.dataset.id };
+  if (link) return { about: "attribution", id: link.getAttribute("href").split("/").at(-1) };
+  return active.matches(".para .ref") ? { about: "attribution", id: active.id.slice(2) } : null;
 }
 
 document.addEventListener("keydown", (event) => {
   if (!csrf || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
   if (event.key !== "c" && event.key !== "x") return;
-  const id = meant();
-  if (!id) return;
+  const what = meant();
+  if (!what) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  send({ kind: event.key === "c" ? "confirm" : "reject", id, at: `#a-${id}` });
+  const at = what.about === "attribution" ? `#a-${what.id}` : "";
+  send({ kind: event.key === "c" ? "confirm" : "reject", ...what, at });
 }, true);
 
 // The offset of a place in the document's text, from the piece that holds it.

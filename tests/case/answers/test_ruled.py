@@ -1,0 +1,111 @@
+"""Answers, as a person ruled: rejected, of another stance, found where the program found none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hearsay.case import Case, add, document, ledger_digest, verify
+from hearsay.case.anchors import answer_anchors, attribution_anchor
+from hearsay.case.answers import AnswerRow, answer, answers, exchanges
+from hearsay.case.exchange import conflicts, exported, take
+from hearsay.case.rulings import rule, rulings, undo
+from hearsay.model import Anchor
+from tests.case.dispute import CLAIM, DENIAL, dispute, papers
+
+
+def only(case: Case) -> AnswerRow:
+    (row,) = answers(case)
+    return row
+
+
+def link(case: Case) -> list[Anchor]:
+    """The denial and the claim of the Herald, which the program does not take for question and answer."""
+    found = {one.content: one for one in document(case, "herald").attributions}
+    text = document(case, "herald").document.text
+    sides = [
+        next(one for spans, one in found.items() if words in text[spans[0][0] : spans[-1][1]])
+        for words in (DENIAL, CLAIM)
+    ]
+    return [attribution_anchor(case, one.id, "answer") for one in sides]
+
+
+def test_a_rejected_answer_is_in_no_list_until_it_is_taken_back(disputed: Case) -> None:
+    found = only(disputed)
+    ruling = rule(disputed, "reject", answer_anchors(disputed, found.id), by="Ida Falk")
+    assert list(answers(disputed)) == []
+    (shown,) = answers(disputed, rejected=True)
+    assert shown.ruled is not None
+    assert (shown.ruled.rejected, shown.ruled.by) == (True, "Ida Falk")
+    undo(disputed, ruling.id, by="Ida Falk")
+    assert only(disputed) == found
+    assert list(verify(disputed)) == []
+
+
+def test_an_answer_has_the_stance_that_was_ruled(disputed: Case) -> None:
+    found = only(disputed)
+    rule(disputed, "stance", answer_anchors(disputed, found.id), by="Ida Falk", value="decline")
+    now = answer(disputed, found.id)
+    assert (now.stance, now.found_stance, now.likely) == ("decline", found.stance, False)
+
+
+def test_a_person_finds_an_answer_and_it_is_an_exchange(disputed: Case) -> None:
+    before = ledger_digest(disputed)
+    assert exchanges(disputed) == ()
+    ruling = rule(disputed, "stance", link(disputed), by="Ida Falk", value="deny")
+    made = next(row for row in answers(disputed) if row.found_stance is None)
+    assert (made.answer.speaker, made.stance, made.rule) == ("Ilse Brandt", "deny", "ruled")
+    assert made.target is not None
+    assert CLAIM in made.target.words
+    (exchange,) = exchanges(disputed)
+    assert {exchange.one, exchange.other} == {"Anton Vesely", "Ilse Brandt"}
+    assert list(verify(disputed)) == []
+    undo(disputed, ruling.id, by="Ida Falk")
+    assert exchanges(disputed) == ()
+    assert len(list(answers(disputed))) == 1
+    assert ledger_digest(disputed) != before
+
+
+def test_rulings_on_answers_outlive_a_rebuild_and_new_documents(disputed: Case, tmp_path: Path) -> None:
+    rule(disputed, "reject", answer_anchors(disputed, only(disputed).id), by="Ida Falk")
+    rule(disputed, "stance", link(disputed), by="Ida Falk", value="dispute_premise")
+    again = tmp_path / "again" / "again.case"
+    again.parent.mkdir()
+    dispute(again, "herald")
+    with Case.open(again, write=True) as case:
+        take(case, exported(disputed))
+        assert [row.stance for row in answers(case)] == ["dispute_premise"]
+        add(case, papers(tmp_path / "papers"), tagger="fast")
+        assert [row.stance for row in answers(case)] == ["dispute_premise"]
+        assert [row.orphaned for row in rulings(case)] == [False, False]
+        assert list(verify(case)) == []
+
+
+def test_a_ruling_on_a_credit_of_the_answer_keeps_the_ruling_on_the_answer(disputed: Case) -> None:
+    rule(disputed, "stance", link(disputed), by="Ida Falk", value="deny")
+    (denial, _) = link(disputed)
+    own = next(one.id for one in document(disputed, "herald").attributions if one.content == denial.spans)
+    rule(disputed, "speaker", [attribution_anchor(disputed, own)], by="Ida Falk", value="Olga Prahl")
+    made = next(row for row in answers(disputed) if row.found_stance is None)
+    assert (made.answer.speaker, made.stance) == ("Olga Prahl", "deny")
+    ruling = rule(disputed, "reject", [attribution_anchor(disputed, own)], by="Ida Falk")
+    assert all(row.found_stance is not None for row in answers(disputed))
+    undo(disputed, ruling.id, by="Ida Falk")
+    assert any(row.found_stance is None for row in answers(disputed))
+    assert list(verify(disputed)) == []
+
+
+def test_where_the_words_are_gone_the_ruling_is_an_orphan(disputed: Case) -> None:
+    (one, _) = link(disputed)
+    gone = Anchor("answer", "0" * 64, "0" * 16, one.spans, one.words, one.before, one.after)
+    rule(disputed, "confirm", [gone], by="Ida Falk", value="deny")
+    assert rulings(disputed)[0].orphaned
+    assert len(list(answers(disputed))) == 1
+
+
+def test_two_persons_who_differ_on_an_answer_are_shown(disputed: Case) -> None:
+    anchors = answer_anchors(disputed, only(disputed).id)
+    rule(disputed, "confirm", anchors, by="Ida Falk", value="deny")
+    rule(disputed, "stance", anchors, by="Nils Orth", value="deny")
+    assert conflicts(disputed) == ()
+    rule(disputed, "stance", anchors, by="Nils Orth", value="decline")
+    assert [(one.earlier.by, one.later.by) for one in conflicts(disputed)] == [("Ida Falk", "Nils Orth")]

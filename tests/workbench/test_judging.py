@@ -1,0 +1,143 @@
+"""Ruling in a real browser on what the program concluded: findings, answers, copies, acts, settings."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.case import Case, document, verify
+from hearsay.case.answers import answers
+from tests.case.dispute import HEADLINE
+from tests.workbench.steps import follow
+
+
+def signed(page, server):
+    """The browser knows who signs."""
+    page.context.add_cookies([{"name": "hearsay-name", "value": "Ida%20Falk", "url": server.address}])
+    page.reload()
+
+
+def attribution(server, name, number=0):
+    with Case.open(server.path) as case:
+        return document(case, name).attributions[number].id
+
+
+def whole(server):
+    with Case.open(server.path) as case:
+        return list(verify(case))
+
+
+def test_a_finding_is_set_aside_with_a_key_and_taken_back(disputed, visit):
+    page = visit(disputed, "/findings?kind=headline")
+    signed(page, disputed)
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.wait_for_url("**did=*")
+    assert "Ida Falk rejected this finding" in page.locator(".done").inner_text()
+    assert HEADLINE not in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/story")
+    assert HEADLINE not in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/findings?show=rejected")
+    assert HEADLINE in page.locator(".entry").inner_text()
+    follow(page, ".entry a[data-about]")
+    assert "set aside" in page.locator("main").inner_text()
+    follow(page, "text=Take back")
+    page.goto(f"{disputed.address}/findings")
+    assert HEADLINE in page.locator("main").inner_text()
+
+
+def test_a_finding_gets_another_verdict_without_scripts(disputed, visit):
+    page = visit(disputed, "/findings?kind=headline", java_script_enabled=False)
+    follow(page, ".entry a[data-about]")
+    page.select_option("select[name=value]", "open")
+    follow(page, "text=Change the verdict")
+    page.fill("#by", "Ida Falk")
+    follow(page, "text=Sign and rule")
+    assert "as ruled; found: certain" in page.locator("main").inner_text()
+    assert "gave the verdict “open”" in page.locator(".decided").inner_text()
+
+
+def test_an_answer_is_rejected_and_the_statement_stands_unanswered(disputed, visit):
+    with Case.open(disputed.path) as case:
+        (row,) = answers(case)
+    page = visit(disputed, f"/answers/{row.id}")
+    signed(page, disputed)
+    with page.expect_navigation():
+        page.keyboard.press("x")
+    assert "in no list, no exchange and no finding" in page.locator("main").inner_text()
+    with Case.open(disputed.path) as case:
+        assert list(answers(case)) == []
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert "rejected" not in page.locator("main .tag").all_inner_texts()
+
+
+def test_a_person_finds_an_answer_and_it_stands_at_the_statement(disputed, visit):
+    denial = attribution(disputed, "herald", -2)
+    page = visit(disputed, f"/attributions/{denial}")
+    signed(page, disputed)
+    label = page.locator("#answers option", has_text="sink every ship").first
+    page.select_option("#answers", label.get_attribute("value"))
+    page.select_option("#stance", "deny")
+    follow(page, "text=Rule that it is an answer")
+    page.goto(f"{disputed.address}/statements?q=close")
+    follow(page, ".item .said a")
+    entry = page.locator(".answers li").first
+    assert "Ilse Brandt" in entry.inner_text()
+    assert "denies" in entry.inner_text()
+    assert "ruled" in entry.inner_text()
+    page.goto(f"{disputed.address}/exchanges")
+    assert "Anton Vesely and Ilse Brandt" in page.locator(".exchange h3").first.inner_text()
+    assert whole(disputed) == []
+
+
+def test_a_copy_is_rejected_and_its_origins_are_counted_anew(disputed, visit):
+    with Case.open(disputed.path) as case:
+        ids = dict(case.rows("SELECT name, id FROM document"))
+    page = visit(disputed, f"/copies/{ids['mirror']}/{ids['post']}")
+    signed(page, disputed)
+    assert "is a copy of" in page.locator("main").inner_text()
+    follow(page, "text=It has nothing from it")
+    assert "in no count of origins" in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/statements?q=cross")
+    follow(page, ".item .said a")
+    assert "2 documents of unknown origin" in page.locator(".reach").inner_text()
+    assert whole(disputed) == []
+
+
+def test_an_act_and_a_setting_are_changed_where_the_credit_stands(disputed, visit):
+    page = visit(disputed, f"/attributions/{attribution(disputed, 'herald')}")
+    signed(page, disputed)
+    page.select_option("#act", "threaten")
+    follow(page, "text=Change the act")
+    assert page.locator(".by .did").inner_text().startswith("threatened")
+    page.select_option("#setting", "public")
+    page.fill("#what", "rally")
+    follow(page, "text=Change the setting")
+    assert "public (rally), as ruled" in page.locator("main").inner_text()
+    assert "public (rally)" in page.locator(".decided").inner_text()
+    page.goto(f"{disputed.address}/statements?setting=private")
+    assert page.locator("#found").inner_text().startswith("1 statement")
+    assert whole(disputed) == []
+
+
+def test_the_review_log_names_all_of_it_and_leads_there(disputed, visit):
+    page = visit(disputed, "/findings?kind=headline")
+    signed(page, disputed)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    page.wait_for_url("**did=*")
+    page.goto(f"{disputed.address}/review")
+    assert "Ida Falk confirmed this finding" in page.locator(".entry").inner_text()
+    follow(page, ".entry a.said")
+    assert "/documents/" in page.url
+
+
+@pytest.mark.parametrize("about", ["answer", "copy", "finding", "statement", "nonsense"])
+def test_what_is_not_there_cannot_be_ruled_on(disputed, about):
+    with disputed.client(origin=disputed.address) as client:
+        form = client.get("/story").text.partition('name="form" content="')[2].partition('"')[0]
+        fields = {"form": form, "by": "Ida Falk", "kind": "confirm", "about": about, "id": "0/1"}
+        answer = client.post("/rule", data=fields)
+    assert answer.status_code in (400, 404)
+    with Case.open(disputed.path) as case:
+        assert case.row("SELECT count(*) FROM ruling") == (0,)
