@@ -15,6 +15,7 @@ COMMANDS = (
     "compare",
     "clip",
     "plot",
+    "listen",
     "log",
     "note",
     "head",
