@@ -32,7 +32,7 @@ def chart(rows: Sequence[tuple[str, Sequence[Bar]]], seconds: float, targets: fr
                 parts.append(_drawn(bar, x, y + lane * LANE, width, targets))
         y += number * LANE
     return Markup(
-        '<svg class="tape" viewBox="0 0 {} {}" data-seconds="{}" role="img" aria-label="{}">{}</svg>'
+        '<svg class="tape" viewBox="0 0 {} {}" data-seconds="{}" role="group" aria-label="{}">{}</svg>'
     ).format(WIDTH, y + 6, round(length, 3), "What is said and printed, over time", Markup("").join(parts))
 
 

@@ -13,6 +13,7 @@ COMMANDS = (
     "transcribe",
     "align",
     "compare",
+    "voices",
     "clip",
     "plot",
     "listen",
