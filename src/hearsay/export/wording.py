@@ -10,8 +10,8 @@ from hearsay.tape.wording import Weighed
 Row: TypeAlias = dict[str, Any]
 
 LIMITS = (
-    "This is between these two wordings alone: both may be wrong. It needs English, one voice, and wordings that are "
-    "all that is said in the passage. Listen."
+    "This is between these two wordings alone: both may be wrong. It needs English, one voice, and wordings "
+    "that are all that is said in the passage. Listen."
 )
 _SAYS = {
     "for": "FOR the printed wording: the sound fits it better.",
@@ -35,7 +35,9 @@ def weighed_row(found: Weighed) -> Row:
 def weighed_text(found: Weighed) -> str:
     """The answer, how often such an answer was right, and what it does not say."""
     lines = [_SAYS[found.answer].replace("{why}", found.why)]
-    lines.append(f"Lead {found.lead:+,} points; speech stands {found.clear:g} dB above what is heard between words.")
+    lines.append(
+        f"Lead {found.lead:+,} points; speech stands {found.clear:g} dB above what is heard between words."
+    )
     lines.append("Measured, right / undecided / wrong:")
     lines += [
         f"  {row['speech']}, {row['noise']}: {row['right']} / {row['undecided']} / {row['wrong']}"

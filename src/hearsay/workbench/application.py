@@ -136,6 +136,7 @@ def application(path: Path, door: Door) -> ASGIApp:
 
     async def picture(request: Request) -> Response:
         return graph.drawing(desk, request)
+
     async def sound(request: Request) -> Response:
         return sounding.sound(desk, request)
 
@@ -189,8 +190,6 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/timeline.svg", chart),
             Route("/graph.svg", picture),
             Route("/exchanges/one.svg", series),
-
-            Route("/timeline.svg", drawing),
             Route("/recordings/{id}/sound", sound),
             Route("/recordings/{id}/clip.wav", clip),
             Route("/recordings/{id}/wave.svg", wave),

@@ -14,6 +14,7 @@ COMMANDS = (
     "align",
     "compare",
     "voices",
+    "wording",
     "clip",
     "plot",
     "listen",

@@ -31,11 +31,11 @@ def command(
     recording: str | None,
     jsonl: bool,
 ) -> None:
-    """Say whether the sound between FROM and TO of a recording of CASE is for or against PRINTED, beside OTHER.
+    """Say whether the sound between FROM and TO of a recording of CASE is for PRINTED or against it.
 
-    Both wordings must be all that is said between the two times, in English, with numbers in words.  For,
-    against, or undecided, with how often such an answer was right.  It is between these two alone: both may be
-    wrong.  Listen.
+    PRINTED and OTHER must be all that is said between the two times, in English, with numbers in words.  For,
+    against, or undecided, with how often such an answer was right.  It is between these two alone: both may
+    be wrong.  Listen.
 
     \b
     Example:
