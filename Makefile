@@ -15,7 +15,7 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[tape]" --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[tape,voice,wording]" --group dev
 	@touch $@
 
 demo: setup

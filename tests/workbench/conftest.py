@@ -16,6 +16,7 @@ import pytest
 
 from hearsay.case import Case, add
 from hearsay.case.provenance.facts import outlet_facts, take_outlets
+from hearsay.case.recordings import add_transcript, take
 from tests.case.conftest import fill
 from tests.case.dispute import dispute
 from tests.case.readings import story
@@ -41,11 +42,13 @@ class Server:
 
 @pytest.fixture(scope="session")
 def example_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example case, built once; tests that change it take a copy."""
+    """The example case with its recording, built once; tests that change it take a copy."""
     path = tmp_path_factory.mktemp("example") / "dinner-tape.case"
     with Case.create(path) as case:
         add(case, [EXAMPLE / "coverage"])
         take_outlets(case, outlet_facts(EXAMPLE / "facts/outlets.csv"))
+        kept, _ = take(case, EXAMPLE / "tape/dinner-27b.ogg", by="Ida Falk", received_from="a guest")
+        add_transcript(case, kept, EXAMPLE / "tape/transcript.vtt", by="Ida Falk")
     return path
 
 

@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 from hearsay.case import Case, add, document, widest_statements
 from hearsay.case.anchors import attribution_anchor, statement_anchor
 from hearsay.case.provenance.facts import outlet_facts, take_outlets
+from hearsay.case.recordings import add_transcript, take
 from hearsay.case.rulings import rule
 
 EXAMPLE = Path(__file__).parents[2] / "examples/dinner-tape"
@@ -42,6 +43,9 @@ def pages(address: str, token: str) -> dict[str, str]:
         "exchange": "/exchanges/one?one=Corwin%20Ashdale&other=Pavlen%20Dorosh",
         "timeline": "/timeline",
         "graph": "/graph",
+        "recordings": "/recordings",
+        "recording": "/recordings/dinner-27b.ogg",
+        "listen": "/recordings/dinner-27b.ogg/listen",
         "brief": "/brief",
         "review": "/review",
     }
@@ -52,6 +56,8 @@ def make(path: Path) -> None:
     with Case.create(path) as case:
         add(case, [EXAMPLE / "coverage"])
         take_outlets(case, outlet_facts(EXAMPLE / "facts/outlets.csv"))
+        kept, _ = take(case, EXAMPLE / "tape/dinner-27b.ogg", by="Ida Falk", received_from="a guest")
+        add_transcript(case, kept, EXAMPLE / "tape/transcript.vtt", by="Ida Falk")
         wide = widest_statements(case, 2)
         for row in wide:
             rule(case, "pin", [statement_anchor(case, row.id)], by="Ida Falk")

@@ -73,8 +73,13 @@ class FasterWhisper:
             samples, language=self._language, word_timestamps=True, temperature=0.0, beam_size=5
         )
         for number, segment in enumerate(segments, 1):
-            words = tuple((one.word, one.start, one.end, one.probability) for one in segment.words or ())
-            yield Line(segment.start, segment.end, segment.text, None, f"segment {number}", words)
+            # Its numbers are numpy's.
+            words = tuple(
+                (one.word, float(one.start), float(one.end), float(one.probability))
+                for one in segment.words or ()
+            )
+            start, stop = float(segment.start), float(segment.end)
+            yield Line(start, stop, segment.text, None, f"segment {number}", words)
 
 
 def folder_hash(folder: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -33,8 +33,10 @@ from hearsay.workbench import (
     findings,
     graph,
     outlets,
+    recordings,
     review,
     ruling,
+    sounding,
     statement,
     statements,
     story,
@@ -45,7 +47,7 @@ from hearsay.workbench.paper import environment
 from hearsay.workbench.safety import Door, Guard, admit, form_of
 from hearsay.workbench.sheet import Sheet, as_json
 
-Page: TypeAlias = Callable[[Desk, Request], Sheet]
+Page: TypeAlias = Callable[[Desk, Request], Sheet | Awaitable[Sheet]]
 
 # The pages in the order of the menu, by address; those without a name are reached from others.
 PAGES: tuple[tuple[str, str, Page], ...] = (
@@ -68,6 +70,9 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/exchanges/one", "", exchanges.one),
     ("/timeline", "Timeline", timeline.page),
     ("/graph", "Graph", graph.page),
+    ("/recordings", "Recordings", recordings.page),
+    ("/recordings/{id}", "", recordings.one),
+    ("/recordings/{id}/listen", "", recordings.worth),
     ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
@@ -108,7 +113,8 @@ def application(path: Path, door: Door) -> ASGIApp:
 
     def shown(page: Page, twin: str) -> Callable[[Request], object]:
         async def answer(request: Request) -> Response:
-            sheet = page(desk, request)
+            made = page(desk, request)
+            sheet = made if isinstance(made, Sheet) else await made
             if twin == ".json":
                 return Response(as_json(sheet), sheet.status, media_type="application/json")
             if twin == ".csv":
@@ -136,6 +142,15 @@ def application(path: Path, door: Door) -> ASGIApp:
 
     async def picture(request: Request) -> Response:
         return graph.drawing(desk, request)
+
+    async def sound(request: Request) -> Response:
+        return sounding.sound(desk, request)
+
+    async def clip(request: Request) -> Response:
+        return await sounding.clipped(desk, request)
+
+    async def wave(request: Request) -> Response:
+        return await sounding.wave(desk, request)
 
     async def handed_on(request: Request) -> Response:
         return brief.handed_on(desk, request)
@@ -181,6 +196,9 @@ def application(path: Path, door: Door) -> ASGIApp:
             Route("/timeline.svg", chart),
             Route("/graph.svg", picture),
             Route("/exchanges/one.svg", series),
+            Route("/recordings/{id}/sound", sound),
+            Route("/recordings/{id}/clip.wav", clip),
+            Route("/recordings/{id}/wave.svg", wave),
             Route("/brief/file.{form:path}", handed_on),
             Route("/review/rulings.jsonl", rulings_file),
             Route("/rule", rule, methods=["POST"]),

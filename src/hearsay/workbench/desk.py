@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,16 +11,19 @@ from typing import TypeVar
 from hearsay.case import Case
 from hearsay.case.index import Index
 from hearsay.case.rulings import ruled_attributions
+from hearsay.tape.listening import Listened
 from hearsay.workbench.safety import Door
 
+Found = TypeVar("Found")
 Value = TypeVar("Value")
 
 
 class Desk:
     """One case, open for reading, with what is remembered of its present state.
 
-    To be used from one thread. What is remembered is thrown away as soon as the file has changed, whoever
-    changed it, so that every page tells one state of the case.
+    To be used from one thread, but for the work of `worked_out`, which holds nothing of the case. What is
+    remembered is thrown away as soon as the file has changed, whoever changed it, so that every page tells
+    one state of the case.
     """
 
     def __init__(self, path: Path, door: Door) -> None:
@@ -28,6 +32,10 @@ class Desk:
         self._case: Case | None = None
         self._state: object = None
         self._remembered: dict[str, object] = {}
+        # What depends on the bytes of a recording alone, which never change: its waveform and its places
+        # worth a listen, by its id.
+        self.waves: dict[str, str] = {}
+        self.heard: dict[str, Listened] = {}
 
     @property
     def case(self) -> Case:
@@ -45,6 +53,19 @@ class Desk:
         case = self.case
         if name not in self._remembered:
             self._remembered[name] = look(case)
+        return self._remembered[name]  # type: ignore[return-value]
+
+    async def worked_out(
+        self, name: str, look: Callable[[Case], Found], work: Callable[[Found], Value]
+    ) -> Value:
+        """What `work` makes of what `look` finds, once for each state of the case; other requests go on."""
+        case = self.case
+        if name not in self._remembered:
+            state, found = self._state, look(case)
+            made = await asyncio.to_thread(work, found)
+            if self.case is not case or self._state != state:
+                return made
+            self._remembered[name] = made
         return self._remembered[name]  # type: ignore[return-value]
 
     @property

@@ -18,6 +18,7 @@ from hearsay.export.acts import act_text
 from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.findings import kind_text
+from hearsay.export.quotations import clock
 from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
@@ -39,7 +40,14 @@ def environment() -> jinja2.Environment:
         finalize=lambda value: visible(value) if type(value) is str else value,
     )
     made.filters.update(
-        when=when, iso=iso, short=one_line, link=link, segment=segment, mixed=mixed, signed_at=signed_at
+        when=when,
+        iso=iso,
+        short=one_line,
+        link=link,
+        segment=segment,
+        mixed=mixed,
+        signed_at=signed_at,
+        clock=clock,
     )
     made.globals.update(
         count=count,

@@ -30,6 +30,7 @@ from hearsay.workbench.findings import concerning
 from hearsay.workbench.origins import origins
 from hearsay.workbench.paging import paging
 from hearsay.workbench.places import told_as, wanted_places
+from hearsay.workbench.recordings import on_tape
 from hearsay.workbench.replies import replies
 from hearsay.workbench.rows import Line, lines, small_multiples
 from hearsay.workbench.sheet import Sheet
@@ -104,6 +105,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "marks": remarks(desk, "statement", row.id),
             "citation": _citation(view, first),
             "first_context": first,
+            "on_tape": on_tape(desk, row.id),
         },
         _rows(shown),
         {

@@ -4,6 +4,7 @@ from hearsay.case.recordings.aligning import add_times
 from hearsay.case.recordings.clips import write_clips
 from hearsay.case.recordings.custody import enter, events, head
 from hearsay.case.recordings.intake import take
+from hearsay.case.recordings.listening import listen_to
 from hearsay.case.recordings.recording import (
     Recording,
     as_file,
@@ -11,6 +12,7 @@ from hearsay.case.recordings.recording import (
     observations,
     recording,
     recordings,
+    stretch,
     write_out,
 )
 from hearsay.case.recordings.stamps import keep_reply, stamps
@@ -37,11 +39,13 @@ __all__ = [
     "head",
     "keep_reply",
     "keep_transcript",
+    "listen_to",
     "observations",
     "recording",
     "recording_damage",
     "recordings",
     "stamps",
+    "stretch",
     "take",
     "transcribe",
     "transcript",

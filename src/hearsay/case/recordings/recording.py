@@ -12,7 +12,9 @@ from pathlib import Path
 from hearsay.case.file import Case
 from hearsay.errors import CaseError, NotFoundError
 from hearsay.model import content_id
+from hearsay.tape import merkle
 from hearsay.tape.observations import Observation
+from hearsay.tape.pieces import PIECE
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,25 @@ def content(case: Case, kept: Recording) -> Iterator[bytes]:
         yield piece
 
 
+def stretch(case: Case, kept: Recording, start: int, stop: int) -> bytes:
+    """The bytes from `start` up to `stop` of a recording.
+
+    Raises `CaseError` where a piece that they are in is not what was taken in.
+    """
+    found = []
+    first = start // PIECE
+    for position, content, digest in case.rows(
+        "SELECT position, content, digest FROM recording_piece "
+        "WHERE recording = ? AND position BETWEEN ? AND ? ORDER BY position",
+        (kept.key, first, max(first, (stop - 1) // PIECE)),
+    ):
+        if merkle.leaf(content).hex() != digest:
+            raise _changed(case, kept)
+        at = position * PIECE
+        found.append(content[max(0, start - at) : stop - at])
+    return b"".join(found)
+
+
 @contextmanager
 def as_file(case: Case, kept: Recording) -> Iterator[Path]:
     """The recording as a file for programs that want one, gone afterwards.
@@ -113,11 +134,15 @@ def write_out(case: Case, kept: Recording, path: Path) -> None:
             file.write(piece)
     if digest.hexdigest() != kept.sha256:
         path.unlink()
-        raise CaseError(
-            f"the bytes of the recording {kept.name} are not those that were taken in",
-            where=str(case.path),
-            remedy="Run `hearsay tape verify` on the case; restore a copy of it.",
-        )
+        raise _changed(case, kept)
+
+
+def _changed(case: Case, kept: Recording) -> CaseError:
+    return CaseError(
+        f"the bytes of the recording {kept.name} are not those that were taken in",
+        where=str(case.path),
+        remedy="Run `hearsay tape verify` on the case; restore a copy of it.",
+    )
 
 
 _COLUMNS = "key, id, sha256, size, root, name, container, codec, seconds, channels, rate"

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 @click.option(
     "--transcript", metavar="ID", help="Its id or file name.  [default: the newest, if there is one]"
 )
-def command(case: str, output: str, recording: str | None, transcript: str | None) -> None:
+@click.option("--listen", is_flag=True, help="Mark places worth a listen too (experimental).")
+def command(case: str, output: str, recording: str | None, transcript: str | None, listen: bool) -> None:
     """Draw a recording of CASE over one axis of time, as SVG.
 
     Waveform and spectrum, what is said, the printed quotations where they stand, what they leave out, and
@@ -35,7 +36,7 @@ def command(case: str, output: str, recording: str | None, transcript: str | Non
       hearsay tape plot story.case -o tape.svg
     """
     from hearsay.case import Case
-    from hearsay.case.recordings import as_file, events, transcripts
+    from hearsay.case.recordings import as_file, events, listen_to, transcripts
     from hearsay.case.recordings import recording as find
     from hearsay.case.recordings import transcript as find_transcript
     from hearsay.case.recordings.quotations import place_all, quotations
@@ -55,5 +56,6 @@ def command(case: str, output: str, recording: str | None, transcript: str | Non
             words = said.words
             placed = place_all(list(quotations(ledger)), Tape(said), picked=False)
         happened = [event for _, event in events(ledger, kept.sha256)]
-        Path(output).write_text(plot(kept, shown, words, placed, happened), encoding="utf-8")
+        places = listen_to(ledger, kept).places if listen else ()
+        Path(output).write_text(plot(kept, shown, words, placed, happened, places), encoding="utf-8")
     click.echo(f"Wrote {output}.")

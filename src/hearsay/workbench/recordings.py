@@ -1,0 +1,209 @@
+"""*Recordings*: what the case keeps; one of them with its words, its quotations and its custody."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from starlette.requests import Request
+
+from hearsay.case import Case
+from hearsay.case.recordings import (
+    Kept,
+    Recording,
+    as_file,
+    events,
+    head,
+    observations,
+    recording,
+    recordings,
+    transcripts,
+)
+from hearsay.case.recordings.aligning import DOUBTFUL
+from hearsay.case.recordings.quotations import Placed, Quoted, place_all, quotations
+from hearsay.export.listening import MEANS_NOTHING, place_row, said_of
+from hearsay.export.quotations import placed_row, ranked
+from hearsay.export.recording_bars import rows as bar_rows
+from hearsay.export.recordings import event_row, recording_row
+from hearsay.tape.comparing import Tape
+from hearsay.tape.listening import detectors, listen
+from hearsay.tape.transcripts import Word
+from hearsay.workbench.asked import page_number
+from hearsay.workbench.desk import Desk
+from hearsay.workbench.paging import paging
+from hearsay.workbench.sheet import Sheet
+from hearsay.workbench.tape_chart import chart
+
+# How wide the axis of a recording is, by its seconds: names of classes.
+_SIZES = (("longest", 3600), ("long", 600))
+# Lines of a transcript and groups of quotations on one page, and events of the log.
+LINES, GROUPS, EVENTS = 400, 30, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One line of a transcript: from when to when, who, what, and whether its place is doubtful."""
+
+    start: float | None
+    stop: float | None
+    voice: str | None
+    text: str
+    doubtful: bool
+
+
+def page(desk: Desk, request: Request) -> Sheet:
+    """All recordings of the case."""
+    case = desk.case
+    found = desk.remembered("recordings", kept_recordings)
+    rows = [recording_row(one, observations(case, one), list(transcripts(case, one))) for one in found]
+    return Sheet("recordings.html", "Recordings", {"rows": rows}, rows)
+
+
+async def one(desk: Desk, request: Request) -> Sheet:
+    """The recording that the address names: its transcript, and the case's quotations laid on it."""
+    case = desk.case
+    kept = recording(case, request.path_params["id"])
+    texts = list(transcripts(case, kept))
+    asked = request.query_params.get("transcript")
+    text = next((one for one in texts if one.id == asked), texts[-1] if texts else None)
+    statement = request.query_params.get("statement") or None
+    groups = await _groups(desk, text, statement) if text else []
+    seen = observations(case, kept)
+    happened = list(events(case, kept.sha256))
+    lines = _lines(text.transcript.words) if text else []
+    place = paging(len(lines), page_number(request.query_params), LINES)
+    shown = groups[:GROUPS]
+    listed = [placed for group in shown for placed in group]
+    words = text.transcript.words if text else ()
+    bars = bar_rows(words, [placed for group in groups for placed in group], [event for _, event in happened])
+    return Sheet(
+        "recording.html",
+        kept.name,
+        {
+            "kept": kept,
+            "texts": texts,
+            "text": text,
+            "lines": lines[place.first : place.last],
+            "place": place,
+            "groups": [_variants(group) for group in shown],
+            "group_total": len(groups),
+            "statement": statement,
+            "observations": [(one.words(), one.tool) for one in seen],
+            "events": [event_row(n, event) for n, event in happened][-EVENTS:],
+            "event_total": len(happened),
+            "head": head(case),
+            "size": _size(kept),
+            "chart": chart(bars, kept.seconds, frozenset(_key(group[0]) for group in shown)),
+            "values": {"transcript": asked, "statement": statement},
+        },
+        [placed_row(placed) for placed in listed],
+        {
+            "recording": recording_row(kept, seen, texts),
+            "transcript": text.id if text else None,
+            "said": [
+                {"from": line.start, "to": line.stop, "voice": line.voice, "text": line.text}
+                for line in lines[place.first : place.last]
+            ],
+            "custody": [event_row(n, event) for n, event in happened],
+            "head": {"size": head(case).size, "root": head(case).root, "last": head(case).last},
+        },
+    )
+
+
+async def worth(desk: Desk, request: Request) -> Sheet:
+    """Places of the recording that are worth a listen: looked for when somebody opens this page."""
+    kept = recording(desk.case, request.path_params["id"])
+    heard = desk.heard.get(kept.id)
+    if heard is None:
+        with as_file(desk.case, kept) as path:
+            heard = desk.heard[kept.id] = await asyncio.to_thread(listen, path, kept.rate)
+    reasons = dict(heard.without)
+    rows = [place_row(place) for place in heard.places]
+    return Sheet(
+        "listen.html",
+        f"Worth a listen: {kept.name}",
+        {
+            "kept": kept,
+            "found": [
+                (
+                    detector,
+                    reasons.get(kind),
+                    [(place, said_of(place)) for place in heard.places if place.kind == kind],
+                )
+                for kind, detector in detectors().items()
+            ],
+            "means_nothing": MEANS_NOTHING,
+            "size": _size(kept),
+            "chart": chart(bar_rows((), (), (), heard.places), kept.seconds, frozenset()),
+        },
+        rows,
+        {"recording": kept.id, "not_looked_for": [{"kind": kind, "why": why} for kind, why in heard.without]},
+    )
+
+
+def on_tape(desk: Desk, statement: str) -> list[tuple[Recording, list[list[Placed]]]]:
+    """Where a statement stands on the recordings of the case, its printings that differ alike together."""
+    found = []
+    for kept, tape in desk.remembered("tapes", _tapes):
+        placed = place_all(list(quotations(desk.case, statement=statement)), tape, picked=False)
+        if placed:
+            found.append((kept, _variants(ranked(placed)[0])))
+    return found
+
+
+def kept_recordings(case: Case) -> list[Recording]:
+    """All recordings of a case."""
+    return list(recordings(case))
+
+
+def _tapes(case: Case) -> list[tuple[Recording, Tape]]:
+    """The recordings that have a transcript, with the newest of each."""
+    read = [(kept, list(transcripts(case, kept))) for kept in recordings(case)]
+    return [(kept, Tape(texts[-1].transcript)) for kept, texts in read if texts]
+
+
+async def _groups(desk: Desk, text: Kept, statement: str | None) -> list[list[Placed]]:
+    """The quotations by what they quote; of a large case that takes a while, and others are answered."""
+
+    def lay(quoted: list[Quoted]) -> list[list[Placed]]:
+        return ranked(place_all(quoted, Tape(text.transcript), picked=statement is not None))
+
+    return await desk.worked_out(
+        f"placed {text.id} {statement}", lambda case: list(quotations(case, statement=statement)), lay
+    )
+
+
+def _size(kept: Recording) -> str:
+    return next((name for name, least in _SIZES if kept.seconds >= least), "")
+
+
+def _key(placed: Placed) -> str:
+    return placed.quoted.statement or placed.quoted.attribution
+
+
+def _variants(group: Sequence[Placed]) -> list[list[Placed]]:
+    """The printings of one statement that differ alike, the closest to the tape first."""
+    alike: dict[object, list[Placed]] = {}
+    for placed in group:
+        alike.setdefault((placed.laid.how, placed.laid.differences or placed.quoted.parts), []).append(placed)
+    return list(alike.values())
+
+
+def _lines(words: Sequence[Word]) -> list[Said]:
+    found = []
+    for _, line in groupby(words, key=lambda word: word.line):
+        said = list(line)
+        starts = [word.start for word in said if word.start is not None]
+        stops = [word.stop for word in said if word.stop is not None]
+        found.append(
+            Said(
+                min(starts, default=None),
+                max(stops, default=None),
+                said[0].voice,
+                " ".join(word.text for word in said),
+                any(word.probability == DOUBTFUL for word in said),
+            )
+        )
+    return found
