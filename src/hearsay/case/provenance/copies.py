@@ -56,9 +56,7 @@ def copies(
 
     With `rejected` those too of which a person ruled that they are none.
     """
-    listed = [
-        copy for copy in ruled_copies(case, document, rejected=rejected) if kind in (None, copy.kind)
-    ]
+    listed = [copy for copy in ruled_copies(case, document, rejected=rejected) if kind in (None, copy.kind)]
     ruled = ruled_pairs(case)
     ends = None if document is None else {end for copy in listed for end in (copy.document, copy.source)}
     printed = printings(case, ends)
