@@ -43,7 +43,7 @@ class Plan:
     """A tagger to be: its network, how that is fitted, and what it is told when it runs.
 
     Of the word pieces those that the articles have twice and the first `common` of the vocabulary are kept;
-    with `None` all are. `context`, `likely` and `valid` are those of
+    with `None` all are. `context`, `likely`, `valid` and `unsourced` are those of
     `hearsay.extract.tagging.network.Settings`.
     """
 
@@ -53,6 +53,7 @@ class Plan:
     context: int
     likely: float
     valid: float
+    unsourced: float
 
 
 # Tuned on every eighth training article, trained on the others.
@@ -64,6 +65,7 @@ PLANS = {
         context=64,
         likely=0.3,
         valid=-0.5,
+        unsourced=0.0,
     ),
     "fast": Plan(
         Shape(
@@ -81,6 +83,7 @@ PLANS = {
         context=0,
         likely=0.2,
         valid=-2.0,
+        unsourced=-2.0,
     ),
 }
 
@@ -111,7 +114,14 @@ def write(network: Network, vocabulary: Sequence[str], plan: Plan, out: Path) ->
     transitions = [[round(each, 4) for each in row] for row in network.reader.transitions.detach().tolist()]
     shape = network.shape
     settings = Settings(
-        transitions, shape.left, shape.right, shape.largest, plan.context, plan.likely, plan.valid
+        transitions,
+        shape.left,
+        shape.right,
+        shape.largest,
+        plan.context,
+        plan.likely,
+        plan.valid,
+        plan.unsourced,
     )
     (out / "settings.json").write_bytes(msgspec.json.encode(settings) + b"\n")
 

@@ -3,7 +3,13 @@
 import numpy as np
 
 from hearsay.extract.tagging.links import Link, Piece
-from hearsay.extract.tagging.selection import Reading, select
+from hearsay.extract.tagging.selection import Reading
+from hearsay.extract.tagging.selection import select as chosen
+
+
+def select(readings, count, least, unsourced=-9.0, quoted=()):
+    """`quoted` are the tokens in quotations."""
+    return chosen(readings, count, least, unsourced, [token in quoted for token in range(count)])
 
 
 def reading(parts, span, sure=1.0):
@@ -48,3 +54,10 @@ def test_a_cue_without_a_content_is_none():
 def test_of_several_sources_the_longest_is_taken():
     (link,) = select([reading("S-SSQC", (4, 5))], 6, 0.0)
     assert link.source == Piece("S", 2, 4)
+
+
+def test_without_a_source_and_a_quotation_more_is_asked():
+    given = [reading("-QCC", (1, 2), sure=0.2)]
+    assert select(given, 4, 0.0, unsourced=0.5) == []
+    assert len(select(given, 4, 0.0, unsourced=0.5, quoted=(2, 3))) == 1
+    assert len(select([reading("SQCC", (1, 2), sure=0.2)], 4, 0.0, unsourced=0.5)) == 1

@@ -47,7 +47,7 @@ class Settings(msgspec.Struct, frozen=True):
     `left` and `right` are the words that the reader sees before and after the first word of a cue. The
     encoder reads windows of at most `largest` word pieces, of which `context` belong to the sentences before
     and are there to be understood by. From a probability of `likely` on a word is looked at as a cue; from
-    log odds of `valid` on it is one.
+    log odds of `valid` on it is one; without a source and a quotation it needs those of `unsourced`.
     """
 
     transitions: list[list[float]]
@@ -57,6 +57,7 @@ class Settings(msgspec.Struct, frozen=True):
     context: int
     likely: float
     valid: float
+    unsourced: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,11 @@ class NetworkTagger:
         """The attributions of the text, in the order of their cues; no token has two parts."""
         if not len(tokens):
             return []
-        seen = self.see(tokens, quotation_states(tokens, quotations))
+        states = quotation_states(tokens, quotations)
+        seen = self.see(tokens, states)
         spans = cue_spans(seen.probabilities, tokens.paragraphs, self._settings.likely)
-        return select(self.read(seen, spans), len(tokens), self._settings.valid)
+        settings = self._settings
+        return select(self.read(seen, spans), len(tokens), settings.valid, settings.unsourced, states)
 
     def see(self, tokens: Tokens, states: Sequence[bytes]) -> Seen:
         """Run the encoder over the windows of a text."""

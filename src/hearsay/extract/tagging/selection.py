@@ -29,8 +29,13 @@ class Reading:
         return [int(place) + self.offset for place in np.flatnonzero(self.parts == part)]
 
 
-def select(readings: Iterable[Reading], count: int, least: float) -> list[Link]:
-    """The readings of at least `least` log odds as links, in order; where two meet, the surer is right."""
+def select(
+    readings: Iterable[Reading], count: int, least: float, unsourced: float, quoted: Sequence[bytes | bool]
+) -> list[Link]:
+    """The readings of at least `least` log odds as links, in order; where two meet, the surer is right.
+
+    One without a source, of whose words none is `quoted` (true of tokens in quotations), needs `unsourced`.
+    """
     owner = np.zeros(count, dtype=bool)
     cued = np.zeros(count, dtype=bool)
     links: list[Link] = []
@@ -41,12 +46,15 @@ def select(readings: Iterable[Reading], count: int, least: float) -> list[Link]:
         if cued[cue].any() or owner[cue].any():
             continue
         told = reading.places(CONTENT)
+        source = reading.places(SOURCE)
+        if reading.sure < unsourced and not source and not any(quoted[token] for token in told):
+            continue
         content = [token for token in told if not owner[token] and not cued[token]]
         if not content or len(content) < SHARED * len(told):
             continue
         owner[content] = True
         cued[cue] = True
-        links.append(_link(content, cue, reading.places(SOURCE)))
+        links.append(_link(content, cue, source))
     return sorted(links, key=lambda link: link.contents[0].start)
 
 
