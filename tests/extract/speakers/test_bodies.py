@@ -56,3 +56,17 @@ def test_what_stands_before_the_noun(text: str, meant: str | None) -> None:
 )
 def test_the_campaign_is_the_one_named_or_the_candidates(text: str, meant: str | None) -> None:
     assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[The Russian foreign ministry] said so.", "Russian foreign ministry"),
+        ("[Russia's foreign ministry] said so.", "Russia's foreign ministry"),
+        ("[The French government] said so.", "French government"),
+        ("[A Russian ministry] said so.", None),
+        ("[Russian officials] said so.", None),
+    ],
+)
+def test_a_body_of_a_state_is_named_by_it(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]

@@ -28,6 +28,9 @@ def described(reading: Reading, source: Source) -> Speaker:
     named = _named_inside(reading, source)
     if named is not None:
         return named
+    state = _state_body(reading, source)
+    if state is not None:
+        return Speaker(state)
     owner = _owner(reading, source)
     if owner is not None and reading.tokens.words[source.head].lower() in load_words("stand_ins"):
         return owner  # In Smith's view.
@@ -128,6 +131,23 @@ def _named_inside(reading: Reading, source: Source) -> Speaker | None:
         if named is None and body and token == comma + 1:
             named = Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
     return named
+
+
+def _state_body(reading: Reading, source: Source) -> str | None:
+    """The body of a state, by its words: the Russian foreign ministry; `None` for "a ministry"."""
+    words = reading.tokens.words
+    if words[source.head].lower() not in load_words("state_bodies"):
+        return None
+    if words[source.start].lower() in load_words("indefinites"):
+        return None
+    for token in range(source.start, source.head):
+        index = reading.name_at[token]
+        if index >= 0 and reading.names[index].sort in ("place", "people"):
+            start = reading.names[index].first
+            between = words[reading.names[index].last : source.head]
+            if all(word.islower() or word in ("'s", "’s") for word in between):
+                return reading.text[reading.tokens.starts[start] : reading.tokens.ends[source.head]]
+    return None
 
 
 def _owner(reading: Reading, source: Source) -> Speaker | None:
