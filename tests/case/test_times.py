@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, document, schema, verify
+from hearsay.case import Case, document, schema, search, verify
 from hearsay.case.grouping import group_pending
 from hearsay.case.offices import settle_terms
 from hearsay.case.withdraw import withdraw
@@ -46,6 +47,25 @@ def test_a_document_comes_back_with_the_times_it_was_extracted_with(filled: Path
     assert any(each.time for each in found.attributions)
     assert any(each.bound for each in found.times)
     assert (view.times, view.attributions) == (found.times, found.attributions)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        ("2023-07-04", "2023-07-04", True),
+        ("2021-01-01", "2021-12-31", True),
+        ("2024-09-16", "2024-09-16", True),
+        ("2010-01-01", "2010-12-31", False),
+        ("2023-08-01", "2024-01-01", False),
+    ],
+)
+def test_a_search_keeps_what_was_said_or_speaks_of_the_days(
+    filled: Path, first: str, last: str, found: bool
+) -> None:
+    with Case.open(filled) as case:
+        hits = search(case, "call", when=(date.fromisoformat(first), date.fromisoformat(last)))
+        hits += search(case, "called", when=(date.fromisoformat(first), date.fromisoformat(last)))
+    assert bool(hits) is found
 
 
 def test_a_case_from_before_there_were_times_reads_them_off_the_texts_that_it_keeps(

@@ -131,6 +131,8 @@ def test_errors_are_one_sentence_and_exit_code_1(hearsay, tmp_path):
 def test_wrong_usage_is_exit_code_2(hearsay):
     assert hearsay("add", "story.case").returncode == 2
     assert hearsay("statements", "story.case", "--since", "yesterday").returncode == 2
+    for when in ("yesterday", "2024-13", "2024..2023", "2024-02-30", ".."):
+        assert hearsay("search", "story.case", "port", "--when", when).returncode == 2
 
 
 def test_a_closed_pipe_is_no_error(case):

@@ -21,7 +21,9 @@ class Filters:
     under any name of the same actor. `since` and `until` are days as the documents state them, both included;
     undated documents pass neither. `setting` is a visibility ("private") or a sort of setting ("rally"),
     `hedge` a kind of hedge ("alleged") or the holder of one ("speaker"), `artefact` a kind of thing in the
-    chain ("recording") or words of its name or of how the text calls it ("dinner tape").
+    chain ("recording") or words of its name or of how the text calls it ("dinner tape"). `when` is the first
+    and the last of some days: an attribution passes that was made on one of them, or whose words name one, by
+    any reading of the time.
     """
 
     speaker: str | None = None
@@ -33,6 +35,7 @@ class Filters:
     setting: str | None = None
     hedge: str | None = None
     artefact: str | None = None
+    when: tuple[date, date] | None = None
 
     def on_statement(self, case: Case) -> tuple[str, list[Any]]:
         """A WHERE clause (or nothing) for `statement s`, and its values."""
@@ -87,6 +90,10 @@ class Filters:
             conditions.append(
                 f"EXISTS (SELECT 1 FROM link w WHERE w.attribution = a.key AND w.artefact IN ({keys}))"
             )
+        if self.when is not None:
+            conditions.append(_AT_THE_TIME)
+            first, last = (day.isoformat() for day in self.when)
+            values += [first, last, first, last]
         return conditions, values
 
     def _on_document(self, case: Case) -> tuple[list[str], list[Any]]:
@@ -101,6 +108,18 @@ class Filters:
             conditions.append("d.published_from <= ?")
             values.append(self.until.isoformat())
         return conditions, values
+
+
+# A time of the attribution, or one in its words, that can lie between two days; an open end reaches on.
+_AT_THE_TIME = (
+    "EXISTS (SELECT 1 FROM time w WHERE w.document = a.document AND (w.attribution = a.key OR "
+    "w.attribution IS NULL AND EXISTS (SELECT 1 FROM span c WHERE c.attribution = a.key "
+    "AND c.part = 'content' AND c.start <= w.start AND w.stop <= c.stop)) AND ("
+    "(w.earliest IS NOT NULL OR w.latest IS NOT NULL) AND coalesce(w.latest, '9999') >= ? "
+    "AND coalesce(w.earliest, '') <= ? OR EXISTS (SELECT 1 FROM json_each(w.readings) r "
+    "WHERE (r.value ->> 0 IS NOT NULL OR r.value ->> 1 IS NOT NULL) "
+    "AND coalesce(r.value ->> 1, '9999') >= ? AND coalesce(r.value ->> 0, '') <= ?)))"
+)
 
 
 def _artefacts(case: Case, wanted: str) -> str:

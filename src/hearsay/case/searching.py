@@ -50,6 +50,7 @@ def search(
     setting: str | None = None,
     hedge: str | None = None,
     artefact: str | None = None,
+    when: tuple[date, date] | None = None,
     limit: int = 20,
 ) -> tuple[Hit, ...]:
     """The best `limit` finds for `words`, best first; empty where nothing matches or nothing is asked.
@@ -57,8 +58,8 @@ def search(
     Every word must occur, whatever its case and accents; words between double quotes must stand together
     in this order. Statements and documents are ranked apart by BM25 (Robertson and Zaragoza 2009) and
     then taken in turn, statements first, as their scores cannot be compared. The filters are those of
-    `statements`, and `setting`, `hedge` and `artefact` of `Filters`: a document passes with one attribution
-    that has all of them.
+    `statements`, and `setting`, `hedge`, `artefact` and `when` of `Filters`: a document passes with one
+    attribution that has all of them.
     """
     expression = query(words)
     if not expression or limit < 1:
@@ -71,6 +72,7 @@ def search(
         setting=setting,
         hedge=hedge,
         artefact=artefact,
+        when=when,
     )
     with case.snapshot():
         pairs = zip_longest(

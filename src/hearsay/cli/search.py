@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from hearsay.cli.terminal import DAY, case_argument
+from hearsay.cli.terminal import DAY, case_argument, days
 
 if TYPE_CHECKING:
     from hearsay.case import Hit
@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 @click.option(
     "--artefact", metavar="WORDS", help="Only what stands in such a thing: recording, email, or its name."
 )
+@click.option(
+    "--when",
+    type=days,
+    metavar="DAYS",
+    help="Only what was said then, or speaks of then: 2024, 2024-03, 2024-03-05, or 2023..2024-03.",
+)
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
 @click.option("--jsonl", is_flag=True, help="One JSON object a find.")
 def command(
@@ -48,6 +54,7 @@ def command(
     setting: str | None,
     hedge: str | None,
     artefact: str | None,
+    when: tuple[date, date] | None,
     limit: int,
     jsonl: bool,
 ) -> None:
@@ -71,6 +78,7 @@ def command(
             setting=setting,
             hedge=hedge,
             artefact=artefact,
+            when=when,
             limit=limit,
         )
     for hit in hits:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,6 +23,30 @@ if TYPE_CHECKING:
 
 # A day as the user writes it: 2031-03-09.
 DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def days(value: str) -> tuple[date, date]:
+    """The first and the last of some days as the user writes them: 2031, 2031-03-09, 2030..2031-03."""
+    first, _, last = value.partition("..")
+    try:
+        found = _span_of(first)[0], _span_of(last or first)[1]
+    except ValueError:
+        found = (date.max, date.min)
+    if found[0] > found[1]:
+        raise click.BadParameter(f"{value!r} is no year, month or day, nor two of them with .. between.")
+    return found
+
+
+def _span_of(text: str) -> tuple[date, date]:
+    """The first and the last day of a year, month or day in ISO form."""
+    year, *rest = (int(part) for part in text.split("-"))
+    month = rest[0] if rest else 1
+    first = date(year, month, rest[1] if len(rest) > 1 else 1)
+    if len(rest) > 1:
+        return first, first
+    last_month = month if rest else 12
+    return first, date(year, last_month, monthrange(year, last_month)[1])
+
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Element = TypeVar("Element")

@@ -41,11 +41,22 @@ def found(text, name="Teodora Finch"):
         ("under Orlan's presidency", "Dmitar Orlan", ("2018-05-01", "2022-05-31")),
         ("during the Orlan administration", "Dmitar Orlan", ("2018-05-01", "2022-05-31")),
         ("since Orlan became president", "Dmitar Orlan", ("2018-05-01", None)),
+        ("As secretary of state, he signed it", "Dmitar Orlan", ("2011-01-01", "2013-12-31")),
+        ("while serving as secretary of state, he", "Dmitar Orlan", ("2011-01-01", "2013-12-31")),
+        ("when Orlan served as secretary of state", "Dmitar Orlan", ("2011-01-01", "2013-12-31")),
+        ("when he was serving as president", "Dmitar Orlan", ("2018-05-01", "2022-05-31")),
     ],
 )  # fmt: skip
 def test_an_office_names_its_days(text, name, days):
     (expression,) = found(text, name)
     assert (expression.earliest, expression.latest) == days
+
+
+@pytest.mark.parametrize(
+    "text", ["As president, she would close the port.", "As a lawyer, she knew.", "She ran as president."]
+)
+def test_what_somebody_would_do_in_an_office_is_no_time(text):
+    assert found(text) == ()
 
 
 def test_the_whole_phrase_is_its_span():

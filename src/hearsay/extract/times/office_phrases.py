@@ -67,7 +67,10 @@ def _pattern() -> re.Pattern[str]:
     office = rf"(?:the )?(?:[A-Z][\w.]{{1,20}} )?(?i:{_one_of('office')})"
     who = rf"(?:[Hh]e|[Ss]he|{_NAME})"
     denied = "(?: (?P<denied>not yet|no longer|not|still|already|only))?"
-    held = rf"(?P<holder1>{who}) (?:was|were|had been|has been|is){denied}"
+    held = (
+        rf"(?P<holder1>{who}) (?:was|were|had been|has been|is|(?:was )?(?:served|serving|working|worked) as)"
+        rf"{denied}"
+    )
     took = (
         rf"(?:(?P<holder2>{who}) )?(?:(?:took|takes|taking|left|leaves|leaving) office"
         rf"|(?:became|becomes|becoming) (?P<office2>{office}))(?=(?:,? (?P<holder6>{who}))?)"
@@ -81,7 +84,9 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b"
         r"|(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
         rf" {time}"
-        rf"|(?P<holder5>{who}) (?:was|were|is) (?P<denied5>not yet|no longer) (?P<office5>{office})\b)"
+        rf"|(?P<holder5>{who}) (?:was|were|is) (?P<denied5>not yet|no longer) (?P<office5>{office})\b"
+        rf"|(?:[Ww]hile|[Ww]hen) serving as (?P<office8>{office})\b(?=(?:,? (?P<holder8>{who}))?)"
+        rf"|(?<![\w,] )As (?P<office7>{office}), (?P<holder7>{who})(?! (?:would|will|should)))"
     )
 
 
@@ -92,6 +97,10 @@ def _phrase(found: re.Match[str]) -> OfficePhrase | None:
         if found["denied"] == "not":
             return None
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
+    for served, by in (("office7", "holder7"), ("office8", "holder8")):
+        if found[served]:
+            offices = _offices(found[served])
+            return OfficePhrase(found.start(), found.end(served), found.span(by), offices, "during")
     if found["holder5"]:
         return OfficePhrase(
             *found.span(), found.span("holder5"), _offices(found["office5"]), _DENIED[found["denied5"]]

@@ -10,8 +10,8 @@ from datetime import date
 from typing import cast
 
 from hearsay.extract.times.atoms import Atoms, atoms_of
-from hearsay.extract.times.calendar_days import month_days, year_days
-from hearsay.extract.times.events import counted_from_next
+from hearsay.extract.times.calendar_days import SIZES, month_days, year_days
+from hearsay.extract.times.events import counted_from_events
 from hearsay.extract.times.expression import Expression
 from hearsay.extract.times.expressions import find_expressions
 from hearsay.extract.times.meaning import Days, Offset, Saying, Timeless
@@ -25,6 +25,8 @@ from hearsay.model import Bound, Moment, Precision, Reading, Span, TimeExpressio
 # How many sentences, and how many times named in them, a word like "then" or "two days later" can point back.
 _SENTENCES = 4
 _TIMES = 8
+# Words before the first and the last time of a range.
+_RANGES = frozenset({("from", "to"), ("from", "until"), ("from", "through"), ("between", "and")})
 
 
 def read_times(
@@ -41,7 +43,8 @@ def read_times(
     readings = list(_readings(atoms, found, _anchor(published), said))
     if published is None:
         readings = weekday_years(found, readings)
-    readings = counted_from_next(atoms, found, readings)
+    readings = counted_from_events(atoms, found, readings)
+    readings = [_with_fiscal(atoms, each, named) for each, named in zip(found, readings, strict=True)]
     return tuple(_expression(atoms, each, named) for each, named in zip(found, readings, strict=True))
 
 
@@ -50,7 +53,7 @@ def _readings(
 ) -> Iterator[tuple[Named, ...]]:
     """What each expression can name, read from the first to the last."""
     told: deque[tuple[int, Anchor]] = deque(maxlen=_TIMES)
-    for each in found:
+    for i, each in enumerate(found):
         if isinstance(each.meaning, Timeless | Saying):
             yield ()
             continue
@@ -65,6 +68,31 @@ def _readings(
         if readings and each.rule != "overnight" and (anchor := _told(each, readings[0])):
             tied = _span(atoms, each) in said
             told.append((sentence, replace(anchor, said=True) if tied else anchor))
+            whole = _whole(atoms, found, i, [anchor for _, anchor in reversed(told)])
+            if whole is not None:
+                told.append((sentence, whole))
+
+
+def _with_fiscal(atoms: Atoms, each: Expression, named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The readings of a fiscal quarter or year, which begins when its firm or government says: said so."""
+    if not named or not any(atoms.has(at, "fiscal") for at in range(each.start, each.end)):
+        return named
+    if any(atoms.low(at) == "calendar" for at in range(each.start, each.end)):
+        return named
+    return tuple(replace(one, basis=f"{one.basis}, fiscal year taken for the calendar year") for one in named)
+
+
+def _whole(atoms: Atoms, found: Sequence[Expression], i: int, told: Sequence[Anchor]) -> Anchor | None:
+    """From when until when, where the expression closes a range: from 2019 until 2023."""
+    if len(told) < 2 or i == 0 or found[i].start != found[i - 1].end + 1:
+        return None
+    opens, closes = atoms.low(found[i - 1].start - 1), atoms.low(found[i].start - 1)
+    if (opens, closes) not in _RANGES:
+        return None
+    last, first = told[0], told[1]
+    if first.first > last.last or SIZES[last.unit] < SIZES["month"]:
+        return None
+    return Anchor(first.first, last.last, last.name, last.unit, stated=first.stated and last.stated)
 
 
 def _told(each: Expression, named: Named) -> Anchor | None:
@@ -82,6 +110,8 @@ def _expression(atoms: Atoms, each: Expression, named: Sequence[Named]) -> TimeE
     bound = cast(Bound, atoms.value(each.start - 1, "bound")) if atoms.has(each.start - 1, "bound") else None
     if not named:
         return TimeExpression(span, kind, None, None, "", (), bound)
+    if named[0].first is None and named[0].last is None:
+        return TimeExpression(span, kind, None, None, named[0].basis, (), bound)
     if kind == "duration":
         kind = "date"
     readings = tuple(Reading(_iso(each.first), _iso(each.last), each.basis) for each in named)

@@ -117,6 +117,12 @@ RULES = (
         "the? fiscal? number=(ORDINAL) dash? unit=(unit) of? comma? fiscal? year=(YEAR)",
         _quarter,
     ),
+    Rule(
+        "fiscal quarter of a year",
+        "date",
+        "the? number=(ORDINAL) fiscal unit=(unit) of? comma? fiscal? year=(YEAR)",
+        _quarter,
+    ),
     Rule("a year's quarter", "date", "the? fiscal? year=(year) number=(ORDINAL) dash? unit=(unit)", _quarter),
     Rule(
         "quarter of this year",
@@ -138,6 +144,7 @@ RULES = (
     ),
     Rule("century", "date", "LEAD? the? number=(ORDINAL) dash? unit=(unit)", _century),
     Rule("quarter", "date", "the? fiscal? number=(ORDINAL) dash? unit=(unit)", _quarter),
+    Rule("fiscal quarter", "date", "the? number=(ORDINAL) fiscal unit=(unit)", _quarter),
     Rule("half of a year", "date", "the? number=(ordinal) half of year=(YEAR)", _half),
     Rule("half of this year", "date", "the? number=(ordinal) half of pick=(PICK) of=(unit)", _half),
     Rule("short quarter", "date", "quarter_letter number=(day) (of? comma? year=(YEAR))?", _short_quarter),
