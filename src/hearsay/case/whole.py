@@ -21,6 +21,7 @@ from hearsay import __version__
 from hearsay.case import schema
 from hearsay.case.faults import failures
 from hearsay.case.file import Case
+from hearsay.case.grouping import group_pending
 from hearsay.case.verifying import verify
 from hearsay.errors import CaseError, HearsayError, NotFoundError
 
@@ -56,10 +57,12 @@ def take_whole(path: str | os.PathLike[str], lines: Iterable[bytes], where: str 
     try:
         with failures(target):
             _write(target, iter(lines), where)
-        with Case.open(target) as case:
+        with Case.open(target, write=True) as case:
+            # Of an earlier version some things are to be concluded anew.
+            group_pending(case)
             for damage in verify(case):
                 raise HearsayError(
-                    f"what the file holds does not fit together: {damage}",
+                    f"what the file holds does not fit together: {damage.what} {damage.where}: {damage.why}",
                     where=where,
                     remedy=_TOLD,
                 )
