@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -53,14 +54,15 @@ def rows(
 
 def lanes(bars: Iterable[Bar], x: Callable[[float], float]) -> Iterator[tuple[int, float, float, Bar]]:
     """The bars in as many lanes as are needed for none to cover another: lane, left, width, bar."""
-    ends: list[float] = []
+    taken: list[tuple[float, int]] = []
+    free: list[int] = []
     for bar in sorted(bars, key=lambda bar: (bar.start, bar.stop, bar.label)):
         left = x(bar.start)
         width = max(2.0, round(x(bar.stop) - left, 1))
-        lane = next((n for n, end in enumerate(ends) if end <= left), len(ends))
-        if lane == len(ends):
-            ends.append(0.0)
-        ends[lane] = left + width + 1
+        while taken and taken[0][0] <= left:
+            heappush(free, heappop(taken)[1])
+        lane = heappop(free) if free else len(taken)
+        heappush(taken, (left + width + 1, lane))
         yield lane, left, width, bar
 
 

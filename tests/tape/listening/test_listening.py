@@ -105,6 +105,14 @@ def test_a_stretch_that_is_there_twice_is_found_with_how_long_before():
     assert (place.start, place.stop) == pytest.approx((8.0, 10.0), abs=0.4)
 
 
+def test_a_silent_recording_has_no_places():
+    silence = np.zeros(10 * 8000, np.float32)
+    assert list(taken(Repeats(), silence).places()) == []
+    assert list(taken(Clipping(8000), silence).places()) == []
+    assert list(taken(Silence(8000), silence).places()) == []
+    assert jumps(np.zeros(10 * hum.RATE, np.float32)) == ()
+
+
 def test_noise_repeats_nothing():
     assert list(taken(Repeats(), noise(30, 8000)).places()) == []
 

@@ -49,6 +49,16 @@ def test_a_word_that_the_dictionary_lacks_is_named_and_can_be_given(sound):
     assert weigh(sound, SAID, SAID.replace("pilot", "zelmark"), given).answer == "for"
 
 
+def test_a_word_that_the_dictionary_has_can_be_said_otherwise(sound):
+    given = {"pilot": "P AY L AH T S"}
+    assert weigh(sound, SAID, OTHER, given).answer == weigh(sound, SAID, OTHER, given).answer == "for"
+
+
+def test_phones_that_are_none_are_named(sound):
+    with pytest.raises(HearsayError, match="'QQ' are not phones"):
+        weigh(sound, SAID, OTHER, {"quay": "QQ"})
+
+
 @pytest.mark.parametrize(
     ("first", "second", "why"),
     [

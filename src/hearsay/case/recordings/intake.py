@@ -20,6 +20,7 @@ from hearsay.tape.media import Media, inspect
 from hearsay.tape.observations import Observation, observe, observe_tags
 from hearsay.tape.pieces import Digest, pieces
 from hearsay.tape.sound import Sound
+from hearsay.tape.truncation import breaks_off
 
 # Samples a second at which levels are read: speech and mains hum lie far below half of it.
 LEVELS_RATE = 16000
@@ -119,6 +120,9 @@ def _observations(
     place: Path, media: Media, loudness: Levels, complaint: str, anchors: str | None
 ) -> Iterator[Observation]:
     yield from observe(media, loudness, complaint, place.suffix.lstrip("."))
+    missing = breaks_off(place)
+    if missing is not None:
+        yield Observation("breaks_off", missing, "bytes")
     read = exif.tags(place)
     if read is not None:
         # Both read the same tags; exiftool reads more of them.

@@ -15,6 +15,8 @@ NEAR = 0.97
 PART = 0.004
 # It must reach this part of the loudest sample: pure tones, such as hum in a pause, dwell at their peak too.
 LOUD = 0.35
+# Below -80 dB of full scale there is nothing to clip.
+NOTHING = 1e-4
 
 
 class Clipping:
@@ -39,7 +41,7 @@ class Clipping:
 
     def places(self) -> Iterator[Place]:
         """Stretches in a row as one place, with the largest part of its samples at the limit, in percent."""
-        least = LOUD * max(self._largest, default=0.0)
+        least = max(LOUD * max(self._largest, default=0.0), NOTHING)
         loud = [part if peak >= least else 0.0 for part, peak in zip(self._parts, self._largest, strict=True)]
         start: int | None = None
         for n, part in enumerate([*loud, 0.0]):

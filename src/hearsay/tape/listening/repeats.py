@@ -87,6 +87,8 @@ def _candidates(prints: Prints, loud: npt.NDArray[np.bool_]) -> list[tuple[int, 
     """Pairs of frames (lag, the later one) that have the same print; lags that many pairs have come first."""
     order = np.argsort(prints, kind="stable")
     order = order[loud[order]]
+    if not len(order):
+        return []
     ordered = prints[order]
     firsts, seconds = [], []
     for step in range(1, COMMON):

@@ -67,7 +67,7 @@ def weigh(sound: Samples, first: str, second: str, sounds: Mapping[str, str] | N
         raise HearsayError("the two wordings do not differ in their words", remedy="Give two that do.")
     decoder = _decoder()
     for word, phones in (sounds or {}).items():
-        decoder.add_word(word.lower(), phones.upper(), True)
+        _add(decoder, word.lower(), phones.upper())
     missing = sorted({word for word in (*one, *other) if decoder.lookup_word(word) is None})
     if missing:
         raise HearsayError(
@@ -91,6 +91,24 @@ def clearness(sound: Samples) -> float:
     frames = sound[: len(sound) // size * size].reshape(-1, size)
     level = 10 * np.log10(np.square(frames, dtype=np.float64).mean(axis=1) + 1e-9)
     return round(float(np.quantile(level, 0.9) - np.quantile(level, 0.1)), 1)
+
+
+def _add(decoder: Any, word: str, phones: str) -> None:
+    """Give the dictionary a word, or another way to say one that it has."""
+    number = 1
+    while (known := decoder.lookup_word(word if number == 1 else f"{word}({number})")) is not None:
+        if known == phones:
+            return
+        number += 1
+    try:
+        decoder.add_word(word if number == 1 else f"{word}({number})", phones, True)
+    except RuntimeError as error:
+        raise HearsayError(
+            f"{phones!r} are not phones of CMUdict",
+            where=word,
+            remedy="They are AA AE AH AO AW AY B CH D DH EH ER EY F G HH IH IY JH K L M N NG OW OY P R S SH "
+            "T TH UH UW V W Y Z ZH, with blanks between.",
+        ) from error
 
 
 def _words(text: str) -> list[str]:
