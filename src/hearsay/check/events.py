@@ -27,6 +27,38 @@ def denied(text: str, answer: Answered) -> Iterator[tuple[dict[str, str], Span]]
                 yield event, (found.start(), found.end())
 
 
+def denials(material: Material) -> list[Answered]:
+    """The answers by which something is denied, and the quotations that deny an event in so many words.
+
+    The latter are likely: what they answer is not told in their document.
+    """
+    found = [answer for answer in material.answered if answer.stance in DENIALS]
+    known = {(answer.document, span) for answer in found for span in answer.content}
+    for statement in material.told:
+        for printing in statement.printings:
+            if printing.kind != "direct" or printing.negated or printing.parent is not None:
+                continue
+            if any((printing.document, span) in known for span in printing.content):
+                continue
+            made = Answered(
+                document=printing.document,
+                content=printing.content,
+                words=printing.words,
+                kind=printing.kind,
+                speaker=printing.speaker,
+                stance="deny",
+                likely=True,
+                gaps=(),
+                statement=statement.id,
+                target=None,
+                target_words="",
+                target_content=(),
+            )
+            if any(True for _ in denied(material.papers[printing.document].text, made)):
+                found.append(made)
+    return sorted(found, key=lambda each: (each.document, each.content, each.likely))
+
+
 def telling(material: Material, answer: Answered, event: dict[str, str]) -> list[Place]:
     """Where documents say that such an event did take place, of whoever the answer names; by their dates."""
     names = _names(material, answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.check.events import DENIALS, denied, telling
+from hearsay.check.events import denials, denied, telling
 from hearsay.check.material import Answered, Material
 from hearsay.model import Finding, Place, Span, finding_id
 
@@ -17,9 +17,9 @@ def occurrence(material: Material) -> Iterator[Finding]:
     occasions: whether they speak of one is for the reader.
     """
     done: set[str] = set()
-    for answer in sorted(material.answered, key=lambda each: (each.document, each.content)):
+    for answer in denials(material):
         key = answer.statement or answer.words
-        if answer.stance not in DENIALS or key in done:
+        if key in done:
             continue
         for event, span in denied(material.papers[answer.document].text, answer):
             held = telling(material, answer, event)
