@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hearsay.check.material import Answered, Material, Paper
 from hearsay.lexicon import load_table
+from hearsay.link.responses.scope import gaps_of
 from hearsay.model import Place, Span
 
 # Stances by which something is said not to have been so.
@@ -48,7 +49,7 @@ def denials(material: Material) -> list[Answered]:
                 speaker=printing.speaker,
                 stance="deny",
                 likely=True,
-                gaps=(),
+                gaps=gaps_of(material.papers[printing.document].text, printing.content, "deny"),
                 statement=statement.id,
                 target=None,
                 target_words="",
