@@ -45,7 +45,7 @@ def done(document: Paper, words: str, sort: str, actor: str, **more: Any) -> Don
     start = document.text.index(words)
     made = Done(
         document.id, (start, start + len(words)), words, sort, "done", False, actor, None, None, None, None,
-        document.day, None, None, False,
+        document.day, None, None, False, document.day,
     )  # fmt: skip
     return replace(made, **more)
 

@@ -27,7 +27,7 @@ def test_he_said_that_he_would_not_and_did():
 
 
 def test_what_he_did_before_is_none():
-    assert found("said_and_done", RALLY, ORDER, done=(intent(day="2031-03-06"), deed())) == []
+    assert found("said_and_done", RALLY, ORDER, done=(intent(said="2031-03-06"), deed())) == []
 
 
 def test_what_another_did_is_none():

@@ -26,7 +26,7 @@ def material(case: Case) -> Material:
     kinds: dict[str, Kind] = {
         each.attribution: each.kind for statement in told for each in statement.printings
     }
-    return Material(papers, told, _answered(case, kinds), _hedged(case), _done(case, papers))
+    return Material(papers, told, _answered(case, kinds), _hedged(case), _done(case, papers, said))
 
 
 def _papers(case: Case) -> tuple[dict[str, Paper], dict[str, TimeExpression]]:
@@ -159,11 +159,12 @@ def _hedged(case: Case) -> tuple[Hedged, ...]:
     )
 
 
-def _done(case: Case, papers: dict[str, Paper]) -> tuple[Done, ...]:
+def _done(case: Case, papers: dict[str, Paper], said: dict[str, TimeExpression]) -> tuple[Done, ...]:
     times = {(paper.id, time.span): time for paper in papers.values() for time in paper.times}
     found = []
     for row in actions(case, history=True, negated=True):
         time = times.get((row.document, row.when_span)) if row.when_span else None
+        spoken = said.get(row.attribution or "")
         found.append(
             Done(
                 document=row.document,
@@ -181,6 +182,7 @@ def _done(case: Case, papers: dict[str, Paper]) -> tuple[Done, ...]:
                 attribution=row.attribution,
                 teller=row.teller,
                 history=row.history,
+                said=(spoken.earliest if spoken else None) or papers[row.document].day,
             )
         )
     return tuple(found)

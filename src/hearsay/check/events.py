@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hearsay.check.material import Answered, Material, Paper
 from hearsay.lexicon import load_table
+from hearsay.link.responses.scope import gaps_of
 from hearsay.model import Place, Span
 
 # Stances by which something is said not to have been so.
@@ -25,6 +26,38 @@ def denied(text: str, answer: Answered) -> Iterator[tuple[dict[str, str], Span]]
             found = pattern.search(text, start, end)
             if found:
                 yield event, (found.start(), found.end())
+
+
+def denials(material: Material) -> list[Answered]:
+    """The answers by which something is denied, and the quotations that deny an event in so many words.
+
+    The latter are likely: what they answer is not told in their document.
+    """
+    found = [answer for answer in material.answered if answer.stance in DENIALS]
+    known = {(answer.document, span) for answer in found for span in answer.content}
+    for statement in material.told:
+        for printing in statement.printings:
+            if printing.kind != "direct" or printing.negated or printing.parent is not None:
+                continue
+            if any((printing.document, span) in known for span in printing.content):
+                continue
+            made = Answered(
+                document=printing.document,
+                content=printing.content,
+                words=printing.words,
+                kind=printing.kind,
+                speaker=printing.speaker,
+                stance="deny",
+                likely=True,
+                gaps=gaps_of(material.papers[printing.document].text, printing.content, "deny"),
+                statement=statement.id,
+                target=None,
+                target_words="",
+                target_content=(),
+            )
+            if any(True for _ in denied(material.papers[printing.document].text, made)):
+                found.append(made)
+    return sorted(found, key=lambda each: (each.document, each.content, each.likely))
 
 
 def telling(material: Material, answer: Answered, event: dict[str, str]) -> list[Place]:

@@ -9,16 +9,20 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.check.days import Days, apart, at, length, readings_of, told
-from hearsay.check.events import DENIALS, denied, telling
+from hearsay.check.events import denials, denied, telling
 from hearsay.check.material import Answered, Material, Paper
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import Fact, Finding, Place, Reading, TimeExpression, Verdict, finding_id
 
 _OFFICE = "office term"
 _BASIS = re.compile(r"office term: (?P<fact>.*) \((?P<source>[^()]*)\)$")
 # The longest stretch of days that can be told from an office's, and how near a day stands to what it dates.
 _LONG = 366
+# Days around an answer in which what it answers was printed.
+_AROUND = 14
 _NEAR = 80
+# Words between a thing and when it was made.
+_WORDS = 5
 # Words between a time and an office in one clause ("in 2016, when he was not yet president").
 _BETWEEN = re.compile(r"^[\s,]*(?:(?:when|while|as|since|because|before|after|and|in|on|that)[\s,]*){0,3}$")
 
@@ -37,12 +41,13 @@ def in_office(material: Material) -> Iterator[Finding]:
 
     A denial that says when by an office ("he was not yet president then") is held against each time that it
     can speak of: those of the things and occasions that the documents with what it answers date, and that of
-    the event which it denies. It is open where it holds of some and not of others, or where the terms are not
-    known; apparent where it holds of none. A year beside an office held in other years is apparent.
+    the event which it denies. It is open where it holds of some and not of others, where no document dates
+    the event, or where the terms are not known; apparent where it holds of none. A year beside an office held
+    in other years is apparent.
     """
     answers: defaultdict[str, list[Answered]] = defaultdict(list)
-    for answer in material.answered:
-        if answer.stance in DENIALS and answer.statement is not None:
+    for answer in denials(material):
+        if answer.statement is not None:
             answers[answer.statement].append(answer)
     for statement in sorted(answers):
         yield from _denial(material, statement, answers[statement])
@@ -64,23 +69,17 @@ def _denial(material: Material, statement: str, answers: Sequence[Answered]) -> 
     known = [(document, time) for document, time in phrases if readings_of(time)]
     document, phrase = (known or phrases)[0]
     meant = _meant(material, answers)
-    if not meant:
-        return
     readings = readings_of(phrase)
     holding = [each for each in meant if readings and not _none(each.days, readings)]
     failing = [each for each in meant if readings and _none(each.days, readings)]
-    if readings and not failing:
+    undated = _undated(material, answers, meant)
+    if undated is None and (not meant or (readings and not failing)):
         return
-    verdict: Verdict = "open" if holding or not readings else "apparent"
+    if not meant and not readings:
+        return
+    verdict: Verdict = "apparent" if failing and not holding and undated is None else "open"
     words = material.papers[document].text[slice(*phrase.span)]
-    if not readings:
-        result = "who held the office when is not known here."
-    else:
-        result = "; ".join(
-            [f"it holds of {each.of} ({told(each.days)})" for each in holding]
-            + [f"it does not of {each.of} ({told(each.days)})" for each in failing]
-        )
-        result += "."
+    result = _result(holding, failing, readings, undated)
     places = (
         *(Place(each, time.span) for each, time in phrases),
         *dict.fromkeys(each.place for each in meant),
@@ -90,11 +89,36 @@ def _denial(material: Material, statement: str, answers: Sequence[Answered]) -> 
         kind="date",
         verdict=verdict,
         text=f"{answers[0].speaker or 'An answer'} says “{words}”; the words leave open when: {result}",
-        reading="; ".join(f"“then” is {told(each.days)}, the time of {each.of}" for each in meant),
+        reading="; ".join(f"“then” is {told(each.days)}, the time of {each.of}" for each in meant) or None,
         places=places,
         facts=_facts(readings),
         statements=tuple(sorted({statement, *(each.target for each in answers if each.target)})),
     )
+
+
+def _undated(material: Material, answers: Sequence[Answered], meant: Sequence[_Meant]) -> str | None:
+    """The event that is denied, where no document dates it: when it would have been stays open."""
+    for answer in answers:
+        for event, _ in denied(material.papers[answer.document].text, answer):
+            if not any(each.of == f"the {event['event']}" for each in meant):
+                return event["event"]
+    return None
+
+
+def _result(
+    holding: Sequence[_Meant], failing: Sequence[_Meant], readings: Sequence[Reading], undated: str | None
+) -> str:
+    """Of which times it holds, of which it does not, and of what no time is told."""
+    if not readings:
+        return "who held the office when is not known here."
+    parts = [f"it holds of {each.of} ({told(each.days)})" for each in holding]
+    parts += [f"it does not of {each.of} ({told(each.days)})" for each in failing]
+    if not parts:
+        held = " or ".join(told((each.earliest, each.latest)) for each in readings)
+        parts = [f"by the terms known here that was {held}"]
+    if undated is not None:
+        parts.append(f"when the {undated} would have been, no document tells")
+    return f"{'; '.join(parts)}."
 
 
 def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
@@ -102,7 +126,7 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
     found: list[_Meant] = []
     targets = {each.target for each in answers if each.target}
     told_in = [each.document for one in material.told if one.id in targets for each in one.printings]
-    for document in dict.fromkeys(told_in):
+    for document in dict.fromkeys(told_in or _before(material, answers)):
         paper = material.papers[document]
         for of, dated in (
             *((thing.kind, thing.dated) for thing in paper.things),
@@ -111,6 +135,7 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
             time = at(paper.times, dated)
             if time is not None and time.basis == "stated":
                 found += _dated(f"the {of}", time, Place(paper.id, time.span))
+        found += _made(paper)
     for answer in answers:
         for event, _ in denied(material.papers[answer.document].text, answer):
             for place in telling(material, answer, event):
@@ -118,6 +143,33 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
                 if near is not None:
                     found += _dated(f"the {event['event']}", near, place)
     return _merged(found)
+
+
+def _made(paper: Paper) -> Iterator[_Meant]:
+    """When a document says that a thing was made, right behind naming it: the recording was made in May."""
+    for thing in paper.things:
+        for _, end in thing.mentions:
+            for time in paper.times:
+                between = paper.text[end : time.span[0]].lower().split()
+                near = time.basis == "stated" and 0 <= time.span[0] - end <= _NEAR
+                if near and len(between) <= _WORDS and not load_words("made_words").isdisjoint(between):
+                    yield from _dated(f"the {thing.kind}", time, Place(paper.id, time.span))
+
+
+def _before(material: Material, answers: Sequence[Answered]) -> list[str]:
+    """The documents of the days around an answer of which nobody knows what it answers."""
+    days = [material.papers[each.document].day for each in answers]
+    first = min((day for day in days if day), default=None)
+    return [
+        paper.id
+        for paper in sorted(material.papers.values(), key=lambda each: (each.day or "", each.id))
+        if first is not None and paper.day is not None and _is_near(first, paper.day)
+    ]
+
+
+def _is_near(one: str, other: str) -> bool:
+    size = length((min(one, other)[:10], max(one, other)[:10]))
+    return size is not None and size <= _AROUND
 
 
 @cache

@@ -147,7 +147,7 @@ class Done:
 
     `actor`, `target` and `teller` are names; `actor_id` is the id of the actor in the case, if it has one.
     `thing` are the words for what is sent, signed, moved. `day` is the first day that it can be of: of its
-    time, else of its document.
+    time, else of its document; `said` the first day that the words that tell of it can be of.
     """
 
     document: str
@@ -165,6 +165,7 @@ class Done:
     attribution: str | None
     teller: str | None
     history: bool
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from hearsay.check.events import DENIALS
+from hearsay.check.events import denials
 from hearsay.check.material import Material, Printing
 from hearsay.lexicon import load_words
 
@@ -16,8 +16,8 @@ def narrow_denials(material: Material) -> dict[str, list[Printing]]:
     """The printings of denials with narrowing words in quotations, by the documents that quote them."""
     narrow = {
         answer.statement
-        for answer in material.answered
-        if answer.stance in DENIALS and answer.gaps and answer.kind == "direct" and answer.statement
+        for answer in denials(material)
+        if answer.gaps and answer.kind == "direct" and answer.statement
     }
     quoted: defaultdict[str, list[Printing]] = defaultdict(list)
     for statement in material.told:

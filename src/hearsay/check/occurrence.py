@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.check.events import DENIALS, denied, telling
+from hearsay.check.events import denials, denied, telling
 from hearsay.check.material import Answered, Material
 from hearsay.model import Finding, Place, Span, finding_id
 
@@ -14,19 +14,17 @@ def occurrence(material: Material) -> Iterator[Finding]:
 
     The event is one of `lexicon/events.tsv`. "Says that it did" is a sentence of another document, not of the
     denial's own, that has a verb for it and names whoever the denial names. Both can be right of different
-    occasions: whether they speak of one is for the reader. It is one finding, however many deny it.
+    occasions: whether they speak of one is for the reader.
     """
     done: set[str] = set()
-    told: set[tuple[str, tuple[Place, ...]]] = set()
-    for answer in sorted(material.answered, key=lambda each: (each.document, each.content)):
+    for answer in denials(material):
         key = answer.statement or answer.words
-        if answer.stance not in DENIALS or key in done:
+        if key in done:
             continue
         for event, span in denied(material.papers[answer.document].text, answer):
             held = telling(material, answer, event)
-            if held and (event["event"], tuple(held)) not in told:
+            if held:
                 done.add(key)
-                told.add((event["event"], tuple(held)))
                 yield _finding(material, answer, event, span, held)
                 break
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.check.material import Material, Printing
 from hearsay.check.narrow import is_universal, narrow_denials
+from hearsay.extract.marks.quotes import find_quotations
 from hearsay.model import Finding, Place, finding_id
 
 
@@ -16,8 +17,15 @@ def overstated(material: Material) -> Iterator[Finding]:
     """
     for document, denials in sorted(narrow_denials(material).items()):
         title = material.papers[document].title or ""
-        if is_universal(title) and "?" not in title:
+        if is_universal(_own(title)) and "?" not in title:
             yield _finding(material, document, title, denials)
+
+
+def _own(title: str) -> str:
+    """What a headline says itself: without what it quotes."""
+    for quotation in reversed(find_quotations(title)):
+        title = title[: quotation.start] + title[quotation.end :]
+    return title
 
 
 def _finding(material: Material, document: str, title: str, denials: list[Printing]) -> Finding:

@@ -13,6 +13,8 @@ from hearsay.model import Finding, Place, finding_id
 
 # Days within which a deed is set beside a statement, and a report of others beside the deed.
 _DAYS = 92
+# The most days between them where both name one target.
+_LONG = 730
 _SAME = 31
 _INTENDED = ("announced", "threatened", "considered")
 _PAST = re.compile(r"\b(?:did|didn|have|haven|has|hasn|had|hadn)\b", re.IGNORECASE)
@@ -102,13 +104,14 @@ def _followed(words: Sequence[Done], deeds: Sequence[Done]) -> tuple[list[Done],
 
 
 def _follows(words: Done, deed: Done) -> bool:
-    if words.day is None or deed.day is None:
+    if words.said is None or deed.day is None:
         return False
     try:
-        apart = (date.fromisoformat(deed.day[:10]) - date.fromisoformat(words.day[:10])).days
+        apart = (date.fromisoformat(deed.day[:10]) - date.fromisoformat(words.said[:10])).days
     except ValueError:
         return False
-    return 0 <= apart <= _DAYS and (words.document, words.span) != (deed.document, deed.span)
+    named = bool(words.target and deed.target)
+    return 0 <= apart <= (_LONG if named else _DAYS) and words is not deed
 
 
 def _one_matter(words: Done, deed: Done) -> bool:
@@ -135,7 +138,7 @@ def _finding(
     of_statement: dict[str, str],
 ) -> Finding:
     intents, deeds = (
-        sorted(each, key=lambda one: (one.day or "", one.document, one.span)) for each in (intents, deeds)
+        sorted(each, key=lambda one: (one.said or "", one.document, one.span)) for each in (intents, deeds)
     )
     also = _also_told(material, sort, deeds)
     places = tuple(Place(each.document, each.span) for each in (*intents, *deeds, *also))
@@ -145,9 +148,9 @@ def _finding(
         id=finding_id("said_and_done", places),
         kind="said_and_done",
         verdict="apparent",
-        text=f"{actor}, {said.day}, in {material.where(said.document)}: “{said.words}”{negation}. "
+        text=f"{actor}, {said.said}, in {material.where(said.document)}: “{said.words}”{negation}. "
         f"{done.day}, in {material.outlets([each.document for each in deeds])}: “{done.words}”.",
-        reading=f"both are taken to be about one {sort}",
+        reading=f"both are taken to be about one matter ({sort})",
         places=places,
         statements=tuple(
             sorted({of_statement[each.attribution] for each in intents if each.attribution in of_statement})

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
-from hearsay.check.events import DENIALS
+from hearsay.check.events import denials
 from hearsay.check.material import Answered, Material
 from hearsay.extract.tokens import tokenize
 from hearsay.lexicon import load_words
@@ -14,7 +14,8 @@ from hearsay.model import Finding, Gap, Place, finding_id
 
 # How far around the narrowing words their sentence is looked at, in code points.
 _NEAR = 300
-_TIES = ("means", "time", "place", "person")
+_WAYS = ("means", "place", "person")
+_TIES = (*_WAYS, "time")
 
 
 def scope(material: Material) -> Iterator[Finding]:
@@ -23,13 +24,22 @@ def scope(material: Material) -> Iterator[Finding]:
     It is certain that the words are narrower where the narrowing words stand in a quotation and not in what
     is answered; whether more was meant is not asked. Apparent where what is answered was only likely found.
     """
-    denials: defaultdict[str, list[Answered]] = defaultdict(list)
-    for answer in material.answered:
+    narrow: defaultdict[str, list[Answered]] = defaultdict(list)
+    for answer in denials(material):
         gaps = [gap for gap in answer.gaps if _narrows(material.papers[answer.document].text, gap)]
-        if answer.stance in DENIALS and gaps and answer.kind == "direct":
-            denials[answer.statement or f"{answer.document} {answer.content}"].append(answer)
-    for key in sorted(denials):
-        yield _finding(material, denials[key])
+        if gaps and answer.kind == "direct":
+            narrow[answer.statement or f"{answer.document} {answer.content}"].append(answer)
+    for key in sorted(narrow):
+        # Now and today narrow nothing by themselves, where nobody knows what is answered.
+        if any(_is_known(each) for each in narrow[key]) or any(
+            gap.by in _WAYS for each in narrow[key] for gap in each.gaps
+        ):
+            yield _finding(material, narrow[key])
+
+
+def _is_known(answer: Answered) -> bool:
+    """Whether it is known what is answered."""
+    return answer.target is not None or bool(answer.target_content)
 
 
 def _narrows(text: str, gap: Gap) -> bool:
@@ -44,12 +54,10 @@ def _narrows(text: str, gap: Gap) -> bool:
     return any(word.lower() in load_words("denying_marks") for word in words)
 
 
-def _finding(material: Material, denials: list[Answered]) -> Finding:
-    # The surest and fullest printing speaks for all.
-    denials = sorted(
-        denials, key=lambda each: (each.likely, -len(each.gaps), -len(each.words), each.document)
-    )
-    fullest = denials[0]
+def _finding(material: Material, narrow: list[Answered]) -> Finding:
+    # The fullest printing speaks for all, of those whose target is sure.
+    narrow = sorted(narrow, key=lambda each: (each.likely, -len(each.gaps), -len(each.words), each.document))
+    fullest = narrow[0]
     text = material.papers[fullest.document].text
     answered = fullest.target_words.lower()
     gaps = [
@@ -59,13 +67,13 @@ def _finding(material: Material, denials: list[Answered]) -> Finding:
     ]
     places = tuple(
         place
-        for each in denials
+        for each in narrow
         for place in (
             Place(each.document, each.content[0]),
             *(Place(each.document, gap.span) for gap in each.gaps),
         )
     )
-    known = any(each.target is not None or each.target_content for each in denials)
+    known = any(map(_is_known, narrow))
     sure = known and not fullest.likely and bool(gaps)
     shown = gaps or list(fullest.gaps)
     words = ", ".join(f"“{text[gap.span[0] : gap.span[1]]}”" for gap in shown)
@@ -78,5 +86,5 @@ def _finding(material: Material, denials: list[Answered]) -> Finding:
         f"It leaves untouched: {left}.",
         reading="the answer is taken by its words; what was meant may be more",
         places=places,
-        statements=tuple(sorted({s for each in denials for s in (each.statement, each.target) if s})),
+        statements=tuple(sorted({s for each in narrow for s in (each.statement, each.target) if s})),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hearsay.check.material import Hedged, Material, Paper
+from hearsay.extract.marks.quotes import find_quotations
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Finding, Place, finding_id
 
@@ -17,14 +18,20 @@ _KINDS = ("alleged", "reported")
 _TWICE = 2
 # Words that a headline must share with a hedged sentence to tell the same.
 _SHARED = 2
+# The part of its words that one hedged sentence must have where two tell the same, and where one does.
+_PART = 0.4
+_MOST = 0.75
+# Words between marks that are a quotation, and no name.
+_QUOTED = 4
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
 def unhedged(material: Material) -> Iterator[Finding]:
-    """A finding for each headline that tells without a hedge what its body tells with two or more; apparent.
+    """A finding for each headline that tells without a hedge what its body hedges; apparent.
 
-    A headline that asks, that has a hedge of its own, or that says who says so ("Tape: ...") is none.
+    The body must have two hedges or more, and the headline most of one hedged sentence, or some of two. One
+    that asks or quotes, that has a hedge of its own, or that says who says so ("Tape: ...") is none.
     """
     by_paper: defaultdict[str, list[Hedged]] = defaultdict(list)
     for hedged in material.hedged:
@@ -33,15 +40,20 @@ def unhedged(material: Material) -> Iterator[Finding]:
     for id_ in sorted(by_paper):
         paper, hedges = material.papers[id_], by_paper[id_]
         words = _words(paper.title or "")
-        if len({each.span for each in hedges}) < _TWICE or "?" in (paper.title or "") or words & _hedging():
+        if len({each.span for each in hedges}) < _TWICE or _is_apart(paper.title or "") or words & _hedging():
             continue
-        telling = [
-            each
-            for each in hedges
-            if _is_of_all(paper, each) and len(words & _words(_sentence(paper, each))) >= _SHARED
-        ]
-        if len({each.span for each in telling}) >= _TWICE:
+        shared = {each: len(words & _words(_sentence(paper, each))) for each in hedges}
+        telling = [each for each in hedges if _is_of_all(paper, each) and shared[each] >= _SHARED]
+        parts = [shared[each] / len(words) for each in telling]
+        spans = {each.span for each in telling}
+        if parts and max(parts) >= (_PART if len(spans) >= _TWICE else _MOST):
             yield _finding(material, paper, telling)
+
+
+def _is_apart(title: str) -> bool:
+    """Whether a headline asks, or quotes: then it tells nothing itself."""
+    quoted = [each for each in find_quotations(title) if len(title[each.start : each.end].split()) >= _QUOTED]
+    return "?" in title or bool(quoted)
 
 
 def _finding(material: Material, paper: Paper, hedges: list[Hedged]) -> Finding:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from hearsay.check.days import single_day
 from hearsay.check.material import Material, Paper
+from hearsay.lexicon import load_table
 from hearsay.model import Fact, Finding, Place, TimeExpression, Verdict, finding_id
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_WORD = re.compile(r"[A-Za-z]+")
+_NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
 _DAY_OF_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 # Days from the document's date within which a date without a year is one of these days.
@@ -36,13 +40,14 @@ def weekday(material: Material) -> Iterator[Finding]:
 def _finding(material: Material, paper: Paper, time: TimeExpression) -> Finding | None:
     words = paper.text[slice(*time.span)]
     weekdays = _WEEKDAY.findall(words)
-    day = single_day(time)
-    if day is None or len(weekdays) != 1 or not _DAY_OF_MONTH.search(words):
+    if len(weekdays) != 1:
         return None
     named = next(name for name in _NAMES if name.lower().startswith(weekdays[0].lower()[:3]))
-    if _name(day) == named:
-        return None
     stated = bool(_YEAR.search(words))
+    day = _of_these_days(paper, words) if not stated else None
+    day = day or single_day(time)
+    if day is None or not _DAY_OF_MONTH.search(words) or _name(day) in (named, None):
+        return None
     other = None if stated else _fitting(paper, day, named)
     verdict: Verdict = "certain" if other is None else "apparent"
     places = (Place(paper.id, time.span),)
@@ -56,6 +61,23 @@ def _finding(material: Material, paper: Paper, time: TimeExpression) -> Finding 
         places=places,
         facts=(Fact(f"{day} is a {_name(day)}", "the Gregorian calendar"),),
     )
+
+
+def _of_these_days(paper: Paper, words: str) -> str | None:
+    """The day that the words name in the document's own year, where that lies near its date."""
+    if paper.day is None:
+        return None
+    months = [_months()[word.lower()] for word in _WORD.findall(words) if word.lower() in _months()]
+    days = [int(found) for found in _NUMBER.findall(words)]
+    if len(months) != 1 or len(days) != 1:
+        return None
+    day = f"{paper.day[:4]}-{months[0]:02}-{days[0]:02}"
+    return day if _is_near(paper.day, day) else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {row["name"].lower(): int(row["number"]) for row in load_table("months")}
 
 
 def _fitting(paper: Paper, day: str, named: str) -> int | None:

@@ -69,6 +69,8 @@ class Stretch:
     def is_name(self, i: int) -> bool:
         """Whether the token begins with a capital that it does not have from its place alone."""
         word = self.tokens.words[i]
+        if word == "US":
+            return True
         return word[0].isupper() and word != "I" and self.low[i] not in load_words("function_words")
 
 
