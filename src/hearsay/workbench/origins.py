@@ -15,6 +15,8 @@ from hearsay.workbench.desk import Desk
 
 # Outlets of one step that are named.
 NAMED = 3
+# Documents up to which the way of a statement is looked for on its own page: of 2,500 that takes a second.
+MOST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,10 @@ def roots_of(desk: Desk, id_: str) -> Roots:
     return desk.remembered(f"roots {id_}", lambda case: rooter.roots(statement_key(case, id_)))
 
 
-def origins(desk: Desk, row: StatementRow) -> Origins:
-    """How a statement came to its readers."""
+def origins(desk: Desk, row: StatementRow) -> Origins | None:
+    """How a statement came to its readers; `None` for so many that it is left to the graph to find out."""
+    if row.documents > MOST:
+        return None
     roots = roots_of(desk, row.id)
     named = {one for root in roots.known for one in root.reached_by} | set(roots.unknown)
     printed = printings(desk.case, named)

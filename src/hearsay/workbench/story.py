@@ -32,7 +32,7 @@ class Lead:
     """The widest statement, and what a reader asks first: where it is from, and who answered."""
 
     line: Line
-    origins: Origins
+    origins: Origins | None
     replies: tuple[Reply, ...]
 
 

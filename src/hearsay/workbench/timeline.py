@@ -83,9 +83,8 @@ def _shown(desk: Desk, first: int, last: int) -> list[Line]:
     """The widest statements that were printed, or said, in the window."""
     index = desk.index
     statements, said = desk.remembered("said", _said)
-    inside = (said[:, 1] >= first) & (said[:, 0] <= last)
-    by_key = {int(key): n for n, key in enumerate(index.statement_keys)} if inside.any() else {}
-    numbers = {by_key[key] for key in statements[inside].tolist() if key in by_key}
+    inside = statements[(said[:, 1] >= first) & (said[:, 0] <= last)]
+    numbers = set(np.flatnonzero(np.isin(index.statement_keys, inside))[:STATEMENTS].tolist())
     numbers.update(index.printed_between(first, last, STATEMENTS))
     return lines(desk, [int(index.statement_keys[n]) for n in sorted(numbers)[:STATEMENTS]], drawn=False)
 

@@ -60,7 +60,7 @@ def copies(
     ruled = ruled_pairs(case)
     ends = None if document is None else {end for copy in listed for end in (copy.document, copy.source)}
     printed = printings(case, ends)
-    credits = {listed[0].document: listed for listed in stored_credits(case).values() if listed}
+    credits = _credits(case, None if document is None else {copy.document for copy in listed})
     for copy in sorted(listed, key=lambda copy: (printed[copy.document].name, copy.document, copy.source)):
         source = printed[copy.source]
         given = credits.get(copy.document, ())
@@ -93,6 +93,17 @@ def outside_credits(case: Case) -> Iterator[CreditRow]:
         if credit.outlet is None or name_key(credit.outlet) not in present
     )
     yield from sorted(rows, key=lambda row: (row.document.name, row.document.id))
+
+
+def _credits(case: Case, documents: Collection[str] | None) -> dict[str, tuple[Credit, ...]]:
+    """The credits that the documents with these ids give, or all documents, by id."""
+    if documents is None:
+        return {given[0].document: given for given in stored_credits(case).values() if given}
+    found: dict[str, tuple[Credit, ...]] = {}
+    for id_ in documents:
+        row = case.row("SELECT key FROM document WHERE id = ?", (id_,))
+        found[id_] = () if row is None else stored_credits(case, row[0]).get(row[0], ())
+    return found
 
 
 def _excerpts(case: Case, copy: Copy) -> tuple[str, ...]:
