@@ -14,17 +14,19 @@ def occurrence(material: Material) -> Iterator[Finding]:
 
     The event is one of `lexicon/events.tsv`. "Says that it did" is a sentence of another document, not of the
     denial's own, that has a verb for it and names whoever the denial names. Both can be right of different
-    occasions: whether they speak of one is for the reader.
+    occasions: whether they speak of one is for the reader. It is one finding, however many deny it.
     """
     done: set[str] = set()
+    told: set[tuple[str, tuple[Place, ...]]] = set()
     for answer in denials(material):
         key = answer.statement or answer.words
         if key in done:
             continue
         for event, span in denied(material.papers[answer.document].text, answer):
             held = telling(material, answer, event)
-            if held:
+            if held and (event["event"], tuple(held)) not in told:
                 done.add(key)
+                told.add((event["event"], tuple(held)))
                 yield _finding(material, answer, event, span, held)
                 break
 
