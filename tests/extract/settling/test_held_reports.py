@@ -26,6 +26,12 @@ def test_the_teller_is_credited(text, cue, content, expected):
     assert settled(text, (content, cue, "Dover Nord")) == [expected]
 
 
+def test_who_is_quoted_as_saying_it_is_credited():
+    text = "Dover Nord quoted Anna Lee, a pilot, as saying that it rained."
+    found = settled(text, ("Anna Lee, a pilot, as saying that it rained", "quoted", "Dover Nord"))
+    assert found == [(["that it rained"], "as saying", "Anna Lee, a pilot")]
+
+
 @pytest.mark.parametrize(
     ("text", "cue", "content"),
     [

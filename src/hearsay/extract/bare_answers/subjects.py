@@ -20,7 +20,9 @@ _CONJUNCTION = re.compile(
     r"(?:^|\s)(?:and|but|or|while|that|as|because|though|although|when)$", re.IGNORECASE
 )
 _SAYING = re.compile(r"\b(?:said|says|that|where|after|before|if|whether)\s")
-_ADVERB = re.compile(r"(?:\s(?:[a-z]+ly|also|then|again|still|later|twice|however))+$")
+_ADVERB = re.compile(
+    r"(?:\s(?:[a-z]+ly|also|then|again|still|later|twice|however|yesterday|today|tonight))+$"
+)
 _NAME = re.compile(r"((?:(?:Mr|Mrs|Ms|Dr)\. )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)(?=[ ,])")
 _IS_NAME = re.compile(r"\b(?:was|is) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
 _SENTENCE_END = re.compile(r"[.!?\n]")
@@ -37,7 +39,7 @@ def subject_of(text: str, start: int) -> Span | None:
     if not chunks:
         return None
     left, right = chunks[-1]
-    words = text[left:right].strip()
+    words = _ADVERB.sub("", f" {text[left:right].strip()}").strip()
     relative = words.lower() in ("who", "which", "that")
     if not words or relative or (len(chunks) > 2 and text[begin:start].rstrip().endswith(",")):
         # "Lea Trask, the host of the dinner, | did not respond"; "Trask, who | did not respond".

@@ -17,12 +17,19 @@ from hearsay.lexicon import load_table, load_words
 # The longest subject, and the longest addressee between the verb and "that", in tokens.
 SUBJECT = 8
 ADDRESSEE = 5
+# Within how many tokens of its beginning who is quoted is named.
+QUOTED = 16
+_ENDS = frozenset('.;:?!“”"')
 
 
 def of_its_teller(tokens: Tokens, link: Link, inside: Container[int]) -> Link:
-    """The link credited to the subject of the clause "on which X says", if its content begins with that."""
+    """The link credited to the subject of "on which X says", or to X quoted "as saying", if it begins so."""
     first = link.contents[0]
     words = tokens.words
+    quoted = _as_saying(words, first)
+    if quoted is not None:
+        source, cue, told = quoted
+        return Link((told, *link.contents[1:]), cue, source)
     if first.start == 0 or first.start in inside or words[first.start].lower() not in ("which", "whom"):
         return link
     before = words[max(0, first.start - 3) : first.start]
@@ -38,8 +45,26 @@ def of_its_teller(tokens: Tokens, link: Link, inside: Container[int]) -> Link:
     content = _content(words, verb + 1, first.end)
     if stop == start or content >= first.end:
         return link
-    told = (Piece("A", content, first.end), *link.contents[1:])
-    return Link(told, Piece("Q", verb, verb + 1), Piece("S", start, stop))
+    rest = (Piece("A", content, first.end), *link.contents[1:])
+    return Link(rest, Piece("Q", verb, verb + 1), Piece("S", start, stop))
+
+
+def _as_saying(words: list[str], content: Piece) -> tuple[Piece, Piece, Piece] | None:
+    """The source, the cue and the content of words that somebody is quoted with: Lee as saying it rained."""
+    for token in range(content.start + 1, min(content.end - 2, content.start + QUOTED)):
+        if words[token] in _ENDS:
+            return None
+        if words[token] == "as" and words[token + 1] in load_words("as_saying"):
+            stop = token - (words[token - 1] == ",")
+            told = token + 2 + (words[token + 2] == ":")
+            if stop == content.start or told >= content.end:
+                return None
+            return (
+                Piece("S", content.start, stop),
+                Piece("Q", token, token + 2),
+                Piece("A", told, content.end),
+            )
+    return None
 
 
 def _subject_ends(content: Piece) -> range:
