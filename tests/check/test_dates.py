@@ -208,3 +208,21 @@ def test_one_quotation_dated_to_two_days_is_open():
         printings.append(printing(document, LONG, "Ivan Orlov", time=at))
     (one,) = found("date", *papers, told=(told(*printings),))
     assert (one.verdict, "2031-03-02 in B; 2031-03-03 in A" in one.text) == ("open", True)
+
+
+def test_a_denied_event_that_no_document_dates_leaves_its_time_open():
+    denying = paper("courier", "“There were no telephone calls then. He was not yet president,” Dorn said.")
+    readings = (Reading(None, "2015-01-14", OFFICE), Reading("2019-01-15", "2023-01-15", OFFICE))
+    phrase = time(denying, "He was not yet president", None, "2015-01-14", basis=OFFICE, readings=readings)
+    words = "“There were no telephone calls then. He was not yet president,”"
+    (one,) = found("date", with_times(denying, phrase), told=(told(printing(denying, words, "Pavel Dorn")),))
+    assert one.verdict == "open"
+    assert "when the telephone conversation would have been, no document tells" in one.text
+
+
+def test_a_weekday_of_these_days_is_held_to_this_year_though_another_fits():
+    document = paper("kestrel", "In 2024 it was taped. It was aired on Tuesday, March 5.")
+    # The grammar of times takes the year in which the two go together.
+    at = time(document, "Tuesday, March 5", "2024-03-05", "2024-03-05", basis="narrative year")
+    (one,) = found("date", with_times(document, at))
+    assert (one.verdict, "in 2024 it was a Tuesday" in one.text) == ("apparent", True)

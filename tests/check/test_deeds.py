@@ -145,3 +145,11 @@ def test_a_circle_that_one_does_not_tell_is_apparent():
     roots = Roots((), (), (("a", "b"),), (*leads("a"), Reliance("b", "document", None, "a", None, "copied")))
     (one,) = found("single_root", *PAPERS, told=(carried(roots, 2),))
     assert one.verdict == "apparent"
+
+
+def test_a_year_later_only_one_target_ties_the_two():
+    early = {"said": "2030-03-03", "day": "2030-03-03"}
+    assert found("said_and_done", RALLY, ORDER, done=(intent(**early), deed())) == []
+    named = intent(target="Merrow Strait", **early)
+    (one,) = found("said_and_done", RALLY, ORDER, done=(named, deed(target="Merrow Strait")))
+    assert one.text.startswith("Ivan Orlov, 2030-03-03")

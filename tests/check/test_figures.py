@@ -68,3 +68,33 @@ def test_figures_that_one_quotation_has_side_by_side_are_no_misprint():
     papers = [paper(name, words) for name in "ab"]
     statement = told(*(printing(each, words, "Ada Lind") for each in papers))
     assert found("number", *papers, told=(statement,)) == []
+
+
+def heard(first: str, second: str, shared: bool = True):
+    one, other = paper("star", f"“Shut it.” {first}"), paper("times", f"“Shut it.” {second}")
+    both = (printing(one, "“Shut it.”", "Dario Kessel"), printing(other, "“Shut it.”", "Dario Kessel"))
+    statements = (told(*both),) if shared else (told(both[0]), told(both[1]))
+    return found("number", one, other, told=statements)
+
+
+def test_different_figures_for_those_at_one_meeting_are_apparent():
+    (one,) = heard(
+        "About 200 people were at the meeting.", "Some 300 people heard him at the January meeting."
+    )
+    assert (one.verdict, one.text) == (
+        "apparent",
+        "For the meeting Star has “About 200 people”, Times “Some 300 people”.",
+    )
+
+
+def test_figures_that_round_to_each_other_are_none():
+    assert heard("About 200 people were at the meeting.", "Some 210 guests were at the meeting.") == []
+
+
+def test_a_meeting_and_a_rally_are_two_things():
+    assert heard("About 200 people were at the meeting.", "Some 300 people were at the rally.") == []
+
+
+def test_two_papers_without_words_in_common_tell_of_two_meetings():
+    figures = "About 200 people were at the meeting.", "Some 300 people were at the meeting."
+    assert heard(*figures, shared=False) == []

@@ -254,3 +254,47 @@ def test_a_poll_has_no_name_to_hide() -> None:
     papers = [paper(name, "Half of them agree, a poll says.") for name in ("a", "b")]
     statement = told(*(printing(each, "Half of them agree", None, source="a poll") for each in papers))
     assert found("unsourced", *papers, statements=(statement,)) == []
+
+
+def test_a_headline_that_quotes_drops_no_hedge() -> None:
+    document = paper("post", HEDGED, "Orlov told guests: ‘I will sink the whole fleet by May’")
+    assert [
+        each for each in found("headline", document, hedged=hedges(document)) if "without" in each.text
+    ] == []
+
+
+def test_a_headline_with_few_words_of_what_is_hedged_drops_no_hedge() -> None:
+    document = paper(
+        "post", HEDGED, "Orlov and the fleet: how guests of a long summer came to a small island"
+    )
+    assert found("headline", document, hedged=hedges(document)) == []
+
+
+def test_a_headline_wider_than_the_denial_below_it_is_apparent() -> None:
+    document = paper("comet", f"“{DENIAL},” Dorn said.", "Tarsova: Orlov NEVER threatened us")
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    (one,) = found("headline", document, statements=(quoted,), answered=(denial(document),))
+    assert (one.verdict, "NEVER" in one.text) == ("apparent", True)
+
+
+def test_a_headline_that_quotes_a_wide_word_is_not_wider() -> None:
+    document = paper("comet", f"“{DENIAL},” Dorn said.", "Orlov: ‘Nobody ever sinks a ship of mine’")
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    widened = found("headline", document, statements=(quoted,), answered=(denial(document),))
+    assert [each for each in widened if "narrower" in each.text] == []
+
+
+NO_CALLS = "There were no telephone calls then"
+
+
+def test_a_denial_that_is_nobodys_answer_is_narrow_by_its_own_words() -> None:
+    document = paper("tass", f"“{NO_CALLS},” Dorn said.")
+    (one,) = found("scope", document, statements=(told(printing(document, NO_CALLS, "Pavel Dorn")),))
+    assert one.verdict == "apparent"
+    assert "otherwise than by telephone" in one.text
+
+
+def test_now_narrows_nothing_where_nobody_knows_what_is_answered() -> None:
+    words = "There is no payment now"
+    document = paper("tass", f"“{words},” Dorn said.")
+    assert found("scope", document, statements=(told(printing(document, words, "Pavel Dorn")),)) == []

@@ -29,6 +29,17 @@ def test_exchanges_and_findings_of_a_quiet_story(hearsay, story):
     for command in ("exchanges", "findings"):
         assert hearsay(command, story, "--jsonl").stdout == ""
     assert hearsay("findings", story, "--kind", "none").returncode == 2
+    assert hearsay("findings", story, "--without", "none").returncode == 2
+
+
+def test_a_kind_of_finding_can_be_switched_off(tmp_path, hearsay):
+    text = "On Tuesday, March 5, 2031, Ada Lindqvist said the ferry stays in port.\n"
+    (tmp_path / "note.txt").write_text(text, encoding="utf-8")
+    assert hearsay("add", "-q", "--tagger", "fast", "s.case", "note.txt").returncode == 0
+    assert hearsay("findings", "s.case").stdout.startswith(
+        "date, certain: note writes “Tuesday, March 5, 2031”"
+    )
+    assert hearsay("findings", "s.case", "--without", "date").stdout == ""
 
 
 def test_every_kind_of_finding_can_be_asked_for():

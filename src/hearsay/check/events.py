@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hearsay.check.days import single_day
 from hearsay.check.material import Answered, Material, Paper
 from hearsay.lexicon import load_table
 from hearsay.link.responses.scope import gaps_of
@@ -61,10 +62,24 @@ def denials(material: Material) -> list[Answered]:
 
 
 def telling(material: Material, answer: Answered, event: dict[str, str]) -> list[Place]:
-    """Where documents say that such an event did take place, of whoever the answer names; by their dates."""
+    """Where documents say that such an event did take place, by their dates.
+
+    It must be told of whoever the answer names, or, where it names nobody, of the day that the answer names.
+    """
     names = _names(material, answer)
+    days = _days(material.papers[answer.document], answer.content)
     papers = sorted(material.papers.values(), key=lambda each: (each.day or "9999", each.id))
-    return [Place(paper.id, span) for paper in papers for span in _held(paper, event, names)]
+    return [Place(paper.id, span) for paper in papers for span in _held(paper, event, names, days)]
+
+
+def _days(paper: Paper, spans: Sequence[Span]) -> frozenset[str]:
+    """The single days that times within the spans name."""
+    found = {
+        single_day(time)
+        for time in paper.times
+        if any(start <= time.span[0] and time.span[1] <= end for start, end in spans)
+    }
+    return frozenset(day for day in found if day is not None)
 
 
 def _names(material: Material, answer: Answered) -> frozenset[str]:
@@ -78,12 +93,14 @@ def _names(material: Material, answer: Answered) -> frozenset[str]:
     return frozenset(_NAME.findall(answer.words)) & known
 
 
-def _held(paper: Paper, event: dict[str, str], names: frozenset[str]) -> Iterator[Span]:
-    if not names:
+def _held(paper: Paper, event: dict[str, str], names: frozenset[str], days: frozenset[str]) -> Iterator[Span]:
+    if not names and not days:
         return
     pattern = re.compile(rf"\b(?:{event['held']})\b[^.!?]{{0,40}}?\b(?:{event['nouns']})\b", re.IGNORECASE)
     for sentence in _SENTENCE.finditer(paper.text):
         words = sentence[0]
         found = pattern.search(words)
-        if found and all(name in words for name in names) and not re.search(r"\b(?:no|not|never)\b", words):
+        if found is None or re.search(r"\b(?:no|not|never)\b", words):
+            continue
+        if all(name in words for name in names) and (names or days & _days(paper, [sentence.span()])):
             yield sentence.start() + found.start(), sentence.start() + found.end()

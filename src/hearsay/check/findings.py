@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from hearsay.check.attended import attended
 from hearsay.check.before import before
 from hearsay.check.disputed import disputed
 from hearsay.check.headline import headline
@@ -33,7 +34,7 @@ _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] 
     "headline": (headline, unhedged, overstated, stronger),
     "said_and_done": (said_and_done,),
     "date": (weekday, in_office, before, said_when),
-    "number": (number, made_of, disputed),
+    "number": (number, made_of, attended, disputed),
     "scope": (scope, summary),
     "occurrence": (occurrence,),
     "public_private": (public_private,),

@@ -21,8 +21,11 @@ KIND_NAMES = (
 @click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(KIND_NAMES), help="Only this kind; can be repeated."
 )
+@click.option(
+    "--without", multiple=True, type=click.Choice(KIND_NAMES), help="All but this kind; can be repeated."
+)
 @click.option("--rejected", is_flag=True, help="Those too that a person ruled to be none.")
-def command(case: str, form: str, kinds: tuple[str, ...], rejected: bool) -> None:
+def command(case: str, form: str, kinds: tuple[str, ...], without: tuple[str, ...], rejected: bool) -> None:
     """List what does not fit together in CASE, certain findings first.
 
     A finding names the words on all sides, the reading taken and the facts used. Its verdict is certain (the
@@ -33,6 +36,7 @@ def command(case: str, form: str, kinds: tuple[str, ...], rejected: bool) -> Non
     Example:
       hearsay findings story.case
       hearsay findings story.case --kind scope --kind headline
+      hearsay findings story.case --without single_root
     """
     from typing import cast
 
@@ -44,7 +48,8 @@ def command(case: str, form: str, kinds: tuple[str, ...], rejected: bool) -> Non
     from hearsay.model import FindingKind
 
     with Case.open(case) as ledger, ledger.snapshot():
-        wanted = cast("tuple[FindingKind, ...]", kinds) or KINDS
+        asked = cast("tuple[FindingKind, ...]", kinds) or KINDS
+        wanted = tuple(kind for kind in asked if kind not in without)
         by_id = {each.id: each for each in documents(ledger)}
         ruled = {row.ruling.id: row.ruling for row in rulings(ledger)}
         write_rows(

@@ -93,7 +93,10 @@ def is_party(stretch: Stretch, phrase: Phrase) -> bool:
     if any(stretch.is_name(i) and low[i] not in calendar for i in range(phrase.start, phrase.stop)):
         # The name is what is spoken of, or belongs to a role (the Tarsovan envoy), not to a thing.
         return stretch.is_name(phrase.stop - 1) or _is_person(last)
-    return _is_person(last)
+    # Three dockers, 40 members: what is counted here are people.
+    first = low[phrase.start]
+    counted = phrase.stop - phrase.start > 1 and (first[0].isdigit() or _is_number(first))
+    return _is_person(last) or (counted and last.endswith("s"))
 
 
 def owner(stretch: Stretch, phrase: Phrase) -> Phrase | None:

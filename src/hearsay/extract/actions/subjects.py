@@ -7,7 +7,7 @@ from hearsay.extract.actions.phrases import Phrase, phrase_at
 from hearsay.extract.nesting.phrases import opens_apposition, phrase_before
 from hearsay.extract.nesting.stretches import Stretch, is_adverb, is_end, word_class
 from hearsay.extract.nesting.subjects import subject_of as plain_subject
-from hearsay.extract.nesting.verb_groups import VerbGroup, auxiliaries
+from hearsay.extract.nesting.verb_groups import VerbGroup, auxiliaries, verb_forms
 from hearsay.lexicon import load_words
 
 # How far behind a passive verb "by" is looked for, and how far before a verb its sentence's first subject.
@@ -55,7 +55,9 @@ def subject_of(stretch: Stretch, first: int, group: Group) -> tuple[int, int] | 
     # On Friday | the president signed; in Port Sable | the navy seized.
     timed = before in load_words("calendar_words") or before[0].isdigit() or not before[0].isalnum()
     # Told supporters on Thursday that | he was moving.
-    told = before == "that" and phrase.sort == "pronoun"
+    told = before == "that" and (
+        phrase.sort == "pronoun" or any(low[k] in verb_forms() for k in range(first, phrase.start - 1))
+    )
     return (phrase.start, phrase.stop) if (timed or told) and before != "'s" else None
 
 
