@@ -167,6 +167,9 @@ def _is_head(prose: Prose, head: int) -> bool:
     if head + 1 >= len(low) or not words[head + 1][0].isalpha():
         return not (head + 2 < len(low) and low[head + 1] == "-" and words[head + 2][0].isalpha())
     after = low[head + 1]
+    if len(after) == 1 and words[head + 1].isupper() and after != "i":
+        # The letters A through F.
+        return False
     if after in artefact_nouns() or words[head + 1][0].isupper():
         return after not in artefact_nouns()
     return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()

@@ -45,6 +45,7 @@ _NO_NAMES = frozenset({"post", "posts", "blog", "page", "video", "channel"})
 _SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
 # Talks that are an interview where they are with an outlet.
 _TALKS = frozenset({"conversation", "meeting"})
+_OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your", "a"})
 # What is spoken of, and not what something is said in, behind "on": the emails.
 _WRITINGS = frozenset({"email", "letter", "memo", "message", "diary"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
@@ -149,6 +150,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if bare and entry.what not in MEDIA:
         return None
     if before == "on" and entry.what in _WRITINGS:
+        return None
+    if stop == start + 1 and low[start] in ("phone", "telephone") and low[begin] in _OWNED:
+        # On his phone: the thing, no call.
         return None
     visibility = "private" if private else entry.visibility
     what = entry.what
