@@ -108,6 +108,9 @@ def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     low = prose.low
     if entry.lead == "any":
+        if start and low[start - 1] in load_words("not_done"):
+            # Will testify, refused to tell reporters.
+            return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
@@ -143,6 +146,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
+    if spoken_to and begin == start and before == "to":
+        # To rally Democrats.
+        return None
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
     # A recording of a private dinner.
     held = before == "of" and artefact_nouns().get(low[preposition - 1]) in ("recording", "transcript")
