@@ -52,9 +52,11 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         recorded = _recorded_at(read, places, frame)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
             settled[n] = recorded
+    replied = {
+        place.head for n, place in told.items() if is_reply(read, place, attributions[n], chained.frames[n])
+    }
     for n, place in settled.items():
-        frame = chained.frames[n]
-        if is_reply(read, place, attributions[n], frame):
+        if place.head in replied:
             settled[n] = replace(place, visibility="public")
     events = occasions(read, document.id, settled)
     settings = [

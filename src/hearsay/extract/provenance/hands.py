@@ -143,7 +143,8 @@ def _read(
         word = low[preposition]
         if word in (";", ":", "“", '"') or (word in _verbs() and preposition > behind):
             break
-        how = _how_behind(verb, word, thing, passive=passive, near=preposition - behind < GIVEN)
+        near = preposition - behind < GIVEN and (preposition == behind or not low[behind].endswith("ing"))
+        how = _how_behind(verb, word, thing, passive=passive, near=near)
         party = owned_at(prose, preposition + 1) if how is not None else None
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
             party = replace(party, kind="outlet")

@@ -81,6 +81,9 @@ class Inheritance:
         self._read_to(place)
         speaker = attribution.speaker
         here = self._paragraph(place)
+        if own is not None and not own.source and is_outlet(speaker):
+            # An outlet that confirms what stands in a book does not speak in it.
+            own = Frame(outlet=own.outlet) if own.outlet is not None else None
         found = own
         if apart and own is None and speaker is not None and is_testifying(self.prose, attribution):
             # He testifies on in the deposition that he is quoted from.
@@ -114,7 +117,8 @@ class Inheritance:
             return None
         if speaker is not None and not at_other_times(self.prose, attribution):
             known, paragraph = self.frames.get(speaker, (None, here))
-            present = is_present(self.prose, attribution)
+            same = here == paragraph and attribution.mode == "speech"
+            present = same or is_present(self.prose, attribution) or writes(self.prose, attribution)
             if known is not None and _reaches(known, here - paragraph, present=present):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
@@ -129,7 +133,8 @@ class Inheritance:
                 return recorded
         if self.written is not None and self._is_written(attribution, here):
             frame, paragraph = self.written
-            cited = frame.thing is not None and frame.thing.kind in _CITED
+            thing = frame.thing
+            cited = thing is None or thing.kind in _CITED or not (_has_history(thing) or _is_own(thing))
             if not cited or here - paragraph <= 1:
                 return self._told(frame)
         if self.outlet is not None and is_anonymous(self.prose, attribution):
@@ -252,8 +257,15 @@ def _reaches(known: Frame, paragraphs: int, *, present: bool) -> bool:
     if thing.kind in ("recording", "transcript"):
         return paragraphs <= (QUOTED if thing.kind == "transcript" else 1) or _has_history(thing)
     if thing.kind == "book":
-        return paragraphs <= (QUOTED if present else 1)
+        return present and paragraphs <= QUOTED
     return paragraphs <= (QUOTED if _has_history(thing) or thing.origin is not None else 1)
+
+
+def _is_own(thing: Thing) -> bool:
+    """Whether it is one of many with a history, or somebody's book, which is known by that."""
+    return thing.origin is not None or (
+        thing.kind == "book" and any(each.owns or each.title for each in thing.mentions)
+    )
 
 
 def _has_history(thing: Thing) -> bool:

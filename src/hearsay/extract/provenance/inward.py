@@ -91,9 +91,15 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
             quoted = word == "“" or (word == '"' and not quoted)
         elif not quoted and word in _said():
             party = party_before(prose, at)
-            if party is not None and party.name is not None and party.start >= start:
+            loose = party is not None and _before(prose, party.start) in load_words("phrase_borders")
+            if party is not None and party.name is not None and party.start >= start and not loose:
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()
+
+
+def _before(prose: Prose, at: int) -> str:
+    """The word before a token; empty before the first."""
+    return prose.low[at - 1] if at else ""
 
 
 def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[Reported]:
@@ -106,7 +112,10 @@ def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[
         and low[round_at] in load_words("going_round")
         and (low[round_at + 1] in ("that", "alleging", "claiming", "saying", "suggesting"))
     ):
-        yield Reported(at, round_at + 1, None, "reported", None)
+        start = round_at
+        while start > at and low[start - 1] not in _far_from() and low[start - 1] not in _said():
+            start -= 1
+        yield Reported(start, round_at + 1, None, "reported", None)
         said_at = round_at + 2 + (low[round_at + 2 : round_at + 3] == ["that"])
         yield from _speaks(prose, said_at, stop)
         return
@@ -164,6 +173,10 @@ def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
     if party is None or party.name is None:
         return []
     first = party.stop
+    owned = low[first : first + 1] in (["'s"], ["'"])
+    if not owned and " " not in party.name and not party.name.isupper():
+        # Republican suggestions are nobody's in particular.
+        return []
     noun = first + 1 if low[first : first + 1] in (["'s"], ["'"]) else first
     for head in range(noun, min(stop, noun + INTO)):
         if low[head] in load_words("reported_words"):

@@ -92,7 +92,7 @@ def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
 def _mention(prose: Prose, head: int) -> Mention | None:
     """The phrase around a noun, `None` where the word is none: an email server, to tape a talk."""
     low = prose.low
-    if not _is_head(prose, head):
+    if not _is_head(prose, head) or not low[max(0, head - 1)].endswith(_needed().get(low[head], "")):
         return None
     first, last = prose.sentence(head)
     start = head
@@ -167,6 +167,9 @@ def _is_head(prose: Prose, head: int) -> bool:
     if head + 1 >= len(low) or not words[head + 1][0].isalpha():
         return not (head + 2 < len(low) and low[head + 1] == "-" and words[head + 2][0].isalpha())
     after = low[head + 1]
+    if len(after) == 1 and words[head + 1].isupper() and after != "i":
+        # The letters A through F.
+        return False
     if after in artefact_nouns() or words[head + 1][0].isupper():
         return after not in artefact_nouns()
     return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()
@@ -233,6 +236,12 @@ def _premodifier(prose: Prose, start: int, head: int) -> Party | None:
 @cache
 def _possessives() -> frozenset[str]:
     return frozenset({"his", "her", "their", "its", "my", "our"})
+
+
+@cache
+def _needed() -> dict[str, str]:
+    """Nouns that name a thing only behind a certain word: tax returns."""
+    return {row["noun"]: row["behind"] for row in load_table("artefacts") if row["behind"]}
 
 
 @cache

@@ -68,6 +68,9 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
     # A name that owns something is no hand: the Post's editor said.
     if after in ("'s", "'"):
         return None
+    if before[-1:] and before[-1] in load_words("clause_leads"):
+        # After the Post revealed it, he left: when, and not from whom.
+        return None
     if before[-1:] and before[-1] in ("told", "tells", "telling", "tell"):
         return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
     if before == ["interview", "with"] or before == ["speaking", "to"] or before == ["spoke", "to"]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
 from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
-from hearsay.extract.provenance.parties import Party, is_outlet
+from hearsay.extract.provenance.parties import Party, is_outlet, party_at
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
@@ -106,6 +106,8 @@ def _publisher(prose: Prose, mention: Mention) -> Party | None:
         if is_outlet(premodifier.name):
             return premodifier
     start, stop = prose.sentence(mention.head)
+    if mention.kind == "report":
+        return _reporter(prose, mention, stop)
     if mention.kind not in ("email", "document", "message", "memo", "letter"):
         return None
     for at in range(start, stop):
@@ -115,6 +117,17 @@ def _publisher(prose: Prose, mention: Mention) -> Party | None:
         ):
             return Party(at, at + 1, prose.tokens.words[at], "organisation")
     return None
+
+
+def _reporter(prose: Prose, mention: Mention, stop: int) -> Party | None:
+    """Whose report it is: a report from Gawker, a report on Tuesday in the Vancouver Province, by Reuters."""
+    at = mention.stop
+    while at < stop and (prose.low[at] == "on" or prose.low[at] in load_words("calendar_words")):
+        at += 1
+    if at + 1 >= stop or prose.low[at] not in ("from", "in", "by"):
+        return None
+    party = party_at(prose, at + 1)
+    return party if party is not None and is_outlet(party.name) else None
 
 
 def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:

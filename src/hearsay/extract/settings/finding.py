@@ -45,6 +45,7 @@ _NO_NAMES = frozenset({"post", "posts", "blog", "page", "video", "channel"})
 _SPOKEN_TO = frozenset({"told", "telling", "to", "addressing", "addressed"})
 # Talks that are an interview where they are with an outlet.
 _TALKS = frozenset({"conversation", "meeting"})
+_OWNED = frozenset({"his", "her", "their", "its", "my", "our", "your", "a"})
 # What is spoken of, and not what something is said in, behind "on": the emails.
 _WRITINGS = frozenset({"email", "letter", "memo", "message", "diary"})
 # What holds words by itself, so that it tells the setting where it is what is credited (the ad says).
@@ -107,6 +108,9 @@ def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     low = prose.low
     if entry.lead == "any":
+        if start and low[start - 1] in load_words("not_done"):
+            # Will testify, refused to tell reporters.
+            return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
@@ -142,6 +146,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
+    if spoken_to and begin == start and before == "to":
+        # To rally Democrats.
+        return None
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
     # A recording of a private dinner.
     held = before == "of" and artefact_nouns().get(low[preposition - 1]) in ("recording", "transcript")
@@ -149,6 +156,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if bare and entry.what not in MEDIA:
         return None
     if before == "on" and entry.what in _WRITINGS:
+        return None
+    if stop == start + 1 and low[start] in ("phone", "telephone") and low[begin] in _OWNED:
+        # On his phone: the thing, no call.
         return None
     visibility = "private" if private else entry.visibility
     what = entry.what

@@ -26,6 +26,7 @@ from hearsay.model import Attribution
 _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
+_NETWORKS = frozenset({"tweet", "post"})
 # What is cited once, so that its author does not go on in it.
 _CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
@@ -138,11 +139,19 @@ def _told(
             continue
         if place.subject is not None and _is_other(place.subject, attribution.speaker):
             continue
+        if place.what in _NETWORKS and _is_network_itself(prose, place, attribution):
+            continue
         in_source = any(a <= place.head < min(b, a + INTO) for a, b in sources)
         if place.bare and not (in_source and place.what in MEDIA):
             continue
         near.append((place.what in _WEAK and not in_source, abs(place.start - token), place.start, place))
     return min(near, key=lambda each: each[:3])[3] if near else None
+
+
+def _is_network_itself(prose: Prose, place: Place, attribution: Attribution) -> bool:
+    """Twitter as who says it, and not where it is said."""
+    names = (attribution.speaker or "").lower().split()
+    return prose.low[place.head] in names or (place.bare and prose.low[place.head] == "twitter")
 
 
 def _opens(prose: Prose, place: Place) -> bool:
