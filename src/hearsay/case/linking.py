@@ -38,6 +38,8 @@ from hearsay.link.likeness import NOTHING, likeness
 from hearsay.link.wording import Wording, wording
 from hearsay.model import Kind
 
+# So many of those that share most fingerprints are looked at before it is asked what else there is.
+_FIRST = 4
 # More than any words tell.
 _NEVER = 1 << 31
 
@@ -129,7 +131,7 @@ class Linker:
         """
         form = wording(one.words)
         met: set[int] = set()
-        for candidate, most, printings in self._candidates(form, one.quotation, values):
+        for candidate, most, printings in self._candidates(form, one.quotation, values, met):
             asked, like = _NEVER, NOTHING
             for speaker, reported, printed, block in printings:
                 block = self._now(block)
@@ -147,35 +149,42 @@ class Linker:
                     like = likeness(form, wording(self._words(candidate)), asked)
                 if reaches(like, need):
                     yield block
-                    met = {self._now(block) for block in (*met, block)}
+                    now = {self._now(block) for block in (*met, block)}
+                    met.clear()
+                    met |= now
 
     def _candidates(
-        self, form: Wording, quotation: int, values: list[int]
+        self, form: Wording, quotation: int, values: list[int], met: set[int]
     ) -> Iterator[tuple[int, int, list[Printing]]]:
         """The quotations that can be alike with this one, the most that they can share, and their printings.
 
-        This one itself comes first, then those that share most fingerprints.
+        This one itself comes first, then those that share most fingerprints. What is in the blocks that are
+        `met` by then is left out: of a much repeated quotation only the first few are looked at.
         """
         # As many marks as the next power of two: SQLite need not read a new query each time.
         marks = 1 << (len(values) - 1).bit_length() if values else 0
-        found = Counter(
-            candidate
-            for (candidate,) in self._case.rows(
-                f"SELECT quotation FROM fingerprint WHERE value IN ({','.join('?' * marks)})",
+        found: dict[int, int] = dict(
+            self._case.rows(
+                "SELECT quotation, count(*) FROM fingerprint "
+                f"WHERE value IN ({','.join('?' * marks)}) GROUP BY quotation",
                 values + values[-1:] * (marks - len(values)),
             )
         )
         found.pop(quotation, None)
-        listed = [quotation, *(candidate for candidate, _ in found.most_common())]
+        listed = [quotation, *sorted(found, key=lambda candidate: (-found[candidate], candidate))]
         sketches = self._sketches.of(listed)
-        places, most = could_be_alike(
+        places, bounds_of = could_be_alike(
             form,
             np.array([one.told for one in sketches]),
             np.array([one.whole for one in sketches]),
             [one.pairs for one in sketches],
         )
-        close = [listed[place] for place in places.tolist()]
-        yield from zip(close, most.tolist(), self._sketches.printings(close), strict=True)
+        most = dict(zip((listed[place] for place in places.tolist()), bounds_of.tolist(), strict=True))
+        rest, size = list(most), _FIRST
+        while rest:
+            some, rest = rest[:size], rest[size:]
+            yield from zip(some, map(most.__getitem__, some), self._sketches.printings(some), strict=True)
+            rest, size = self._sketches.outside(rest, met), 4 * size
 
     def _now(self, block: int) -> int:
         """The block that one is a part of by now."""

@@ -8,7 +8,7 @@ bytes. Those of one search are read in one go.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -98,6 +98,22 @@ class Sketches:
         for key in missing:
             self._kept[key].printings = list(found[key])
         return [one.printings if one.printings is not None else [] for one in sketches]
+
+    def outside(self, quotations: Sequence[int], blocks: Collection[int]) -> list[int]:
+        """Those of the quotations that are, or can be, outside these blocks, in their order.
+
+        All that is linked must be written down, but for the quotations of which printings are kept.
+        """
+        if not blocks:
+            return list(quotations)
+        read = {key for key in quotations if self._kept[key].printings is not None}
+        found = self._rows(
+            "SELECT DISTINCT quotation FROM attribution WHERE quotation IN ({}) AND block IS NOT NULL "
+            f"AND block NOT IN ({','.join(map(str, sorted(blocks)))})",
+            [key for key in quotations if key not in read],
+        )
+        stays = read.union(key for (key,) in found)
+        return [key for key in quotations if key in stays]
 
     def _rows(self, query: str, keys: Iterable[int]) -> Iterator[tuple[Any, ...]]:
         rest = iter(keys)
