@@ -6,19 +6,21 @@ end in the blocks of a fresh build. What a case keeps for this are the fingerpri
 (`fingerprint`) and the block of every attribution.
 
 In a large case most quotations that share a fingerprint do so by chance, and their number grows with the
-square of the case's. They are told by `link.bound`, from a few hundred bytes kept of each quotation.
+square of the case's. They are told by their sketches.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+
 from hearsay.case.file import Case
 from hearsay.case.pages import moment
+from hearsay.case.sketches import Printing, Sketches
 from hearsay.link.alike import (
     LEAST,
     Bounds,
@@ -30,29 +32,16 @@ from hearsay.link.alike import (
     needed,
     reaches,
 )
-from hearsay.link.bound import Bound
+from hearsay.link.crowd import could_be_alike
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.likeness import NOTHING, likeness
-from hearsay.link.wording import wording
+from hearsay.link.wording import Wording, wording
 from hearsay.model import Kind
 
-# Quotations of which is kept what tells that another cannot be alike: some 350 MB of them.
-_AT_HAND = 1 << 19
-
+# So many of those that share most fingerprints are looked at before it is asked what else there is.
+_FIRST = 4
 # More than any words tell.
 _NEVER = 1 << 31
-
-# Who is credited, whether indirectly, when it was printed, and the block that it is in.
-_Printing = tuple[str | None, bool, Bounds | None, int]
-
-
-@dataclass(slots=True)
-class _Quotation:
-    """What is kept of a quotation: what it tells, its pairs of words, and its printings that are linked."""
-
-    told: int
-    pairs: array[int]
-    printings: list[_Printing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +68,7 @@ class Linker:
         self._last_block: int = last[0] if last else 0
         self._merged: dict[int, int] = {}
         self._homes: dict[int, int] = {}
-        self._quotation = lru_cache(_AT_HAND)(self._fetch_quotation)
+        self._sketches = Sketches(case)
         self._words = lru_cache(1 << 13)(self._fetch_words)
 
     def link(self, document: int) -> int:
@@ -99,15 +88,15 @@ class Linker:
                 (document,),
             )
         ]
-        values = {one.quotation: sorted(of_wording(wording(one.words))) for one in pending}
+        self._sketches.make_room()
+        forms = {one.quotation: wording(one.words) for one in pending}
+        values = {quotation: sorted(of_wording(form)) for quotation, form in forms.items()}
+        printed = dict(zip(forms, self._sketches.printings(list(forms)), strict=True))
+        new = {key: form for key, form in forms.items() if form.total >= LEAST and not printed[key]}
+        self._sketches.store(new)
         self._case.write_all(
             "INSERT OR IGNORE INTO fingerprint (value, quotation) VALUES (?, ?)",
-            sorted(
-                (value, quotation)
-                for quotation, found in values.items()
-                if self._needs_finding(quotation)
-                for value in found
-            ),
+            sorted((value, quotation) for quotation in new for value in values[quotation]),
         )
         for one in pending:
             self._link_one(one, values[one.quotation], when)
@@ -117,7 +106,8 @@ class Linker:
 
     def _link_one(self, one: _Pending, values: list[int], when: Bounds | None) -> None:
         home: int | None = None
-        own = self._quotation(one.quotation)
+        (own,) = self._sketches.of([one.quotation])
+        (printings,) = self._sketches.printings([one.quotation])
         indirect = is_indirect(one.kind, wording(one.words))
         if own.told >= LEAST:
             for block in self._alike(one, values, when, indirect):
@@ -131,8 +121,8 @@ class Linker:
         if own.told < LEAST:
             return
         printing = (one.speaker, indirect, when)
-        if not any(other[:3] == printing and self._now(other[3]) == home for other in own.printings):
-            own.printings.append((*printing, home))
+        if not any(other[:3] == printing and self._now(other[3]) == home for other in printings):
+            printings.append((*printing, home))
 
     def _alike(self, one: _Pending, values: list[int], when: Bounds | None, indirect: bool) -> Iterator[int]:
         """The blocks that hold an attribution that is alike with this one, most often more than once.
@@ -140,19 +130,13 @@ class Linker:
         One meeting with a block is enough: who is in a block that was given already is not compared.
         """
         form = wording(one.words)
-        bound = Bound(form)
         met: set[int] = set()
-        for candidate in self._candidates(one.quotation, values):
-            other = self._quotation(candidate)
-            most, asked, like = -1, _NEVER, NOTHING
-            for speaker, reported, printed, block in other.printings:
+        for candidate, most, printings in self._candidates(form, one.quotation, values, met):
+            asked, like = _NEVER, NOTHING
+            for speaker, reported, printed, block in printings:
                 block = self._now(block)
                 if block in met:
                     continue
-                if most < 0:
-                    most = bound.most(other.pairs, other.told)
-                    if most < LEAST:
-                        break
                 days = days_between(when, printed)
                 easiest = needed(Credit.ONE, indirect=indirect or reported, days=days)
                 if easiest is None or most < easiest.told:
@@ -165,26 +149,42 @@ class Linker:
                     like = likeness(form, wording(self._words(candidate)), asked)
                 if reaches(like, need):
                     yield block
-                    met = {self._now(block) for block in (*met, block)}
+                    now = {self._now(block) for block in (*met, block)}
+                    met.clear()
+                    met |= now
 
-    def _needs_finding(self, quotation: int) -> bool:
-        """Whether the quotation is to be found by its fingerprints and is not yet."""
-        known = self._quotation(quotation)
-        return known.told >= LEAST and not known.printings
+    def _candidates(
+        self, form: Wording, quotation: int, values: list[int], met: set[int]
+    ) -> Iterator[tuple[int, int, list[Printing]]]:
+        """The quotations that can be alike with this one, the most that they can share, and their printings.
 
-    def _candidates(self, quotation: int, values: list[int]) -> list[int]:
-        """The quotations that share a fingerprint with this one: itself first, then those that share most."""
+        This one itself comes first, then those that share most fingerprints. What is in the blocks that are
+        `met` by then is left out: of a much repeated quotation only the first few are looked at.
+        """
         # As many marks as the next power of two: SQLite need not read a new query each time.
         marks = 1 << (len(values) - 1).bit_length() if values else 0
-        found = Counter(
-            candidate
-            for (candidate,) in self._case.rows(
-                f"SELECT quotation FROM fingerprint WHERE value IN ({','.join('?' * marks)})",
+        found: dict[int, int] = dict(
+            self._case.rows(
+                "SELECT quotation, count(*) FROM fingerprint "
+                f"WHERE value IN ({','.join('?' * marks)}) GROUP BY quotation",
                 values + values[-1:] * (marks - len(values)),
             )
         )
         found.pop(quotation, None)
-        return [quotation, *(candidate for candidate, _ in found.most_common())]
+        listed = [quotation, *sorted(found, key=lambda candidate: (-found[candidate], candidate))]
+        sketches = self._sketches.of(listed)
+        places, bounds_of = could_be_alike(
+            form,
+            np.array([one.told for one in sketches]),
+            np.array([one.whole for one in sketches]),
+            [one.pairs for one in sketches],
+        )
+        most = dict(zip((listed[place] for place in places.tolist()), bounds_of.tolist(), strict=True))
+        rest, size = list(most), _FIRST
+        while rest:
+            some, rest = rest[:size], rest[size:]
+            yield from zip(some, map(most.__getitem__, some), self._sketches.printings(some), strict=True)
+            rest, size = self._sketches.outside(rest, met), 4 * size
 
     def _now(self, block: int) -> int:
         """The block that one is a part of by now."""
@@ -223,16 +223,3 @@ class Linker:
     def _fetch_words(self, quotation: int) -> str:
         row = self._case.row("SELECT words FROM quotation WHERE key = ?", (quotation,))
         return "" if row is None else str(row[0])
-
-    def _fetch_quotation(self, quotation: int) -> _Quotation:
-        form = wording(self._words(quotation))
-        printings: dict[_Printing, None] = {}
-        for block, speaker, kind, *date in self._case.rows(
-            "SELECT DISTINCT a.block, s.name, a.kind, "
-            "d.published, d.published_precision, d.published_zone, d.published_origin "
-            "FROM attribution a JOIN document d ON d.key = a.document "
-            "LEFT JOIN speaker s ON s.key = a.speaker WHERE a.quotation = ? AND a.block IS NOT NULL",
-            (quotation,),
-        ):
-            printings[speaker, is_indirect(kind, form), bounds(moment(*date)), block] = None
-        return _Quotation(form.total, form.pairs, list(printings))

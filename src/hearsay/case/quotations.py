@@ -44,5 +44,6 @@ def forget_unused(case: Case, quotations: Iterable[int]) -> None:
             "DELETE FROM fingerprint WHERE value = ? AND quotation = ?",
             ((value, quotation) for value in fingerprints(row[0])),
         )
+        case.write("DELETE FROM sketch WHERE quotation = ?", (quotation,))
         # The foreign key of `fingerprint` has no index of its own: nothing else deletes a quotation.
         case.write("DELETE FROM quotation WHERE key = ?", (quotation,))

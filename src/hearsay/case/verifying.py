@@ -88,6 +88,10 @@ _DANGLING = {
         "SELECT DISTINCT 'fingerprint of quotation ' || quotation FROM fingerprint f "
         "WHERE NOT EXISTS (SELECT 1 FROM quotation q WHERE q.key = f.quotation)"
     ),
+    "a quotation with fingerprints and without a sketch": (
+        "SELECT DISTINCT 'quotation ' || quotation FROM fingerprint f "
+        "WHERE NOT EXISTS (SELECT 1 FROM sketch k WHERE k.quotation = f.quotation)"
+    ),
     "a time of an attribution in another document": (
         "SELECT a.id FROM time t JOIN attribution a ON a.key = t.attribution WHERE a.document <> t.document"
     ),

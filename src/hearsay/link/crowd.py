@@ -7,6 +7,7 @@ are made row by row over arrays, a hundred times as fast where the crowd is larg
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
@@ -19,6 +20,33 @@ from hearsay.link.wording import Wording
 
 # Places in the table of who has which pair of words: one byte each.
 _TABLE = 1 << 25
+
+
+def could_be_alike(
+    form: Wording, told: Numbers, wholes: Numbers, pairs: Sequence[array[int]]
+) -> tuple[Numbers, Numbers]:
+    """The places of the wordings that could be alike with `form`, and the most that each can share with it.
+
+    Of each of them is given what it tells, its `bound.whole`, and its pairs of words.
+    """
+    lengths = np.array([len(each) for each in pairs])
+    flat = np.concatenate([np.frombuffer(each, np.uint32) for each in pairs])
+    columns = np.repeat(np.arange(len(pairs)), lengths)
+    kinds, ids = np.unique(np.frombuffer(form.pairs, np.uint32), return_inverse=True)
+    most = np.minimum(form.total, told)
+    if len(kinds):
+        places = np.minimum(np.searchsorted(kinds, flat), len(kinds) - 1)
+        same = kinds[places] == flat
+        table = np.zeros((len(kinds) + 1, len(pairs)), bool)
+        table[places[same], columns[same]] = True
+        shared = _most(form, ids, table, np.arange(len(pairs)), len(kinds))
+        # All of it in `form`, or a single word: it can count in full.
+        full = np.bincount(columns[same], minlength=len(pairs)) == lengths
+        most = np.where(full, np.maximum(most, shared), shared)
+    found = np.flatnonzero(most >= LEAST)
+    least = np.full(len(found), LEAST, np.int64)
+    found = found[_reach(most[found], least, np.minimum(wholes[found], whole(form)))]
+    return found, most[found]
 
 
 def could_meet(
@@ -58,10 +86,12 @@ def could_meet(
             if not len(others):
                 continue
             start = int(ends[row]) - lengths[row]
-            most = _most(ordered[row], ids[start : start + lengths[row]], table, others - left, kinds)
-            if most is None:
-                # A single word has no pairs to go by.
-                most = np.minimum(totals[row], totals[others])
+            # A single word has no pairs to go by.
+            most = (
+                _most(ordered[row], ids[start : start + lengths[row]], table, others - left, kinds)
+                if lengths[row]
+                else np.minimum(totals[row], totals[others])
+            )
             enough = most >= LEAST
             others, most = others[enough], most[enough]
             whole_of = np.minimum(wholes[others], wholes[row])
@@ -93,15 +123,14 @@ def _most(
     table: np.ndarray[Any, np.dtype[np.bool_]],
     columns: Numbers,
     none: int,
-) -> Numbers | None:
-    """`Bound(form).most` of the wordings of these columns of `table`."""
-    if not len(ids):
-        return None
+) -> Numbers:
+    """What `form`, of two words at least, can share with each wording of these columns of `table`."""
     places = np.flatnonzero(ids != none)
     has = table[ids[places][:, None], columns]
     before = table[np.where(places > 0, ids[places - 1], none)[:, None], columns]
     worth = np.array(form.worth, np.int64)
-    return worth[places + 1] @ has + worth[places] @ (has & ~before)
+    most: Numbers = worth[places + 1] @ has + worth[places] @ (has & ~before)
+    return most
 
 
 def _reach(most: Numbers, told: Numbers, wholes: Numbers) -> np.ndarray[Any, np.dtype[np.bool_]]:

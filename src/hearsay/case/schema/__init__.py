@@ -23,6 +23,7 @@ from hearsay.case.schema import (
     recordings,
     responses,
     rulings,
+    sketches,
     tagger,
     times,
     warrant,
@@ -55,6 +56,7 @@ MIGRATIONS: tuple[str, ...] = (
     actions.SQL,
     points.SQL,
     conclusions.SQL,
+    sketches.SQL,
 )
 
 
@@ -103,6 +105,7 @@ def migrate(connection: sqlite3.Connection, version: int, to: int | None = None)
         warrant.register(connection)
         times.register(connection)
         bounds.register(connection)
+        sketches.register(connection)
     for step in range(version, last):
         # executescript() runs what it is given as it is, so that the transaction can hold all of it.
         connection.executescript(
