@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import replace
+
 import pytest
 
 from hearsay.case import Case, document, verify
+from hearsay.case.anchors import answer_anchors, finding_anchors
 from hearsay.case.answers import answers
+from hearsay.case.findings import findings
+from hearsay.case.rulings import rule
 from tests.case.dispute import HEADLINE
 from tests.workbench.steps import follow
 
@@ -141,3 +147,48 @@ def test_what_is_not_there_cannot_be_ruled_on(disputed, about):
     assert answer.status_code in (400, 404)
     with Case.open(disputed.path) as case:
         assert case.row("SELECT count(*) FROM ruling") == (0,)
+
+
+def test_a_reader_of_a_closed_workbench_sees_decisions_and_can_make_none(
+    serve, dispute_path, tmp_path, visit
+):
+    path = shutil.copy(dispute_path, tmp_path / "closed.case")
+    with Case.open(path, write=True) as case:
+        (row,) = answers(case)
+        rule(case, "reject", answer_anchors(case, row.id), by="Ida Falk")
+    closed = serve(path, "--read-only")
+    page = visit(closed, f"/answers/{row.id}", faults="403 (Forbidden)")
+    assert "Ida Falk rejected this answer" in page.locator(".decided").inner_text()
+    for address in (f"/answers/{row.id}", "/findings", "/review"):
+        page.goto(closed.address + address)
+        assert page.locator("form[method=post]").count() == 0
+        page.keyboard.press("j")
+        page.keyboard.press("x")
+    with closed.client(origin=closed.address) as client:
+        fields = {"kind": "confirm", "about": "answer", "id": row.id, "by": "Eve"}
+        assert client.post("/rule", data=fields).status_code == 403
+    with Case.open(path) as case:
+        assert case.row("SELECT count(*) FROM ruling") == (1,)
+
+
+def test_a_form_of_another_site_or_without_our_proof_rules_nothing(disputed):
+    with Case.open(disputed.path) as case:
+        (row,) = answers(case)
+    fields = {"kind": "reject", "about": "answer", "id": row.id, "by": "Eve", "form": "guessed"}
+    with disputed.client() as client:
+        for headers in ({}, {"origin": "https://evil.example"}, {"origin": disputed.address}):
+            assert client.post("/rule", data=fields, headers=headers).status_code in (400, 403)
+    with Case.open(disputed.path) as case:
+        assert case.row("SELECT count(*) FROM ruling") == (0,)
+
+
+def test_a_ruling_whose_finding_is_gone_says_so_where_it_leads(disputed, visit):
+    with Case.open(disputed.path, write=True) as case:
+        (found,) = (one for one in findings(case, ["headline"]))
+        (anchor,) = finding_anchors(case, found)
+        gone = replace(anchor, what="number")
+        made = rule(case, "reject", [gone], by="Ida Falk")
+    page = visit(disputed, f"/findings?ruling={made.id}")
+    assert "does not find any more what was ruled on" in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/findings")
+    assert HEADLINE in page.locator("main").inner_text()

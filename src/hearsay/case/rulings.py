@@ -52,14 +52,29 @@ def rule(
     `by` is who signs. `at` is the present unless given. Raises `HearsayError` for what cannot be ruled; the
     case is then as it was.
     """
+    (made,) = rule_each(case, kind, [anchors], by=by, value=value, at=at)
+    return made
+
+
+def rule_each(
+    case: Case,
+    kind: RulingKind,
+    each: Iterable[Sequence[Anchor]],
+    *,
+    by: str,
+    value: str = "",
+    at: str | None = None,
+) -> list[Ruling]:
+    """Record the same ruling on several things, one for each, all of them or none; else as `rule`."""
     by = storable(" ".join(by.split()))
     value = storable(value.strip())
-    anchors = tuple(anchors)
-    _check(case, kind, anchors, by, value)
+    made = []
     with case.transaction():
-        moment = at or _now(case)
-        made = Ruling(ruling_id(kind, anchors, value, by, moment), kind, anchors, value, by, moment)
-        store(case, made)
+        for anchors in map(tuple, each):
+            _check(case, kind, anchors, by, value)
+            moment = at or _now(case)
+            made.append(Ruling(ruling_id(kind, anchors, value, by, moment), kind, anchors, value, by, moment))
+            store(case, made[-1])
     group_pending(case)
     return made
 

@@ -13,6 +13,7 @@ from hearsay import __version__
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
+from hearsay.export.findings import kind_text
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 
@@ -31,6 +32,7 @@ def brief_html(title: str, statements: Sequence[Chosen], findings: Sequence[Chos
         unknown_outlet=UNKNOWN_OUTLET,
         date_text=date_text,
         signed_text=signed_text,
+        kind_text=kind_text,
     )
     template = environment.from_string((templates / "brief.html").read_text("utf-8"))
     style = (templates / "brief.css").read_text("utf-8")
@@ -50,7 +52,12 @@ def brief_markdown(title: str, statements: Sequence[Chosen], findings: Sequence[
             lines.append(f"- {count(one.left_out, 'more place')}, not handed on.")
         lines += ["", *(f"{_escaped(signed_text(signed))}\n" for signed in one.signed)]
     for number, found in enumerate(findings, 1):
-        lines += [f"## Finding {number}: {found.kind}, {found.verdict}", "", _escaped(found.text), ""]
+        lines += [
+            f"## Finding {number}: {kind_text(found.kind)}, {found.verdict}",
+            "",
+            _escaped(found.text),
+            "",
+        ]
         if found.reading:
             lines += [f"Read as: {_escaped(found.reading)}", ""]
         lines += [f"Fact used: {_escaped(fact.fact)} ({_escaped(fact.source)})\n" for fact in found.facts]

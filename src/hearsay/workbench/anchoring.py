@@ -16,10 +16,10 @@ from hearsay.case.anchors import (
     outlet_anchor,
     statement_anchor,
 )
-from hearsay.case.answers import answer
+from hearsay.case.answers import answer, same_answers
 from hearsay.case.provenance.copies import copies
 from hearsay.errors import HearsayError
-from hearsay.model import Anchor
+from hearsay.model import Anchor, RulingKind
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.finding import judged_of
 
@@ -48,6 +48,23 @@ def asked(desk: Desk, case: Case, kind: str, fields: Fields) -> tuple[list[Ancho
     if kind == "confirm":
         value = _as_found(case, about, ids[0])
     return _anchors(desk, case, about, ids[0]), value
+
+
+def asked_alike(case: Case, id_: str) -> tuple[RulingKind, list[list[Anchor]], str]:
+    """What was ruled on the answer with this id, for the same answer wherever other documents have it.
+
+    Raises `HearsayError` where nothing was ruled on it, or no other document has it.
+    """
+    row = answer(case, id_)
+    others = same_answers(case, row)
+    if row.ruled is None or not others:
+        raise HearsayError(
+            "there is nothing to rule alike",
+            remedy="Rule on this answer first, where other documents have it.",
+        )
+    kind: RulingKind = "reject" if row.ruled.rejected else "stance"
+    value = "" if row.ruled.rejected else row.stance
+    return kind, [answer_anchors(case, other.id) for other in others], value
 
 
 def first(fields: Fields, name: str) -> str:

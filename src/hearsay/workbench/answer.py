@@ -7,7 +7,7 @@ from typing import get_args
 from starlette.requests import Request
 
 from hearsay.case import document
-from hearsay.case.answers import answer
+from hearsay.case.answers import answer, same_answers
 from hearsay.export.answers import answer_row, ruled_text, stance_text
 from hearsay.export.visible import one_line
 from hearsay.model import Stance
@@ -30,6 +30,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "language": document(desk.case, row.document).document.language,
             "ruled": ruled_text(row),
             "stances": [(one, stance_text(one)) for one in get_args(Stance)],
+            "others": same_answers(desk.case, row),
             "decided": decided,
             "marks": remarks_in("answer", row.id, rows),
         },

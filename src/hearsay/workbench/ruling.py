@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 from hearsay.case import Case
 from hearsay.case.anchors import found
 from hearsay.case.exchange import from_lines, take
-from hearsay.case.rulings import rule, undo
+from hearsay.case.rulings import rule, rule_each, undo
 from hearsay.model import Anchor, RulingKind
-from hearsay.workbench.anchoring import Fields, asked, first
+from hearsay.workbench.anchoring import Fields, asked, asked_alike, first
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import link
 
@@ -42,6 +42,9 @@ def ruled(desk: Desk, request: Request, fields: Fields) -> Response:
         elif what == "take":
             new = take(case, from_lines(first(fields, "lines").encode("utf-8"), "the rulings"))
             return _signed(RedirectResponse(link("/review", taken=str(new)), 303), by)
+        elif what == "alike":
+            kind, each, value = asked_alike(case, first(fields, "id"))
+            done = rule_each(case, kind, each, by=by, value=value)[-1]
         else:
             anchors, value = asked(desk, case, what, fields)
             done = rule(case, what, anchors, by=by, value=value)  # type: ignore[arg-type]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from hearsay.case import Case, add, document, ledger_digest, verify
 from hearsay.case.anchors import answer_anchors, attribution_anchor
 from hearsay.case.answers import AnswerRow, answer, answers, exchanges
 from hearsay.case.exchange import conflicts, exported, take
-from hearsay.case.rulings import rule, rulings, undo
+from hearsay.case.rulings import rule, rule_each, rulings, undo
+from hearsay.errors import HearsayError
 from hearsay.model import Anchor
 from tests.case.dispute import CLAIM, DENIAL, dispute, papers
 
@@ -109,3 +112,14 @@ def test_two_persons_who_differ_on_an_answer_are_shown(disputed: Case) -> None:
     assert conflicts(disputed) == ()
     rule(disputed, "stance", anchors, by="Nils Orth", value="decline")
     assert [(one.earlier.by, one.later.by) for one in conflicts(disputed)] == [("Ida Falk", "Nils Orth")]
+
+
+def test_the_same_answer_in_other_documents_is_ruled_alike_or_not_at_all(disputed: Case) -> None:
+    answers_ = [link(disputed), answer_anchors(disputed, only(disputed).id)]
+    made = rule_each(disputed, "stance", answers_, by="Ida Falk", value="decline")
+    assert [row.stance for row in answers(disputed)] == ["decline", "decline"]
+    assert len({one.at for one in made}) == 2
+    before = ledger_digest(disputed)
+    with pytest.raises(HearsayError):
+        rule_each(disputed, "stance", [answers_[0], []], by="Ida Falk", value="deny")
+    assert ledger_digest(disputed) == before

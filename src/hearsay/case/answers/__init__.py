@@ -2,7 +2,7 @@
 
 from hearsay.case.answers.answering import UNANSWERED, Answerer, forget_responses
 from hearsay.case.answers.exchanging import Unanswered, exchanges, unanswered
-from hearsay.case.answers.listing import AnswerRow, Party, answer, answers
+from hearsay.case.answers.listing import AnswerRow, Party, answer, answers, same_answers
 from hearsay.case.answers.verifying import response_damage
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "exchanges",
     "forget_responses",
     "response_damage",
+    "same_answers",
     "unanswered",
 ]

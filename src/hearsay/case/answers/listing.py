@@ -97,6 +97,22 @@ def answer(case: Case, id_: str) -> AnswerRow:
     return _as_ruled(_row(row[1:], carried(case)), ruled_answers(case).get(row[0]))
 
 
+def same_answers(case: Case, row: AnswerRow) -> list[AnswerRow]:
+    """The other responses of the case in which the same statement answers the same one."""
+    own = row.answer.statement
+    if own is None:
+        return []
+    return [
+        other
+        for other in answers(case, own, rejected=True)
+        if other.id != row.id and other.answer.statement == own and _answered(other) == _answered(row)
+    ]
+
+
+def _answered(row: AnswerRow) -> str | None:
+    return (row.target.statement if row.target else None) or row.elsewhere
+
+
 def _as_ruled(row: AnswerRow, ruled: Ruled | None) -> AnswerRow:
     found = None if row.rule == RULED else row.stance
     if ruled is None:
