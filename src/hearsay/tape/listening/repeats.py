@@ -25,6 +25,8 @@ COMMON = 12
 # A repeat must be so long, in frames, and so many of its bits may differ.
 LEAST = 70
 DIFFERENT = 0.25
+# Pairs of equal fingerprints that are looked at, those of the commonest distances first.
+MOST = 100_000
 # Two stretches must lie so far apart, in frames.
 APART = 100
 
@@ -103,10 +105,9 @@ def _candidates(prints: Prints, loud: npt.NDArray[np.bool_]) -> list[tuple[int, 
     keep = (second - first >= APART) & ~common[first]
     first, second = first[keep], second[keep]
     lags = second - first
-    values, counts = np.unique(lags, return_counts=True)
-    number = dict(zip(values.tolist(), counts.tolist(), strict=True))
-    pairs = zip(lags.tolist(), second.tolist(), strict=True)
-    return sorted(pairs, key=lambda pair: (-number[pair[0]], pair))
+    _, where, counts = np.unique(lags, return_inverse=True, return_counts=True)
+    ranked = np.lexsort((second, lags, -counts[where]))[:MOST]
+    return list(zip(lags[ranked].tolist(), second[ranked].tolist(), strict=True))
 
 
 def _extent(prints: Prints, lag: int, at: int) -> tuple[int, int]:
