@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
 
-from hearsay.case import Case
+from hearsay.case import Case, add
 from hearsay.case.provenance.copies import copies
 
 axe = pytest.importorskip(
@@ -72,7 +73,9 @@ def pages(server):
     return [page.format(**found) for page in PAGES]
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+@pytest.mark.parametrize(
+    ("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320), ("light", 2560)]
+)
 def test_axe_finds_nothing(server, visit, pages, scheme, width):
     window = visit(
         server, color_scheme=scheme, viewport={"width": width, "height": 900}, faults="404 (Not Found)"
@@ -96,6 +99,56 @@ def test_no_page_is_wider_than_the_window(server, visit, pages, width):
         if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
             wide.append(path)
     assert wide == []
+
+
+def test_at_twice_the_size_nothing_is_cut_off_and_axe_finds_nothing(server, visit, pages):
+    """200% zoom of a window of 1,280 pixels: half as many, each drawn by four."""
+    window = visit(
+        server,
+        viewport={"width": 640, "height": 450},
+        device_scale_factor=2,
+        faults="404 (Not Found)",
+    )
+    found = []
+    for path in pages:
+        window.goto(server.address + path)
+        result = axe.Axe().run(window, options=RULES)
+        found += [f"{path} {one['id']}" for one in result.response["violations"]]
+        if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
+            found.append(f"{path} is too wide")
+    assert found == []
+
+
+def test_nothing_moves_for_who_wants_no_motion(server, visit, pages):
+    window = visit(server, reduced_motion="reduce", faults="404 (Not Found)")
+    for path in pages:
+        window.goto(server.address + path)
+        assert window.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+        moving = "[...document.querySelectorAll('*')].filter((one) => one.getAnimations().length).length"
+        assert window.evaluate(moving) == 0, path
+
+
+def test_on_paper_the_text_stands_without_the_menu(server, visit, pages):
+    window = visit(server, "/documents/coldbrook-sentinel-tape")
+    window.emulate_media(media="print")
+    assert not window.locator(".masthead nav").is_visible()
+    assert window.locator(".para").first.is_visible()
+    assert len(window.pdf()) > 10_000
+
+
+def test_a_text_stands_in_its_language_and_direction(serve, visit, tmp_path):
+    text = "قال المتحدث باسم الوزارة «لن نغلق المضيق» يوم الاثنين."
+    (tmp_path / "one.jsonl").write_text(
+        json.dumps({"id": "one", "title": "المضيق", "text": text, "language": "ar"}) + "\n", "utf-8"
+    )
+    path = tmp_path / "arabic.case"
+    with Case.create(path) as case:
+        add(case, [tmp_path / "one.jsonl"], tagger="fast")
+    window = visit(serve(path), "/documents/one")
+    para = window.locator(".para").first
+    assert para.evaluate("one => getComputedStyle(one).direction") == "rtl"
+    assert para.evaluate("one => one.closest('[lang]').lang") == "ar"
+    assert window.locator(".masthead").evaluate("one => getComputedStyle(one).direction") == "ltr"
 
 
 def test_no_page_loads_more_than_300_kilobytes(server, pages):

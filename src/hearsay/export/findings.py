@@ -26,6 +26,10 @@ _CALLED = {
     "scope": "narrow denial",
     "occurrence": "did it happen",
     "unsourced": "unnamed sources",
+    "date": "date",
+    "public_private": "public and private",
+    "said_and_done": "said and done",
+    "single_root": "one source alone",
 }
 
 

@@ -35,6 +35,32 @@ def test_a_drawing_is_sound_xml_and_says_each_node_with_what_it_is_joined_to():
     tree = ElementTree.fromstring(drawn(graph, "How it got about"))
     labels = [one.get("aria-label") for one in tree.iter() if one.get("data-node")]
     assert labels == [
-        "the tape. leads to Kestrel & <News>, 9 May",
+        "the tape. leads to Kestrel & <News>",
         "Kestrel & <News>, 9 May. has it from the tape",
     ]
+
+
+def test_the_largest_graph_leaves_room_for_the_page_around_it():
+    many = [
+        Node(
+            f"{n:016x}",
+            "document",
+            f"The Morning Post of Town {n}",
+            "18 Sept 2024, 02:04 UTC",
+            f"/d/{n:016x}",
+        )
+        for n in range(300)
+    ]
+    links = [Link(many[n % 300].id, many[(n * 13 + 5) % 300].id, "retells and credits") for n in range(900)]
+    graph = readable(many, links)
+    assert len(graph.nodes) == 200
+    assert len(graph.links) <= 260
+    assert len(drawn(graph, "Who has what from whom")) < 130_000
+
+
+def test_of_too_many_links_the_first_are_drawn():
+    graph = readable(
+        nodes("a", "b", "c"), [Link("a", "b", "copies"), Link("a", "c", "credits")], most_links=1
+    )
+    assert graph.links == (Link("a", "b", "copies"),)
+    assert graph.unlinked == 1

@@ -9,8 +9,8 @@ from typing import Literal, TypeAlias
 
 NodeKind: TypeAlias = Literal["document", "thing", "person", "outside", "statement"]
 
-# More can be drawn and not be read.
-MOST = 200
+# More can be drawn and not be read; and the page must not load more than 300 kB.
+MOST, MOST_LINKS = 200, 260
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,18 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Nodes and the links between them; `left_out` counts the nodes that are not shown."""
+    """Nodes and the links between them; `left_out` nodes and `unlinked` links are not shown."""
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
     left_out: int = 0
+    unlinked: int = 0
 
 
-def readable(nodes: Sequence[Node], links: Sequence[Link], most: int = MOST) -> Graph:
-    """The graph, or of too many nodes those with most links; of equals those that stand first.
+def readable(
+    nodes: Sequence[Node], links: Sequence[Link], most: int = MOST, most_links: int = MOST_LINKS
+) -> Graph:
+    """The graph; of too many nodes those with most links, of equals the first; of too many links the first.
 
     Links to what is not there, from a node to itself, and second ones between the same two are left out.
     """
@@ -63,4 +66,5 @@ def readable(nodes: Sequence[Node], links: Sequence[Link], most: int = MOST) -> 
         known = {node.id for node in sorted(nodes, key=lambda node: -degree[node.id])[:most]}
     shown = tuple(node for node in nodes if node.id in known)
     joined = tuple(link for pair, link in kept.items() if pair[0] in known and pair[1] in known)
-    return Graph(shown, joined, len(nodes) - len(shown))
+    drawn = joined[:most_links]
+    return Graph(shown, drawn, len(nodes) - len(shown), len(joined) - len(drawn))

@@ -30,14 +30,14 @@ VIEWS = (
 # Statements that are offered by name; every other has a link to its graph on its own page.
 OFFERED = 12
 # Lines of the table; its twins have all.
-LISTED = 250
+LISTED = 120
 
 _STYLE = (
     "text{font:11px sans-serif;fill:#5e5a50}.name{font:bold 13px sans-serif;fill:#1d1b17}"
     "rect{fill:#fdfcf8;stroke:#8d877a}.person rect{stroke:none;fill:none}.outside rect{stroke-dasharray:4 3}"
-    ".link path{fill:none;stroke:#8d877a;stroke-width:1.3}.link.words path{stroke:#0f5265;stroke-width:2.4}"
-    ".link.likely path{stroke-dasharray:5 4}.link .head{fill:#8d877a;stroke:none}.way{text-anchor:end}"
-    ".link.words .head{fill:#0f5265;stroke:none}.statement .note{font-family:serif;fill:#1d1b17}"
+    "path.link{fill:none;stroke:#8d877a;stroke-width:1.3}path.words{stroke:#0f5265;stroke-width:2.6}"
+    "path.likely{stroke-dasharray:5 4}.head{fill:#8d877a}.words .head{fill:#0f5265}.way{text-anchor:end}"
+    ".statement .note{font-family:serif;fill:#1d1b17}"
 )
 
 
