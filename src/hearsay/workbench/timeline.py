@@ -113,7 +113,7 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
         lanes.append(Lane("Said, as documents tell", None, said[:0], said, strong=True))
     for line in shown:
         number = index.number_of(line.head.key)
-        who = line.head.speaker.split()[-1] if line.head.speaker else "unnamed"
+        who = one_line(line.head.speaker, 18) if line.head.speaker else "unnamed"
         label = one_line(f"{who}: {line.head.wording}", 36)
         if number is not None:
             told = said[statements == line.head.key]
