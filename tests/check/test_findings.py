@@ -89,6 +89,15 @@ def test_a_headline_that_writes_a_quotation_otherwise_is_none() -> None:
     assert found("headline", paper("kestrel", body, "‘I’ll burn every ship that you own’")) == []
 
 
+def test_a_headline_that_masks_a_word_is_none() -> None:
+    body = "He told them he would “burn the h*ll out of every ship”. Later he said--so they tell--nothing."
+    assert found("headline", paper("kestrel", body, "‘Burn the h--- out of every ship’")) == []
+    assert (
+        found("headline", paper("kestrel", body.replace("h*ll", "hell"), "‘Burn the h*** out of every ship’"))
+        == []
+    )
+
+
 def test_a_headline_that_bends_a_quotation_is_apparent() -> None:
     body = "“I will burn every single ship that you own,” he said."
     (one,) = found("headline", paper("kestrel", body, "‘I will burn every ship you own’"))

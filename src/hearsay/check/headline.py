@@ -16,7 +16,13 @@ _WORDS = 4
 # The share of a title's quoted words that some stretch of a body may have, in any order, before the finding
 # is only apparent: the paper may have shortened or bent them. Chosen on invented headlines.
 _CLOSE = 0.7
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A masked word hides letters by stars (sh*t) or, if it is short, by dashes (s---); or it is a word.
+_WORD = re.compile(
+    r"(?P<masked>[^\W\d_]+[*#@$%&]+[^\W_]*|\b[^\W\d_]{1,2}[-_–—]{2,}(?:[^\W_]{1,2}\b)?)"
+    r"|[^\W_]+(?:['’][^\W_]+)*"
+)
+# What stands for the letters that a masked word does not show.
+_MASK = "*"
 
 
 def headline(material: Material) -> Iterator[Finding]:
@@ -33,7 +39,7 @@ def headline(material: Material) -> Iterator[Finding]:
             continue
         for start, end in _quoted(paper):
             words = _words(paper.title[start:end])
-            if len(words) < _WORDS or any(f" {' '.join(words)} " in body for body in joined.values()):
+            if len(words) < _WORDS or any(_stands_in(words, body) for body in joined.values()):
                 continue
             near = max(
                 (
@@ -62,6 +68,15 @@ def headline(material: Material) -> Iterator[Finding]:
             )
 
 
+def _stands_in(words: list[str], body: str) -> bool:
+    """Whether the words stand in the body in this order; a masked one is any that begins as it does."""
+    plain = " ".join(words)
+    if _MASK not in plain:
+        return f" {plain} " in body
+    pattern = re.escape(plain).replace(re.escape(_MASK), r"\S*")
+    return re.search(f" {pattern} ", body) is not None
+
+
 def _speaks_of(paper: Paper, id_: str, body: frozenset[str]) -> bool:
     """Whether the body of another document names the paper: it may be telling of this very headline."""
     name = _words(paper.outlet or "")[-1:]
@@ -78,8 +93,11 @@ def _quoted(paper: Paper) -> Iterator[tuple[int, int]]:
 def _words(text: str) -> list[str]:
     written_out = {row["form"]: row["full"].split() for row in load_table("written_out")}
     words: list[str] = []
-    for word in _WORD.findall(text):
-        plain = word.lower().replace("’", "'")
+    for found in _WORD.finditer(text):
+        plain = found[0].lower().replace("’", "'")
+        if found["masked"]:
+            words.append(plain[0] + _MASK)
+            continue
         words += written_out.get(plain, [plain.removesuffix("'s")])
     return words
 

@@ -29,6 +29,12 @@ def test_a_dateline_is_nobodys_words() -> None:
     ]
 
 
+def test_who_wrote_it_and_when_is_not_said() -> None:
+    text = "By Ada Lee and Tom Orr\n\nMay 3, 2025\n\nIt rains, says Berg."
+    given = ("By Ada Lee and Tom Orr", "May 3, 2025", "It rains")
+    assert contents(text, "says", *given) == ["It rains"]
+
+
 def test_a_paragraph_that_goes_on_is_no_dateline() -> None:
     text = "Berg says it rains\n\nand it pours."
     assert contents(text, "says", "it rains", "and it pours") == ["it rains", "and it pours"]

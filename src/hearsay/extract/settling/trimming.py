@@ -1,7 +1,8 @@
-"""What a content has too much: a dateline, whom words are said of, the authority that a writer cites."""
+"""What a content has too much: a dateline or byline, whom words are said of, the authority a writer cites."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import replace
 
@@ -9,8 +10,9 @@ from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
 
-# The longest dateline, and the longest authority before "that", in tokens.
+# The longest dateline, the longest byline and the longest authority before "that", in tokens.
 DATELINE = 4
+BYLINE = 12
 AUTHORITY = 10
 
 
@@ -23,7 +25,11 @@ def trimmed(tokens: Tokens, link: Link, inside: Container[int]) -> Link:
             piece
             for piece in pieces
             if piece.start in inside
-            or not (_is_dateline(tokens, piece) or (quoted and _is_said_of(tokens, piece, link.cue)))
+            or not (
+                _is_dateline(tokens, piece)
+                or _is_byline(tokens, piece)
+                or (quoted and _is_said_of(tokens, piece, link.cue))
+            )
         ]
     return replace(link, contents=tuple(pieces)) if pieces else link
 
@@ -37,6 +43,20 @@ def _is_dateline(tokens: Tokens, piece: Piece) -> bool:
         and any(len(word) > 1 for word in words)
         and all(word.isupper() for word in words if word[0].isalpha())
     )
+
+
+def _is_byline(tokens: Tokens, piece: Piece) -> bool:
+    """Whether the piece is a paragraph that names the author, or a day: By Ada Lee; May 3, 2025."""
+    words = tokens.words[piece.start : piece.end]
+    after = bisect_right(tokens.paragraphs, piece.start)
+    whole = piece.start in tokens.paragraphs and tokens.paragraphs[after : after + 1] == [piece.end]
+    if not whole or len(words) > BYLINE:
+        return False
+    plain = [word for word in words if word[0].isalnum()]
+    if plain[:1] in (["By"], ["BY"]):
+        return all(word[0].isupper() or word == "and" for word in plain)
+    days = load_words("calendar_words")
+    return bool(plain) and all(word.isdigit() or word.lower() in days for word in plain)
 
 
 def _is_said_of(tokens: Tokens, piece: Piece, cue: Piece | None) -> bool:
