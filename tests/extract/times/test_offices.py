@@ -65,6 +65,25 @@ def test_the_whole_phrase_is_its_span():
     assert text[slice(*expression.span)] == "when Finch was president"
 
 
+@pytest.mark.parametrize("text", ["She was not the president then.", "Finch wasn't the president then."])
+def test_out_of_office_is_before_between_and_after(text):
+    (expression,) = found(text)
+    assert [(each.earliest, each.latest) for each in expression.readings] == [
+        (None, "2010-04-30"),
+        ("2018-05-01", "2022-04-30"),
+    ]
+    (other,) = found("Orlan wasn't president.", "Dmitar Orlan")
+    assert [(each.earliest, each.latest) for each in other.readings] == [
+        (None, "2018-05-30"),
+        ("2022-05-01", None),
+    ]
+
+
+def test_not_yet_is_before():
+    (expression,) = found("Finch wasn't yet president.")
+    assert (expression.earliest, expression.latest) == (None, "2010-04-30")
+
+
 def test_two_spells_in_office_are_two_readings():
     (expression,) = found("when Finch was president")
     assert [(each.earliest, each.latest) for each in expression.readings] == [

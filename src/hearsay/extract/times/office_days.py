@@ -100,6 +100,9 @@ def _days(
     spells = terms if phrase.nth is not None else _spells(terms)
     if phrase.side == "during":
         return [(first_day(each.start), last_day(each.end) if each.end else None, each) for each in spells]
+    if phrase.side == "outside":
+        left = _days(replace(phrase, side="after"), terms)[-1:] if spells and spells[-1].end else []
+        return _days(replace(phrase, side="before"), terms) + left
     if phrase.side == "since":
         return [(first_day(each.start), None, each) for each in spells]
     if phrase.side == "after":

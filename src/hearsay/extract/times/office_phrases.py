@@ -14,14 +14,14 @@ from typing import Literal, TypeAlias
 
 from hearsay.lexicon import load_table
 
-Side: TypeAlias = Literal["before", "during", "after", "since"]
+Side: TypeAlias = Literal["before", "during", "after", "since", "outside"]
 
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:\.? [A-Z][\w’'-]*){0,3}"
 _SIDES: dict[str, Side] = {
     "before": "before", "prior to": "before", "until": "before",
     "after": "after", "since": "since",
 }  # fmt: skip
-_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after"}
+_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "outside"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -30,7 +30,8 @@ class OfficePhrase:
     """The characters [start, end) that tell a time by an office.
 
     `holder` are the characters of who held it, `offices` which ones it can be (none: any), `side` on which
-    side of holding it the time lies ("not yet": before, "no longer": after), `nth` which term is meant.
+    side of holding it the time lies ("not yet": before, "no longer": after, "not": outside), `nth` which term
+    is meant.
     """
 
     start: int
@@ -84,7 +85,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b"
         r"|(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
         rf" {time}"
-        rf"|(?P<holder5>{who}) (?:was|were|is) (?P<denied5>not yet|no longer) (?P<office5>{office})\b"
+        rf"|(?P<holder5>{who}) (?:(?:was|were|is) (?P<denied5>not yet|no longer|not)"
+        rf"|(?:was|is)n['’]t(?P<yet5> yet)?) (?P<office5>{office})\b"
         rf"|(?:[Ww]hile|[Ww]hen) serving as (?P<office8>{office})\b(?=(?:,? (?P<holder8>{who}))?)"
         rf"|(?<![\w,] )As (?P<office7>{office}), (?P<holder7>{who})(?! (?:would|will|should)))"
     )
@@ -94,17 +96,14 @@ def _phrase(found: re.Match[str]) -> OfficePhrase | None:
     if found["holder1"]:
         side = _SIDES.get(found["when"].lower(), "during") if found["when"].lower() != "since" else "during"
         side = _DENIED.get(found["denied"] or "", side)
-        if found["denied"] == "not":
-            return None
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
     for served, by in (("office7", "holder7"), ("office8", "holder8")):
         if found[served]:
             offices = _offices(found[served])
             return OfficePhrase(found.start(), found.end(served), found.span(by), offices, "during")
     if found["holder5"]:
-        return OfficePhrase(
-            *found.span(), found.span("holder5"), _offices(found["office5"]), _DENIED[found["denied5"]]
-        )
+        side = _DENIED[found["denied5"] or ("not yet" if found["yet5"] else "not")]
+        return OfficePhrase(*found.span(), found.span("holder5"), _offices(found["office5"]), side)
     if found["side2"]:
         side = _SIDES.get(found["side2"].lower(), "during")
         leaving = " leav" in f" {found.group()}" or "left office" in found.group()
