@@ -18,7 +18,8 @@ def command(case: str, id_: str | None, form: str, history: bool, negated: bool)
     """List the actions that the documents of CASE tell of: sanctions, orders, visits, votes, withdrawals, ...
 
     Each has who did it to whom, when, and how far it has come: alleged, threatened, considered, announced,
-    approved or done. ID takes those of one document (by name or id), or of one statement.
+    approved or done. What several documents tell alike is one entry of
+    the text. ID takes those of one document (by name or id), or of one statement.
 
     \b
     Example:
@@ -27,14 +28,15 @@ def command(case: str, id_: str | None, form: str, history: bool, negated: bool)
     """
     from hearsay.case import Case
     from hearsay.case.actions import actions
-    from hearsay.export.actions import COLUMNS, action_fields, action_row, action_text
+    from hearsay.export.actions import COLUMNS, action_fields, action_row, action_text, told_together
 
     with Case.open(case) as ledger:
+        found = actions(ledger, id_, history=history, negated=negated)
         write_rows(
-            actions(ledger, id_, history=history, negated=negated),
+            told_together(found) if form == "text" else ((each,) for each in found),
             form,
             columns=COLUMNS,
-            tables=lambda each: [action_fields(each)],
-            row=action_row,
+            tables=lambda each: [action_fields(each[0])],
+            row=lambda each: action_row(each[0]),
             text=action_text,
         )

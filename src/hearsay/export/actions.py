@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hearsay.case.actions import ActionRow, Doer
@@ -13,6 +14,7 @@ COLUMNS = (
     "plover", "cameo", "told_by", "words", "action",
 )  # fmt: skip
 _WIDE = 140
+_ALSO = 5
 
 
 def action_row(row: ActionRow) -> dict[str, Any]:
@@ -70,9 +72,30 @@ def action_fields(row: ActionRow) -> tuple[str, ...]:
     )
 
 
-def action_text(row: ActionRow) -> list[str]:
-    """One action as lines: who, what, to whom, how far; when, by which codes, who tells of it, the words."""
-    return [action_line(row), *(f"  {line}" for line in action_notes(row))]
+def told_together(rows: Iterable[ActionRow]) -> list[tuple[ActionRow, ...]]:
+    """Actions that several documents tell alike, together, in the order of the first of each.
+
+    Alike are those of one actor and sort, as far as they have come, to one target, in one statement; or, told
+    in documents' own words, of one day.
+    """
+    groups: dict[tuple[str | None, ...], list[ActionRow]] = {}
+    for row in rows:
+        groups.setdefault(_alike(row), []).append(row)
+    return [tuple(each) for each in groups.values()]
+
+
+def _alike(row: ActionRow) -> tuple[str | None, ...]:
+    actor = (row.actor.actor or row.actor.name) if row.actor is not None else None
+    if actor is None and row.statement is None:
+        return (row.id,)
+    day = row.earliest or (row.published.value[:10] if row.published else row.id)
+    target = called(row.target).casefold()
+    return actor, row.sort, row.status, str(row.negated), target, row.statement or day
+
+
+def action_text(rows: Sequence[ActionRow]) -> list[str]:
+    """Actions told alike as lines: who, what, to whom, how far, by which codes; where, when, which words."""
+    return [action_line(rows[0]), *(f"  {line}" for line in action_notes(rows))]
 
 
 def action_line(row: ActionRow) -> str:
@@ -84,8 +107,9 @@ def action_line(row: ActionRow) -> str:
     return f"{who}: {row.sort}{to}, {status}{code}"
 
 
-def action_notes(row: ActionRow) -> list[str]:
-    """Where that is told, when it was or is to be, who tells of it, and in which words."""
+def action_notes(rows: Sequence[ActionRow]) -> list[str]:
+    """Where it is told first and where else, when it was or is to be, who tells of it, and in which words."""
+    row = rows[0]
     when = ""
     if row.when:
         days = row.earliest or ""
@@ -94,7 +118,14 @@ def action_notes(row: ActionRow) -> list[str]:
         when = f"; {one_line(row.when, 40)} ({days})" if days else f"; {one_line(row.when, 40)}"
     outlet = one_line(row.outlet or row.name, 60)
     told = f"; told by {one_line(row.teller, 60)}" if row.teller else ""
-    return [f"{outlet}, {date_text(row.published)}{when}{told}", f"“{one_line(row.words, _WIDE)}”"]
+    lines = [f"{outlet}, {date_text(row.published)}{when}{told}", f"“{one_line(row.words, _WIDE)}”"]
+    also = dict.fromkeys(one_line(each.outlet or each.name, 60) for each in rows[1:])
+    also.pop(outlet, None)
+    if also:
+        shown = list(also)[:_ALSO]
+        more = f" and {len(also) - _ALSO} more" if len(also) > _ALSO else ""
+        lines.append(f"also in {', '.join(shown)}{more}")
+    return lines
 
 
 def called(doer: Doer | None) -> str:

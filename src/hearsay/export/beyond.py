@@ -9,7 +9,7 @@ from hearsay.case import Case, documents
 from hearsay.case.actions import actions
 from hearsay.case.answers import exchanges, unanswered
 from hearsay.case.findings import findings
-from hearsay.export.actions import action_line, action_notes
+from hearsay.export.actions import action_line, action_notes, told_together
 from hearsay.export.exchanges import exchange_text, unanswered_text
 from hearsay.export.findings import words_at
 from hearsay.export.visible import one_line
@@ -69,13 +69,13 @@ def beyond(case: Case) -> Beyond:
     """What does not fit together in the case, who answers whom, what stands unanswered, and what was done."""
     found = findings(case)
     by_id = {one.id: one for one in documents(case)}
-    done = list(actions(case))
+    done = told_together(actions(case))
     return Beyond(
         findings=tuple(_finding(one, by_id) for one in found[:FINDINGS]),
         more_findings=max(0, len(found) - FINDINGS),
         exchanges=tuple(_lines(exchange_text(one)) for one in exchanges(case)[:EXCHANGES]),
         unanswered=tuple(_lines(unanswered_text(one)) for one in islice(unanswered(case), UNANSWERED)),
-        actions=tuple(ShownLines(action_line(row), tuple(action_notes(row))) for row in done[:ACTIONS]),
+        actions=tuple(ShownLines(action_line(rows[0]), tuple(action_notes(rows))) for rows in done[:ACTIONS]),
         more_actions=max(0, len(done) - ACTIONS),
     )
 

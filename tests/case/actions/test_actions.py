@@ -10,6 +10,7 @@ import pytest
 from hearsay.case import Case, verify
 from hearsay.case.actions import actions
 from hearsay.errors import NotFoundError
+from hearsay.export.actions import action_text, told_together
 from tests.case.conftest import fill
 from tests.case.older import write_older
 from tests.case.readings import day, reading
@@ -72,3 +73,15 @@ def test_an_older_case_gets_its_actions_with_the_next_add(case: Case, tmp_path: 
         fill(opened, [])
         assert [each.id for each in actions(opened)] == listed
     assert sqlite3.connect(older).execute("SELECT count(*) FROM acted").fetchone() == (1,)
+
+
+def test_what_several_papers_tell_alike_is_one_entry(case: Case) -> None:
+    papers = [
+        reading(name, "Governor Ada Lind signed an order.", ("an order", "Ada Lind"), outlet=name.title(),
+                published=day("2031-03-06"))
+        for name in ("courier", "kestrel")
+    ]  # fmt: skip
+    fill(case, papers)
+    (entry,) = told_together(actions(case))
+    assert action_text(entry)[0] == "Ada Lind: order, done"
+    assert "also in" in action_text(entry)[-1]

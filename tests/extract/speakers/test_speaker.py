@@ -198,6 +198,12 @@ def test_words_in_capitals_before_a_name_are_not_of_it() -> None:
 
 def test_a_dateline_is_not_the_source() -> None:
     assert speakers("[DOVER -- The Space Agency] said so.") == ["Space Agency"]
+    assert speakers("[DOVER (NPA) - Anna Berg] said so.") == ["Anna Berg"]
+
+
+def test_a_dateline_is_nobody() -> None:
+    text = "OLD DOVER (NPA) - A tape of President Peter Falk has him tell guests that [he] threatened it."
+    assert speakers(text) == ["Peter Falk"]
 
 
 def test_an_office_is_not_a_name() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from hearsay.extract.nesting.phrases import pronouns
@@ -28,7 +28,11 @@ def named(
         for span in spans
     )
     told = name_speakers(text, (*attributions, *asked), tokens=tokens)[len(attributions) :]
-    names = {span: _name(each.speaker, _proper(text, span)) for span, each in zip(spans, told, strict=True)}
+    speakers = {each.speaker for each in attributions}
+    names = {
+        span: _name(_sure(text, span, each.speaker, speakers), _proper(text, span))
+        for span, each in zip(spans, told, strict=True)
+    }
     return tuple(
         replace(
             each,
@@ -38,6 +42,12 @@ def named(
         )
         for each in found
     )
+
+
+def _sure(text: str, span: Span, name: str | None, speakers: Collection[str | None]) -> str | None:
+    """The name unless it is one word for which "he" alone speaks: the president of Halvern is not Halvern."""
+    alone = name is not None and " " not in name and text[slice(*span)].lower() in pronouns()
+    return None if alone and name not in speakers else name
 
 
 def _name(speaker: str | None, proper: str | None) -> str | None:

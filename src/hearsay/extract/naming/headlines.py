@@ -41,7 +41,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
         if name.sort == "maybe" and len(name.words) == 1
         for given in before.get(name.words[0], ())
     }
-    starts = frozenset(tokens.sentences)
+    starts, paragraphs = frozenset(tokens.sentences), frozenset(tokens.paragraphs)
     ordinary = frozenset(tokens.words)
     certain = {
         name.words
@@ -51,6 +51,8 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
     settled = certain | known
     cut: list[Name] = []
     for name, inside_headline in zip(names, in_headline, strict=True):
+        if name.run in paragraphs and _is_dateline(tokens, name):
+            continue
         if name.sort in ("maybe", "organisation") and name.words not in settled:
             opening = _without_opening(tokens, name, settled, starts)
             if opening is None:
@@ -75,6 +77,17 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
         else:
             cut.append(name)
     return cut
+
+
+def _is_dateline(tokens: Tokens, name: Name) -> bool:
+    """Whether a name is where a wire story was written: DOVER (NPA) --; the name begins a paragraph."""
+    words = tokens.words
+    if not all(word.isupper() for word in words[name.run : name.last]):
+        return False
+    behind = words[name.last : name.last + 4]
+    if behind[:1] == ["("] and behind[2:3] == [")"]:
+        behind = behind[3:]
+    return len(words[name.run]) > 1 and behind[:1] in (["-"], ["–"], ["—"])
 
 
 def _opens(tokens: Tokens, name: Name, starts: frozenset[int]) -> bool:

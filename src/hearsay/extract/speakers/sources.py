@@ -76,11 +76,13 @@ def _heads(words: list[str], name: Name) -> bool:
 
 
 def _after_dateline(words: list[str], start: int, stop: int) -> int:
-    """Behind "BERLIN --", which stands before the first sentence of a wire story."""
+    """Behind "BERLIN --" or "BERLIN (AP) -", which stands before the first sentence of a wire story."""
     position = start
     while position < stop and words[position].isupper() and len(words[position]) > 1:
         position += 1
     after = position
+    if after + 2 < stop and words[after] == "(" and words[after + 2] == ")":
+        after = position = after + 3
     while after < stop and words[after] in "–—-":
         after += 1
     return after if start < position < after < stop else start
