@@ -16,7 +16,7 @@ from lxml import html
 HERE = Path(__file__).parent
 FIRST = "1990"
 NEAR = timedelta(31)
-RECORD_AS_OF = "2025-06-30"
+RECORD_AS_OF = "2025-12-31"
 PEPPERCAT_AS_OF = "2025-01-31"
 # What a repository's name has behind the country's.
 SUFFIX = re.compile(r"-(ministers|cabinet)$")

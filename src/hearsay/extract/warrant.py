@@ -38,8 +38,6 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     read = prose(document.text, tokens)
     found = hedgings(read)
     hedged, loose = with_hedges(read, attributions, found)
-    if not attributions:
-        return Extraction(document.id, (), hedges=loose)
     contents = Contents(attributions)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)

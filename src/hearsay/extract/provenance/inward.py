@@ -91,7 +91,9 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
             quoted = word == "“" or (word == '"' and not quoted)
         elif not quoted and word in _said():
             party = party_before(prose, at)
-            loose = party is not None and _before(prose, party.start) in load_words("phrase_borders")
+            loose = party is not None and _before(prose, party.start) in (
+                load_words("phrase_borders") | load_words("place_prepositions")
+            )
             if party is not None and party.name is not None and party.start >= start and not loose:
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()

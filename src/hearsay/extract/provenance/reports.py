@@ -80,7 +80,7 @@ def is_anonymous(prose: Prose, attribution: Attribution) -> bool:
 def is_present(prose: Prose, attribution: Attribution) -> bool:
     """Whether the cue tells what stands there now: she writes, he recalls."""
     words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
-    return any(word in _present_verbs() or word.endswith("ing") for word in words)
+    return attribution.mode == "speech" and any(word in _present_verbs() for word in words)
 
 
 @cache

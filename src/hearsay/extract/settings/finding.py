@@ -157,8 +157,11 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return None
     if before == "on" and entry.what in _WRITINGS:
         return None
-    if stop == start + 1 and low[start] in ("phone", "telephone") and low[begin] in _OWNED:
-        # On his phone: the thing, no call.
+    if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and low[begin] in _OWNED:
+        # On his phone, in my opinion: no call and no court's.
+        return None
+    if "job" in low[begin:start]:
+        # Who is hired by a job interview tells nobody anything.
         return None
     visibility = "private" if private else entry.visibility
     what = entry.what
