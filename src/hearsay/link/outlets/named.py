@@ -66,7 +66,7 @@ class Names:
         `own` is the outlet that prints the text: it names itself by the last word of its name from the start.
         """
         words = [(found.group(), found.start(), found.end()) for found in _WORD.finditer(text)]
-        levelled = [plain(word).replace(".", "").removesuffix("'s") for word, _, _ in words]
+        levelled = [_levelled(word) for word, _, _ in words]
         found: list[Named] = []
         short: dict[str, tuple[str, bool]] = {}
         if own is not None and len(parts := name_key(own).split()) > 1:
@@ -108,6 +108,11 @@ class Names:
                     best = (len(form.words), form.outlet, form.agency)
                     break
         return best
+
+
+@lru_cache(1 << 16)
+def _levelled(word: str) -> str:
+    return plain(word).replace(".", "").removesuffix("'s")
 
 
 def _by_first_word(
