@@ -192,3 +192,17 @@ def test_a_ruling_whose_finding_is_gone_says_so_where_it_leads(disputed, visit):
     assert "does not find any more what was ruled on" in page.locator("main").inner_text()
     page.goto(f"{disputed.address}/findings")
     assert HEADLINE in page.locator("main").inner_text()
+
+
+def test_two_documents_without_a_word_in_common_are_ruled_to_be_copies(disputed, visit):
+    page = visit(disputed, "/documents/mirror")
+    signed(page, disputed)
+    page.fill("#source", "gazette")
+    follow(page, "text=Set them side by side")
+    assert "finds nothing that one has from the other" in page.locator("main").inner_text()
+    follow(page, "text=Rule that the first did this to the second")
+    assert "is a copy of" in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/documents/mirror")
+    assert "Gazette" in page.locator("section[aria-labelledby=shared]").inner_text()
+    assert whole(disputed) == []
+    assert page.goto(f"{disputed.address}/copies?document=mirror&source=mirror").status == 200
