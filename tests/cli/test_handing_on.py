@@ -69,7 +69,7 @@ def test_rulings_are_listed_and_merged_into_another_copy(hearsay, story, tmp_pat
     ruled(tmp_path / story)
     text = hearsay("rulings", story).stdout
     assert "Ida Falk rejected this answer" in text
-    assert "Ida Falk noted: Heard it too." in text
+    assert "Ida Falk noted on this credit: Heard it too." in text
     lines = hearsay("rulings", story, "--jsonl").stdout
     assert len([json.loads(line) for line in lines.splitlines()]) == 2
     (tmp_path / "mine.jsonl").write_text(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from hearsay.case.anchors import attribution_anchor, document_anchor, finding_an
 from hearsay.case.findings import judged
 from hearsay.case.rulings import rule
 from hearsay.errors import HearsayError
+from hearsay.export.chosen_findings import chosen_findings
 from hearsay.export.forms import FORMS, Handout, handout
 from hearsay.export.redaction import HIDDEN, Redaction
 from hearsay.export.writing import write_form, write_whole
@@ -165,3 +166,16 @@ def test_a_whole_case_cannot_be_redacted(told: Told) -> None:
         with pytest.raises(HearsayError, match="cannot leave anything out"):
             write_whole(told.case, target, redacted=True)
         assert not target.exists()
+
+
+def test_a_finding_that_names_an_outlet_that_is_left_out_is_left_out(told: Told) -> None:
+    (one, *_) = judged(told.case)
+    telling = replace(
+        one, finding=replace(one.finding, text="So it stands in the Zinnpost too.", statements=())
+    )
+    ids = [one.finding.id]
+    assert chosen_findings(told.case, [telling], ids)
+    kept = {place.document for place in one.finding.places}
+    (gamma,) = (id_ for id_, name in told.case.rows("SELECT id, name FROM document") if name == "gamma")
+    assert gamma not in kept
+    assert chosen_findings(told.case, [telling], ids, Redaction(frozenset({"gamma"}))) == ()

@@ -27,6 +27,7 @@ def pages(address: str, token: str) -> dict[str, str]:
         client.get("/", params={"token": token})
         (first, *_) = client.get("/statements.json").json()["rows"]
         place = client.get(f"/statements/{first['statement']}.json").json()["rows"][0]
+        finding = client.get("/findings.json").json()["rows"][0]
     return {
         "story": "/story",
         "statements": "/statements?q=ship",
@@ -39,6 +40,7 @@ def pages(address: str, token: str) -> dict[str, str]:
         "actors": "/actors",
         "actor": f"/actors/{first['actor']}",
         "findings": "/findings",
+        "finding": f"/findings/{finding['finding']}",
         "exchanges": "/exchanges",
         "exchange": "/exchanges/one?one=Corwin%20Ashdale&other=Pavlen%20Dorosh",
         "timeline": "/timeline",

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from hearsay.case import Case, document, verify
-from hearsay.case.anchors import answer_anchors, finding_anchors
+from hearsay.case import Case, add, document, verify
+from hearsay.case.anchors import answer_anchors, attribution_anchor, finding_anchors
 from hearsay.case.answers import answers
+from hearsay.case.exchange import as_line, exported
 from hearsay.case.findings import findings
 from hearsay.case.rulings import rule
-from tests.case.dispute import HEADLINE
+from tests.case.dispute import HEADLINE, dispute, papers
+from tests.case.older import write_older
 from tests.workbench.steps import follow
 
 
@@ -192,3 +194,49 @@ def test_a_ruling_whose_finding_is_gone_says_so_where_it_leads(disputed, visit):
     assert "does not find any more what was ruled on" in page.locator("main").inner_text()
     page.goto(f"{disputed.address}/findings")
     assert HEADLINE in page.locator("main").inner_text()
+
+
+def test_two_documents_without_a_word_in_common_are_ruled_to_be_copies(disputed, visit):
+    page = visit(disputed, "/documents/mirror")
+    signed(page, disputed)
+    page.fill("#source", "gazette")
+    follow(page, "text=Set them side by side")
+    assert "finds nothing that one has from the other" in page.locator("main").inner_text()
+    follow(page, "text=Rule that the first did this to the second")
+    assert "is a copy of" in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/documents/mirror")
+    assert "Gazette" in page.locator("section[aria-labelledby=shared]").inner_text()
+    assert whole(disputed) == []
+    assert page.goto(f"{disputed.address}/copies?document=mirror&source=mirror").status == 200
+
+
+def test_rulings_stand_in_an_upgraded_case_with_new_documents_and_in_one_built_anew(serve, visit, tmp_path):
+    first = tmp_path / "first.case"
+    dispute(first, "herald", "mirror")
+    with Case.open(first, write=True) as case:
+        one = attribution_anchor(case, document(case, "mirror").attributions[0].id)
+        rule(case, "speaker", [one], by="Ida Falk", value="Olga Prahl")
+    write_older(first, tmp_path / "older.case", 16)
+    server = serve(tmp_path / "older.case")
+    page = visit(server, "/review")
+    assert "Ida Falk changed the speaker to Olga Prahl" in page.locator(".entry").inner_text()
+    with Case.open(server.path, write=True) as case:
+        add(case, papers(tmp_path / "papers"), tagger="fast")
+    page.goto(f"{server.address}/statements?q=Prahl")
+    assert page.locator("#found").inner_text().startswith("1 statement")
+    page.goto(f"{server.address}/review?show=orphaned")
+    assert page.locator(".entry.none, .entry").count() == 0
+    with Case.open(server.path) as case:
+        lines = b"".join(map(as_line, exported(case)))
+    again = tmp_path / "again" / "again.case"
+    again.parent.mkdir()
+    dispute(again)
+    server = serve(again)
+    page = visit(server, "/review")
+    page.context.add_cookies([{"name": "hearsay-name", "value": "Nils%20Orth", "url": server.address}])
+    page.fill("#lines", lines.decode())
+    follow(page, "button:has-text('Merge them')")
+    assert "1 new rulings were taken in" in page.locator("main").inner_text()
+    page.goto(f"{server.address}/statements?q=Prahl")
+    assert page.locator("#found").inner_text().startswith("1 statement")
+    assert whole(server) == []

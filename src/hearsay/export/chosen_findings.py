@@ -94,7 +94,7 @@ def _may_go(case: Case, one: Judged, papers: Mapping[str, Document], censor: Cen
         if place.part == "text"
     ):
         return False
-    if censor.clean(finding.text) != finding.text:
+    if censor.clean(finding.text) != finding.text or censor.tells_of_closed(finding.text):
         return False
     # The sentence counts more than the places: whoever prints its statements too.
     return not any(

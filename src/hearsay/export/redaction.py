@@ -54,14 +54,20 @@ class Censor:
         self.rule = rule
         # A page that is left out is left out in all of its versions.
         self.closed: frozenset[str] = frozenset()
+        self._only_closed: tuple[str, ...] = ()
         if rule.documents:
             papers = list(case.rows("SELECT id, name, page FROM document"))
             pages = {page for id_, name, page in papers if rule.documents & {id_, name}}
             self.closed = frozenset(id_ for id_, _, page in papers if page in pages)
+            self._only_closed = self._names_of_closed(case)
         self._said: dict[str, list[Span]] = defaultdict(list)
         self._runs: set[tuple[str, ...]] = set()
         if rule.names:
             self._look(case)
+
+    def tells_of_closed(self, text: str) -> bool:
+        """Whether a text names an outlet of which all documents stay at the desk, or such a document."""
+        return any(name in text for name in self._only_closed)
 
     def closes(self, document: str, outlet: str | None = None) -> bool:
         """Whether a document (id) of this outlet stays at the desk."""
@@ -100,6 +106,18 @@ class Censor:
     def clean_or_none(self, text: str | None) -> str | None:
         """The same of a text that may be missing."""
         return None if text is None else self.clean(text)
+
+    def _names_of_closed(self, case: Case) -> tuple[str, ...]:
+        outlets: dict[str, bool] = {}
+        names = []
+        for id_, name, outlet in case.rows(
+            "SELECT d.id, d.name, t.name FROM document d LEFT JOIN outlet t ON t.key = d.outlet ORDER BY d.id"
+        ):
+            if outlet is not None:
+                outlets[outlet] = outlets.get(outlet, True) and id_ in self.closed
+            elif id_ in self.closed:
+                names.append(name)
+        return (*names, *(outlet for outlet, closed in outlets.items() if closed))
 
     def _look(self, case: Case) -> None:
         hidden = [(name,) for (name,) in case.rows("SELECT name FROM speaker") if self.rule.hides(name)]

@@ -65,6 +65,7 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/findings", "Findings", findings.page),
     ("/findings/{id}", "", finding.page),
     ("/answers/{id}", "", answer.page),
+    ("/copies", "", copy.page),
     ("/copies/{document}/{source}", "", copy.page),
     ("/exchanges", "Exchanges", exchanges.page),
     ("/exchanges/one", "", exchanges.one),

@@ -20,8 +20,9 @@ PASSAGES = 20
 
 
 def page(desk: Desk, request: Request) -> Sheet:
-    """What is known of the two documents whose ids are in the address, whichever has it from the other."""
-    one, other = (document(desk.case, request.path_params[name]).document for name in ("document", "source"))
+    """What is known of the two documents that the address names, whichever has it from the other."""
+    named = {**request.query_params, **request.path_params}
+    one, other = (document(desk.case, named.get(name, "")).document for name in ("document", "source"))
     found = _between(desk, one.id, other.id)
     if found is not None and found.document.id != one.id:
         one, other = other, one
