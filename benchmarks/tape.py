@@ -3,8 +3,8 @@
     python -m benchmarks.tape [HOURS ...]
 
 makes a WAVE file of noise of so many hours and a transcript of 9,000 invented words an hour, takes both into
-a new case, lays 500 quotations on it, and prints seconds and the peak of the process's memory. Sizes are
-measured in the order given, so give the largest last.
+a new case, lays 500 quotations on it, looks for places worth a listen, and prints seconds and the peak of the
+process's memory. Sizes are measured in the order given, so give the largest last.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from hearsay.case import Case
-from hearsay.case.recordings import add_transcript, recording_damage, take, transcript
+from hearsay.case.recordings import add_transcript, listen_to, recording_damage, take, transcript
 from hearsay.lexicon import load_table
 from hearsay.tape.comparing import Tape, lay
 
@@ -59,6 +59,8 @@ def _measure(hours: float, folder: Path) -> None:
                 quotation = words[start : start + chance.randint(5, 25)]
                 quotation[chance.randrange(5)] = "harbour"
                 lay([" ".join(quotation)], tape)
+        with _timed("looked through for places worth a listen"):
+            listen_to(case, kept)
         with _timed("verified"):
             assert not list(recording_damage(case))  # noqa: S101 -- a benchmark of the wrong thing is none
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10

@@ -30,6 +30,8 @@ AUDIBLE, STEADY = 8.0, 0.6
 # where a phase is not trusted to less than `UNSURE` radians: the frequency of a grid wanders. Tuned on the
 # first seed of benchmarks/listening.py.
 COHERENT = 0.85
+# Moments that are looked at together: of hours all at once would need a gigabyte.
+_TOGETHER = 10_000
 LEAST, UNSURE = 24.0, 0.15
 
 
@@ -47,22 +49,22 @@ def strongest(sound: Samples) -> tuple[float, list[Phasors]]:
     """The mains frequency whose lines in `sound` (at `RATE`) stand out most, and these; 0 without hum."""
     # Filled up to a whole number of steps, and to a second.
     size = max(len(sound) + -len(sound) % (RATE // STEP_RATE), RATE)
-    spectrum = np.fft.fft(sound, size)
+    spectrum = np.fft.rfft(sound, size)
     best: tuple[float, float, list[Phasors]] = (0.0, 0.0, [])
     for mains in MAINS:
-        lines = list(_audible(spectrum, mains))
+        lines = list(_audible(spectrum, size, mains))
         height = sum(decibels for decibels, _ in lines)
         if height > best[0]:
             best = (height, mains, [line for _, line in lines])
     return best[1], best[2]
 
 
-def _audible(spectrum: Phasors, mains: float) -> Iterator[tuple[float, Phasors]]:
+def _audible(spectrum: Phasors, size: int, mains: float) -> Iterator[tuple[float, Phasors]]:
     for harmonic in HARMONICS:
         if mains * harmonic in _SHARED:
             continue
-        line = _phasors(spectrum, mains * harmonic)
-        around = [_phasors(spectrum, mains * harmonic + aside) for aside in (-7.0, -4.0, 4.0, 7.0)]
+        line = _phasors(spectrum, size, mains * harmonic)
+        around = [_phasors(spectrum, size, mains * harmonic + aside) for aside in (-7.0, -4.0, 4.0, 7.0)]
         level = np.median(np.square(np.abs(line)))
         noise = np.median(np.square(np.abs(np.concatenate(around)))) + 1e-18
         decibels = 10 * float(np.log10(level / noise + 1e-12))
@@ -86,12 +88,11 @@ def _kept(held: Phasors) -> npt.NDArray[np.float64]:
     return np.asarray(np.square(np.abs(held.mean(axis=1))) / power)
 
 
-def _phasors(spectrum: Phasors, hertz: float) -> Phasors:
+def _phasors(spectrum: Phasors, size: int, hertz: float) -> Phasors:
     """Amplitude and phase at a frequency, `STEP_RATE` times a second, each under half a second's Hann window.
 
     Windowed where it is cheap: what lies within half of `STEP_RATE` of it is turned back into time alone.
     """
-    size = len(spectrum)
     number = size * STEP_RATE // RATE
     middle = round(hertz * size / RATE)
     offsets = np.arange(-(number // 2), number - number // 2)
@@ -120,20 +121,31 @@ def _gain(line: Phasors) -> npt.NDArray[np.float64]:
     inner = size - lag
     slope = (sums[at - gap - lag] - sums[at - gap - lag - inner]) + (sums[at + gap + inner] - sums[at + gap])
     turn = np.angle(slope) / lag
-    offsets = np.arange(-(size + gap), size + gap)
-    windows = line[at[:, None] + offsets] * np.exp(-1j * turn[:, None] * offsets)
-    before, after = windows[:, :size], windows[:, size + 2 * gap :]
-    first, second = before.mean(axis=1), after.mean(axis=1)
-    apart = np.concatenate((before - first[:, None], after - second[:, None]), axis=1)
-    # Phasors overlap: of so many only every fourth or so is a measurement of its own.
-    independent = size / 5
-    noise = np.mean(np.square(np.abs(apart)), axis=1) / independent + 1e-18
+    sides = [
+        _sides(line, at[n : n + _TOGETHER], turn[n : n + _TOGETHER]) for n in range(0, len(at), _TOGETHER)
+    ]
+    first, second, noise, kept = (np.concatenate(one) for one in zip(*sides, strict=True))
     noise = np.maximum(noise, 0.3 * np.median(noise))
     turned = np.abs(np.angle(second * first.conj()))
     weaker = np.minimum(np.abs(first), np.abs(second))
     power = np.square(np.abs(first)) + np.square(np.abs(second))
     together = 0.5 * (power + np.abs(first**2 + second**2))
     better = np.where(turned <= np.pi / 2, power - together, weaker**2)
-    coherent = np.minimum(_kept(before), _kept(after)) >= COHERENT
-    gain[at] = coherent * better / (noise + (UNSURE * weaker) ** 2)
+    gain[at] = (kept >= COHERENT) * better / (noise + (UNSURE * weaker) ** 2)
     return gain
+
+
+def _sides(line: Phasors, at: npt.NDArray[np.int64], turn: npt.NDArray[np.float64]) -> tuple[Phasors, ...]:
+    """Of moments: the mean phasors before and after, how far phasors lie from these, what part keeps phase.
+
+    `turn` is by how much the phase goes on from step to step.
+    """
+    size, gap = round(WINDOW * STEP_RATE), round(GAP * STEP_RATE)
+    offsets = np.arange(-(size + gap), size + gap)
+    windows = line[at[:, None] + offsets] * np.exp(-1j * turn[:, None] * offsets)
+    before, after = windows[:, :size], windows[:, size + 2 * gap :]
+    first, second = before.mean(axis=1), after.mean(axis=1)
+    apart = np.concatenate((before - first[:, None], after - second[:, None]), axis=1)
+    # Phasors overlap: of so many only every fifth or so is a measurement of its own.
+    noise = np.mean(np.square(np.abs(apart)), axis=1) / (size / 5) + 1e-18
+    return first, second, noise, np.minimum(_kept(before), _kept(after))

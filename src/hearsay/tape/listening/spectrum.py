@@ -70,7 +70,7 @@ def floors(levels: Levels, size: int, part: float) -> Levels:
         return levels[:0]
     windows = np.lib.stride_tricks.sliding_window_view(levels, size, axis=0)
     rank = round(part * (size - 1))
-    found: list[Levels] = [
-        np.partition(windows[n : n + 2000], rank, axis=-1)[..., rank] for n in range(0, len(windows), 2000)
-    ]
-    return np.concatenate(found)
+    found = np.empty(windows.shape[:2], np.float32)
+    for n in range(0, len(windows), 2000):
+        found[n : n + 2000] = np.partition(windows[n : n + 2000], rank, axis=-1)[..., rank]
+    return found
