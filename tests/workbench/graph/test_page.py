@@ -38,7 +38,7 @@ def test_the_picture_to_save_is_sound_and_has_its_own_style(server):
 
 def test_the_table_has_every_link_and_the_twins_the_same(server, visit):
     page = visit(server, "/graph?of=copies")
-    drawn = page.locator("svg.graph:not(.sample) .link").count()
+    drawn = page.locator("svg.graph:not(.sample) [data-ends]").count()
     assert page.locator("table tbody tr").count() == drawn
     with server.client() as client:
         assert len(client.get("/graph.json?of=copies").json()["rows"]) == drawn

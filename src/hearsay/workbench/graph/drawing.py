@@ -14,7 +14,16 @@ from hearsay.workbench.graph.layers import Layout, layered
 # Pixels: a node's height, from row to row, the border around all.
 HIGH, ROW, EDGE = 38, 50, 6
 # Neighbours that a screen reader is told of with a node; the table names all.
-TOLD = 4
+TOLD = 2
+# The heads of arrows, of each sort of link its own: a marker cannot take the colour of its line everywhere.
+_HEADS = Markup("").join(
+    Markup(
+        '<marker id="{0}" class="{1}" viewBox="0 0 7 7" refX="7" refY="3.5" markerWidth="7" markerHeight="7" '
+        'markerUnits="userSpaceOnUse" orient="auto-start-reverse"><path class="head" d="M7 3.5l-7 -3.5v7z"/>'
+        "</marker>"
+    ).format(name, kind)
+    for name, kind in (("head", "link"), ("head-words", "words"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +54,13 @@ def drawn(graph: Graph, title: str) -> Markup:
     height = round(2 * EDGE + (layout.rows - 1) * ROW + HIGH) if graph.nodes else 2 * EDGE
     numbers = {id_: n for n, id_ in enumerate(layout.places)}
     links = Markup("").join(_link(link, layout, numbers, size) for link in graph.links)
-    names = {node.id: _name(node) for node in graph.nodes}
+    labels = {node.id: one_line(node.label, 60) for node in graph.nodes}
     before: defaultdict[str, list[str]] = defaultdict(list)
     after: defaultdict[str, list[str]] = defaultdict(list)
     said: defaultdict[str, list[str]] = defaultdict(list)
     for link in graph.links:
-        before[link.target].append(f"{link.what} {names[link.source]}")
-        after[link.source].append(names[link.target])
+        before[link.target].append(f"{link.what} {labels[link.source]}")
+        after[link.source].append(labels[link.target])
         said[link.target].append(link.what)
     if worded:
         links += Markup("").join(_on_the_way(id_, what, layout, size) for id_, what in said.items())
@@ -61,8 +70,8 @@ def drawn(graph: Graph, title: str) -> Markup:
     )
     return Markup(
         '<svg class="graph" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {1}" width="{0}" '
-        'height="{1}" role="group" aria-label="{2}"><g aria-hidden="true">{3}</g>{4}</svg>'
-    ).format(width, height, title, links, nodes)
+        'height="{1}" role="group" aria-label="{2}"><defs>{3}</defs><g aria-hidden="true">{4}</g>{5}</svg>'
+    ).format(width, height, title, _HEADS, links, nodes)
 
 
 def _on_the_way(target: str, what: list[str], layout: Layout, size: Measure) -> Markup:
@@ -97,18 +106,13 @@ def _link(link: Link, layout: Layout, numbers: dict[str, int], size: Measure) ->
             next_x += size.node
             path.append(f"H{next_x}")
         x, y = next_x, next_y
-    head = (
-        f"M{size.x(left[0]) + size.node} {_y(left[1]):.0f}l7 -3.5v7z" if back else f"M{x} {y:.0f}l-7 -3.5v7z"
-    )
-    return Markup(
-        '<g class="link{}" data-ends="{} {}"><title>{}</title><path d="{}"/><path class="head" d="{}"/></g>'
-    ).format(
+    return Markup('<path class="link{}" data-ends="{} {}" marker-{}="url(#head{})" d="{}"/>').format(
         (" words" if link.words else "") + (" likely" if link.likely else ""),
         numbers[link.source],
         numbers[link.target],
-        link.what + (", likely" if link.likely else ""),
-        " ".join(path),
-        head,
+        "start" if back else "end",
+        "-words" if link.words else "",
+        "".join(path),
     )
 
 
@@ -125,7 +129,9 @@ def _node(node: Node, number: int, layout: Layout, told: str, size: Measure) -> 
     shape = Markup('<rect x="{}" y="{:.0f}" width="{}" height="{}" rx="{}"/>').format(
         x, y, size.node, HIGH, HIGH // 2 if node.kind == "thing" else 2
     )
-    inside = Markup("<title>{}</title>").format(_name(node)) + shape + text
+    # The whole name, where it does not fit.
+    cut = len(node.label) > size.label or len(node.note) > size.note
+    inside = (Markup("<title>{}</title>").format(_name(node)) if cut else Markup("")) + shape + text
     if node.address is None:
         return Markup(
             '<g class="node {}" data-node="{}" role="img" aria-label="{}" tabindex="0">{}</g>'
