@@ -7,7 +7,7 @@ import pytest
 from hearsay.extract.act import with_acts
 from hearsay.extract.bare_answers import bare_answers
 from hearsay.link.responses import responses
-from hearsay.model import Response
+from hearsay.model import Response, response_id
 from tests.link.responses.test_responses import said
 
 
@@ -64,3 +64,9 @@ def test_another_verb_behind_it_does_something_else() -> None:
 )
 def test_somebody_judged_or_a_clause_is_no_thing(sentence: str, content: str, cue: str) -> None:
     assert answers(sentence, (content, cue)) == []
+
+
+def test_the_id_is_that_of_the_words() -> None:
+    sentence = "Marsh defended his early trips."
+    (answer,) = answers(sentence, ("his early trips", "defended"))
+    assert answer.id == response_id("d", answer.content, answer.target_content)

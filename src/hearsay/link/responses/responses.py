@@ -119,11 +119,12 @@ def _response(
         return None
     target = tie.target if tie else None
     content = target.content if target else ()
+    told = turn.content if names is not turn else _predicate(turn)
     return Response(
-        id=response_id(document, turn.content, content),
+        id=response_id(document, told, content),
         document=document,
         stance=stance,
-        content=turn.content if names is not turn else _predicate(turn),
+        content=told,
         attribution=turn.attribution,
         source=turn.source,
         speaker=turn.speaker,
