@@ -172,7 +172,9 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
 
     document = view.document
     if jsonl:
-        found = Extraction(document.id, view.attributions, view.artefacts, view.occasions, view.times)
+        found = Extraction(
+            document.id, view.attributions, view.artefacts, view.occasions, view.times, view.hedges
+        )
         row = extraction_row(document, found)
         sys.stdout.buffer.write(line(row))
         return
@@ -208,6 +210,11 @@ def _document(ledger: Case, view: DocumentView, jsonl: bool) -> None:
     for time in dated:
         words = one_line(document.text[time.span[0] : time.span[1]])
         click.echo(f"  {words}: {days_text(time)}  {click.style(one_line(time.basis), dim=True)}")
+    if view.hedges:
+        click.echo(click.style(f"\n{count(len(view.hedges), 'hedge')} of its own sentences", bold=True))
+    for hedge in view.hedges:
+        words = one_line(document.text[hedge.span[0] : hedge.span[1]])
+        click.echo(f"  {words}  {click.style(f'{hedge.kind}, {hedge.scope}', dim=True)}")
     _versions(ledger, view.versions)
 
 

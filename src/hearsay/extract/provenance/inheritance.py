@@ -36,6 +36,7 @@ from hearsay.extract.provenance.reports import (
     is_anonymous,
     is_heard,
     is_present,
+    is_quoted_by_another,
     is_testifying,
     writes,
 )
@@ -115,6 +116,9 @@ class Inheritance:
             return replace(self._told(going), source=True)
         if speaker is not None and is_outlet(speaker):
             return None
+        if going is not None and here == paragraph and is_quoted_by_another(self.prose, attribution):
+            # She quotes him as saying: in her book, wherever else he is heard.
+            return self._told(going)
         if speaker is not None and not at_other_times(self.prose, attribution):
             known, paragraph = self.frames.get(speaker, (None, here))
             same = here == paragraph and attribution.mode == "speech"

@@ -59,6 +59,15 @@ def writes(prose: Prose, attribution: Attribution) -> bool:
     return any(word in load_words("writing_verbs") for word in words)
 
 
+def is_quoted_by_another(prose: Prose, attribution: Attribution) -> bool:
+    """Whether somebody else quotes the source: she quotes him as saying."""
+    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    source = source_words(prose, attribution)
+    return source in (["him"], ["her"], ["them"]) and any(
+        word in load_words("quoting_verbs") for word in words
+    )
+
+
 def is_testifying(prose: Prose, attribution: Attribution) -> bool:
     words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
     return any(word in load_words("testifying_verbs") for word in words)
