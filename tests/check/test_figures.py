@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.check.made import found, paper, printing, told
+from tests.check.made import done, found, paper, printing, told
 
 
 def squadron(name, words, **more):
@@ -98,3 +98,39 @@ def test_a_meeting_and_a_rally_are_two_things():
 def test_two_papers_without_words_in_common_tell_of_two_meetings():
     figures = "About 200 people were at the meeting.", "Some 300 people were at the meeting."
     assert heard(*figures, shared=False) == []
+
+
+def froze(first: str, second: str, actor: str = "Aldo Reth", **more):
+    one, other = (
+        paper("wire", f"Reth froze {first}."),
+        paper("echo", f"Reth froze {second}.", day="2031-03-05"),
+    )
+    deeds = (
+        done(one, f"froze {first}", "sanctions", "Aldo Reth", thing=first),
+        done(other, f"froze {second}", "sanctions", actor, thing=second, **more),
+    )
+    return found("number", one, other, done=deeds)
+
+
+def test_different_figures_for_one_deed_are_apparent():
+    (one,) = froze("14 accounts", "twelve accounts")
+    assert (one.verdict, one.text) == (
+        "apparent",
+        "Aldo Reth: Wire has “froze 14 accounts”, Echo “froze twelve accounts”.",
+    )
+
+
+def test_one_figure_for_one_deed_is_none():
+    assert froze("12 accounts", "twelve accounts") == []
+
+
+def test_two_actors_did_two_deeds():
+    assert froze("14 accounts", "twelve accounts", actor="Milo Dace") == []
+
+
+def test_accounts_and_ships_are_two_deeds():
+    assert froze("14 accounts", "twelve ships") == []
+
+
+def test_a_month_later_it_is_another_deed():
+    assert froze("14 accounts", "twelve accounts", day="2031-04-20") == []

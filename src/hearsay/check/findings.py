@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hearsay.check.attended import attended
 from hearsay.check.before import before
+from hearsay.check.deed_figures import deed_figures
 from hearsay.check.disputed import disputed
 from hearsay.check.headline import headline
 from hearsay.check.in_office import in_office
@@ -34,7 +35,7 @@ _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] 
     "headline": (headline, unhedged, overstated, stronger),
     "said_and_done": (said_and_done,),
     "date": (weekday, in_office, before, said_when),
-    "number": (number, made_of, attended, disputed),
+    "number": (number, made_of, attended, deed_figures, disputed),
     "scope": (scope, summary),
     "occurrence": (occurrence,),
     "public_private": (public_private,),
