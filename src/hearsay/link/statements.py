@@ -33,9 +33,20 @@ def group(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
     In memory; the case file keeps blocks and comes to the same outcome step by step.
     """
     with _uncollected():
-        nodes = nodes_of(appearances)
-        statements = [_statement(part) for block in blocks_of(nodes) for part in _parts(block)]
-    seen = {member.attribution: seen_at(member) for node in nodes for member in node.members}
+        return _grouped(appearances)
+
+
+def _grouped(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
+    # By itself, so that the nodes are gone before circles are looked for again.
+    nodes = nodes_of(appearances)
+    statements = [_statement(part) for block in blocks_of(nodes) for part in _parts(block)]
+    first = {statement.appearances[0] for statement in statements}
+    seen = {
+        member.attribution: seen_at(member)
+        for node in nodes
+        for member in node.members
+        if member.attribution in first
+    }
     return tuple(sorted(statements, key=lambda statement: seen[statement.appearances[0]]))
 
 
