@@ -179,3 +179,16 @@ def test_a_finding_that_names_an_outlet_that_is_left_out_is_left_out(told: Told)
     (gamma,) = (id_ for id_, name in told.case.rows("SELECT id, name FROM document") if name == "gamma")
     assert gamma not in kept
     assert chosen_findings(told.case, [telling], ids, Redaction(frozenset({"gamma"}))) == ()
+
+
+def test_what_another_says_in_a_hidden_persons_words_leaves_no_empty_entry(told: Told) -> None:
+    handed = given_out(told, Redaction(names=frozenset({"Ottavia Brenn"})))
+    words = [place.words for one in handed.statements for place in one.evidence]
+    assert words
+    assert all(text.replace(HIDDEN, "").strip("“”,. ") for text in words)
+
+
+def test_markdown_keeps_words_apart_from_what_stands_around_them(told: Told) -> None:
+    text = FORMS["md"].make(given_out(told, Redaction())).decode()
+    assert f"Alphaville. “**{SHARED}**,” Ottavia Brenn said" in text.replace("\\", "")
+    assert f"replied: “**{OWN['Casimir Dole']}**.” So it went on" in text.replace("\\", "")

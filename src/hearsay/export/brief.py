@@ -88,12 +88,18 @@ def _rest(one: Rest) -> str:
 def _words(one: Evidence | Rest, where: str) -> str:
     parts = [
         f"{_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}: "
-        f"{_escaped(one.before)}**{_escaped(one.words)}**{_escaped(one.after)}",
+        f"{_spaced(one.before)}**{_escaped(one.words)}**{_spaced(one.after)}",
         f"({_escaped(one.title or one.name)}"
         + (f", <{one.url}>" if one.url and re.fullmatch(r"https?://[^\s<>]+", one.url) else "")
         + f", {where}, SHA-256 `{one.sha256}`)",
     ]
     return " ".join(parts)
+
+
+def _spaced(text: str) -> str:
+    """Escaped text that keeps apart from what stands beside it."""
+    inner = _escaped(text)
+    return f"{' ' * text[:1].isspace()}{inner}{' ' * text[-1:].isspace()}" if inner else ""
 
 
 def _escaped(text: str) -> str:

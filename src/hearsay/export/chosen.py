@@ -119,23 +119,27 @@ def _chosen(case: Case, id_: str, censor: Censor, places: int) -> Chosen | None:
     ]
     if rule.hides(row.speaker) or not open_:
         return None
-    kept = open_[:places]
-    wordings = {one.words for one in open_}
-    wording = row.wording if row.wording in wordings else max(wordings, key=lambda words: (len(words), words))
-    wordy = next(one for one in open_ if one.words == wording)
     around: dict[str, Context] = {}
+    kept = open_[:places]
     for start in range(0, len(kept), _TOGETHER):
         around.update(contexts(case, [one.attribution for one in kept[start : start + _TOGETHER]]))
-    around.update(contexts(case, [wordy.attribution]))
+    evidence = [_evidence(one, around[one.attribution], censor) for one in kept]
+    if rule.names:
+        # Of what somebody else says in a hidden person's words nothing may be left.
+        evidence = [one for one in evidence if censor.leaves(one.words)]
+    if not evidence:
+        return None
+    wordings = {one.words for one in (evidence if rule.names else open_)}
+    wording = row.wording if row.wording in wordings else max(wordings, key=lambda words: (len(words), words))
     return Chosen(
         # It is made of the first place, which may be left out.
         "" if rule.documents or rule.names else row.id,
         row.speaker,
-        _words(wordy, around[wordy.attribution], censor),
+        wording,
         len({one.outlet for one in open_ if one.outlet}),
         len({one.document for one in open_}),
-        tuple(_evidence(one, around[one.attribution], censor) for one in kept),
-        len(row.appearances) - len(kept),
+        tuple(evidence),
+        len(row.appearances) - len(evidence),
         _signed(case, row.appearances, censor),
     )
 

@@ -81,6 +81,10 @@ class Censor:
             for low, high in spans
         )
 
+    def leaves(self, words: str) -> bool:
+        """Whether anything is left of words that were cleaned."""
+        return _WORD.search(words.replace(HIDDEN, "")) is not None
+
     def stretch(self, document: str, text: str, start: int, stop: int) -> str:
         """`text[start:stop]` of the document without what a hidden person said, and without the names."""
         if not self.rule.names:
