@@ -34,7 +34,7 @@ def pages(address: str, token: str) -> dict[str, str]:
         "statement": f"/statements/{first['statement']}",
         "credit": f"/attributions/{place['attribution']}",
         "documents": "/documents",
-        "document": "/documents/courant-tape-corrected",
+        "document": "/documents/evening-comet-never-threatened",
         "outlets": "/outlets",
         "outlet": "/outlets/Sable%20One",
         "actors": "/actors",
