@@ -65,7 +65,7 @@ PLANS = {
         context=64,
         likely=0.3,
         valid=-0.5,
-        unsourced=0.0,
+        unsourced=-0.25,
     ),
     "fast": Plan(
         Shape(
