@@ -74,10 +74,11 @@ def texts_of(case: Case) -> Texts:
 
 def said_in(case: Case, document: int) -> list[Span]:
     """The contents of the direct quotations of the document with this key."""
+    # The plus keeps SQLite from going through all direct quotations of the case, which have an index too.
     return list(
         case.rows(
             "SELECT s.start, s.stop FROM attribution a JOIN span s ON s.attribution = a.key "
-            "WHERE a.document = ? AND a.kind = 'direct' AND s.part = 'content'",
+            "WHERE a.document = ? AND +a.kind = 'direct' AND s.part = 'content'",
             (document,),
         )
     )
