@@ -7,7 +7,8 @@ from hearsay.extract.naming.name_words import given_gender, roles
 from hearsay.extract.naming.roles import prepositions
 from hearsay.extract.speakers.bodies import described_body, wanted_kind
 from hearsay.extract.speakers.kin import relative_of
-from hearsay.extract.speakers.reading import NEAR, Reading, Speaker, as_speaker
+from hearsay.extract.speakers.meant import Speaker, as_speaker
+from hearsay.extract.speakers.reading import NEAR, Reading
 from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, pronouns
 from hearsay.lexicon import load_words
 

@@ -22,6 +22,7 @@ from hearsay.extract.speakers.clauses import (
 )
 from hearsay.extract.speakers.description import is_noun
 from hearsay.extract.speakers.descriptions import described_person
+from hearsay.extract.speakers.meant import NOBODY, Speaker
 from hearsay.extract.speakers.sources import POSSESSIVES, pronouns
 from hearsay.extract.speakers.standing import person_nouns
 from hearsay.extract.tokens import Tokens
@@ -37,18 +38,6 @@ DESCRIPTION = 6
 
 # How many tokens behind he or she, at most, belong to the same clause.
 CLAUSE = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom a source means: `name` and `role` as the attribution has them, `person` where it is one."""
-
-    name: str | None
-    role: str | None = None
-    person: Person | None = None
-
-
-NOBODY = Speaker(None)
 
 
 @dataclass(slots=True)
@@ -300,7 +289,3 @@ class Reading:
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""
         return mention.speaker and mention.sentence == self.sentence(token)
-
-
-def as_speaker(person: Person | None) -> Speaker:
-    return Speaker(person.full or None, person.role, person) if person is not None else NOBODY

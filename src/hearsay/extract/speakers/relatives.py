@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hearsay.extract.naming.name_words import suffixes
 from hearsay.extract.speakers.described import described
-from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
+from hearsay.extract.speakers.reading import NEAR, Reading
 from hearsay.extract.speakers.sources import Source, group_nouns, plural_words, read_source, reporting_verbs
 from hearsay.lexicon import load_words
 

@@ -7,7 +7,8 @@ from hearsay.extract.naming.name_words import is_ordinary, roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.roles import head_of
 from hearsay.extract.speakers.described import described, last_body
-from hearsay.extract.speakers.reading import NEAR, NOBODY, Reading, Speaker, as_speaker
+from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
+from hearsay.extract.speakers.reading import NEAR, Reading
 from hearsay.extract.speakers.relatives import before_relative, is_near_joint
 from hearsay.extract.speakers.sources import (
     POSSESSIVES,

@@ -15,7 +15,7 @@ from hearsay.extract.marks.quotes import Quotation
 from hearsay.extract.speakers.bylines import author
 from hearsay.extract.speakers.fragments import whole_source
 from hearsay.extract.speakers.gathering import read
-from hearsay.extract.speakers.reading import NOBODY, Speaker, as_speaker
+from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
 from hearsay.extract.speakers.resolution import resolve
 from hearsay.extract.speakers.sources import read_source
 from hearsay.extract.tokens import Tokens

@@ -11,15 +11,14 @@ from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
 from hearsay.link.responses.judged import Judged, judged_of
+from hearsay.link.responses.sentences import beginning, ending, paragraph_starts, sentence_starts
 from hearsay.link.responses.topics import Topic
 from hearsay.link.responses.topics import topics as asked_about
 from hearsay.model import Act, Artefact, Attribution, BareAnswer, Span, Stance
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*")
-_ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
-# How much of the text before somebody's words is looked at, in code points.
-_BEFORE = 240
+# How much of somebody's words is read for what judges or denies, in code points.
+_READ = 240
 _MARKS = frozenset("\"“”„«»‹›「『'‘")
 # Things that hold words which somebody can disown; a book or a post is published by whom it is of.
 _HOLDING = frozenset({"recording", "email", "letter", "memo", "message", "document", "transcript"})
@@ -74,8 +73,8 @@ def turns(
 ) -> list[Turn]:
     """All turns in the order of the text; an attribution of the words of a bare answer is that answer."""
     holding = {each.id for each in artefacts if each.kind in _HOLDING}
-    sentences = _sentence_starts(text)
-    paragraphs = _paragraph_starts(text)
+    sentences = sentence_starts(text)
+    paragraphs = paragraph_starts(text)
     owners = sorted((span, _who(text, each)) for each in attributions for span in each.content)
     made = []
     taken: set[str] = set()
@@ -100,7 +99,7 @@ def turns(
                 parent=None,
                 sentence=bisect_right(sentences, answer.span[0]),
                 paragraph=bisect_right(paragraphs, answer.span[0]),
-                frame=((_before(sentences, answer.span[0]), _sentence_end(sentences, answer.span[1], text)),),
+                frame=((beginning(sentences, answer.span[0]), ending(sentences, answer.span[1], text)),),
                 words=_telling(text, (answer.span,)),
                 bare=answer.stance,
             )
@@ -173,7 +172,7 @@ def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list
 
 def things(text: str, artefacts: Sequence[Artefact]) -> list[tuple[Artefact, Turn]]:
     """The things that hold words, each with the place that names it first as a turn of nobody, in order."""
-    sentences, paragraphs = _sentence_starts(text), _paragraph_starts(text)
+    sentences, paragraphs = sentence_starts(text), paragraph_starts(text)
     made = [
         (
             each,
@@ -229,7 +228,7 @@ def _is_sharp(text: str, content: Sequence[Span]) -> bool:
     return any(
         found.row["stance"] in ("criticise", "deny") and found.row["weight"] != "1"
         for start, end in content
-        for found in find("stance_words", text, start, min(end, start + _BEFORE))
+        for found in find("stance_words", text, start, min(end, start + _READ))
     )
 
 
@@ -238,27 +237,6 @@ def _end_before(text: str, at: int) -> int:
     while at > 0 and text[at - 1].isspace():
         at -= 1
     return at
-
-
-def _sentence_starts(text: str) -> list[int]:
-    starts = [0]
-    for found in _SENTENCE.finditer(text):
-        if "\n" in found[0] or not _ABBREVIATED.search(text[max(0, found.start() - 6) : found.start() + 1]):
-            starts.append(found.end())
-    return starts
-
-
-def _paragraph_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
-
-
-def _before(sentences: list[int], at: int) -> int:
-    return max(sentences[bisect_right(sentences, at) - 1], at - _BEFORE)
-
-
-def _sentence_end(sentences: list[int], at: int, text: str) -> int:
-    place = bisect_right(sentences, max(0, at - 1))
-    return min(sentences[place] if place < len(sentences) else len(text), at + _BEFORE)
 
 
 def _frame(
@@ -270,7 +248,7 @@ def _frame(
     who: str,
 ) -> tuple[Span, ...]:
     """What stands around the content: from the beginning of its sentence, or from where another's ends."""
-    begin = _before(sentences, start)
+    begin = beginning(sentences, start)
     borders: list[Span] = []
     for number in range(max(0, bisect_right(owners, ((begin, 0), "")) - 3), len(owners)):
         (a, b), owner = owners[number]
