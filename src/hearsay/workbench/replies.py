@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hearsay.case.answers import AnswerRow
+from hearsay.case import Case
+from hearsay.case.answers import AnswerRow, answers
 from hearsay.model import Stance
+from hearsay.workbench.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,20 @@ class Reply:
     statement: str | None
     leaves: tuple[str, ...]
     rows: tuple[AnswerRow, ...]
+
+
+def answers_of(desk: Desk, id_: str) -> list[AnswerRow]:
+    """The responses that a statement (its id) is or gets."""
+    return desk.remembered("answers by statement", _by_statement).get(id_, [])
+
+
+def _by_statement(case: Case) -> dict[str, list[AnswerRow]]:
+    found: dict[str, list[AnswerRow]] = {}
+    for row in answers(case):
+        sides = (row.answer.statement, row.target.statement if row.target else None, row.elsewhere)
+        for id_ in dict.fromkeys(side for side in sides if side is not None):
+            found.setdefault(id_, []).append(row)
+    return found
 
 
 def replies(rows: Iterable[AnswerRow]) -> list[Reply]:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from starlette.requests import Request
 
 from hearsay.case import AppearanceRow, StatementView, statement
-from hearsay.case.answers import AnswerRow, answers
 from hearsay.case.contexts import Context, contexts
 from hearsay.case.filters import folded
 from hearsay.case.index import Wanted
@@ -31,7 +30,7 @@ from hearsay.workbench.origins import origins
 from hearsay.workbench.paging import paging
 from hearsay.workbench.places import told_as, wanted_places
 from hearsay.workbench.recordings import on_tape
-from hearsay.workbench.replies import replies
+from hearsay.workbench.replies import answers_of, replies
 from hearsay.workbench.rows import Line, lines, small_multiples
 from hearsay.workbench.sheet import Sheet
 from hearsay.workbench.when_said import said_row, said_when
@@ -97,8 +96,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "told": told,
             "countries": _countries(desk, line),
             "findings": concerned,
-            "replies": replies(one for one in _answers(desk, row.id) if one.answer.statement != row.id),
-            "answering": [one for one in _answers(desk, row.id) if one.answer.statement == row.id],
+            "replies": replies(one for one in answers_of(desk, row.id) if one.answer.statement != row.id),
+            "answering": [one for one in answers_of(desk, row.id) if one.answer.statement == row.id],
             "alike": _alike(desk, line),
             "decided": at_statement(case, row.id),
             "decisions": at_attributions(case, [one.attribution for one in shown]),
@@ -116,7 +115,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "outlets": row.outlets,
             "documents": row.documents,
             "roots": {"known": row.known_roots, "unknown": row.unknown_roots},
-            "answers": [answer_row(one) for one in _answers(desk, row.id)],
+            "answers": [answer_row(one) for one in answers_of(desk, row.id)],
             "appearances": len(row.appearances),
             "said": [said_row(one) for one in said],
             "countries": {name: documents for name, documents, _ in _countries(desk, line)},
@@ -159,11 +158,6 @@ def _by_outlet(view: StatementView) -> list[tuple[str, int]]:
         if one.outlet:
             counts[one.outlet] = counts.get(one.outlet, 0) + 1
     return list(counts.items())
-
-
-def _answers(desk: Desk, id_: str) -> list[AnswerRow]:
-    """The responses that a statement is or gets."""
-    return desk.remembered(f"answers {id_}", lambda case: list(answers(case, id_)))
 
 
 def _alike(desk: Desk, line: Line) -> list[Line]:

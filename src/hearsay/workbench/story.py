@@ -8,7 +8,6 @@ from itertools import islice
 from starlette.requests import Request
 
 from hearsay.case import ActorRow, Case, actors, overview, refusals, statement
-from hearsay.case.answers import answers
 from hearsay.case.appearance_columns import UNKNOWN
 from hearsay.case.index import Wanted
 from hearsay.case.recordings import recordings
@@ -18,7 +17,7 @@ from hearsay.workbench import exchanges
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.findings import LARGE, found
 from hearsay.workbench.origins import Origins, origins
-from hearsay.workbench.replies import Reply, replies
+from hearsay.workbench.replies import Reply, answers_of, replies
 from hearsay.workbench.rows import Line, lines, rows_of, small_multiples
 from hearsay.workbench.sheet import Sheet
 
@@ -102,8 +101,7 @@ def page(desk: Desk, request: Request) -> Sheet:
 def _lead(desk: Desk, line: Line) -> Lead:
     id_ = line.head.id
     row = desk.remembered(f"statement {id_}", lambda case: statement(case, id_)).row
-    rows = desk.remembered(f"answers {id_}", lambda case: list(answers(case, id_)))
-    answered = replies(one for one in rows if one.answer.statement != id_)
+    answered = replies(one for one in answers_of(desk, id_) if one.answer.statement != id_)
     return Lead(line, origins(desk, row), tuple(answered[:REPLIES]))
 
 
