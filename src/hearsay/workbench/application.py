@@ -77,6 +77,8 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/brief", "Brief", brief.page),
     ("/review", "Review log", review.page),
 )
+# Pages that gather much of a large case the first time.
+_FIRST = ((story.page, b""), (actors.page, b""), (graph.page, b""), (graph.page, b"of=answers"))
 # How long a wrong password takes.
 WRONG_SECONDS = 1.0
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
@@ -90,7 +92,8 @@ def application(path: Path, door: Door) -> ASGIApp:
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         # Whoever opens the first page should not wait for what can be read before.
-        desk.index  # noqa: B018
+        for page, query in _FIRST:
+            page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
         yield
         desk.close()
 
