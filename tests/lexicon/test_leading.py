@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.lexicon.leading import Leading, first_letters
@@ -20,6 +20,7 @@ TEXTS = st.lists(
 ).map(" ".join)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 30), st.integers(0, 60))
 def test_the_same_is_found_as_by_one_alternation(text: str, start: int, end: int) -> None:
     whole = re.compile(rf"(?<![\w'])(?:{'|'.join(pattern for _, pattern in PATTERNS)})(?!\w)", re.IGNORECASE)
