@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 NodeKind: TypeAlias = Literal["document", "thing", "person", "outside", "statement"]
 
 # More can be drawn and not be read; and the page must not load more than 300 kB.
-MOST, MOST_LINKS = 200, 260
+MOST, MOST_LINKS = 180, 230
 
 
 @dataclass(frozen=True, slots=True)
