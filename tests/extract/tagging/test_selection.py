@@ -9,7 +9,9 @@ from hearsay.extract.tagging.selection import select as chosen
 
 def select(readings, count, least, unsourced=-9.0, quoted=()):
     """`quoted` are the tokens in quotations."""
-    return chosen(readings, count, least, unsourced, [token in quoted for token in range(count)])
+    return chosen(
+        readings, count, least, unsourced, [b"9" if token in quoted else b"" for token in range(count)]
+    )
 
 
 def reading(parts, span, sure=1.0):

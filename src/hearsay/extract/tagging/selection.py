@@ -30,11 +30,12 @@ class Reading:
 
 
 def select(
-    readings: Iterable[Reading], count: int, least: float, unsourced: float, quoted: Sequence[bytes | bool]
+    readings: Iterable[Reading], count: int, least: float, unsourced: float, quoted: Sequence[bytes]
 ) -> list[Link]:
     """The readings of at least `least` log odds as links, in order; where two meet, the surer is right.
 
-    One without a source, of whose words none is `quoted` (true of tokens in quotations), needs `unsourced`.
+    One without a source, of whose words none is `quoted`, needs `unsourced`; `quoted` has b"" for the tokens
+    outside quotations.
     """
     owner = np.zeros(count, dtype=bool)
     cued = np.zeros(count, dtype=bool)

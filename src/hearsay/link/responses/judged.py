@@ -8,10 +8,10 @@ from typing import cast
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
+from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import parties
 from hearsay.model import Attribution, Span, Stance
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _FOR = re.compile(r"\sfor\s+(?=\w)")
 _NOUN = re.compile(r"\s(?:on|of|against|from|about)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -37,7 +37,7 @@ def judged_of(text: str, attribution: Attribution) -> Judged | None:
     if attribution.kind == "direct" or attribution.negated or not whole:
         return None
     (start, end) = attribution.content[0]
-    first = _WORD.search(text, start, end)
+    first = WORD.search(text, start, end)
     if first is None or first[0].lower() in load_words("clause_beginnings"):
         return None
     for span in attribution.cue:
@@ -55,9 +55,9 @@ def judged_of(text: str, attribution: Attribution) -> Judged | None:
 
 def _is_person(text: str, start: int, end: int) -> bool:
     """Whether what is judged is somebody, and nothing said or done: him, Ada Holt, but not Holt's remark."""
-    word = _WORD.match(text, start, end)
+    word = WORD.match(text, start, end)
     if word is None or word[0].lower() in load_words("object_pronouns"):
         return True
     if word[0][0].isupper():
         return not _POSSESSIVE.search(text, start, end)
-    return any(each[0].lower() in parties() for each in list(_WORD.finditer(text, start, end))[-1:])
+    return any(each[0].lower() in parties() for each in list(WORD.finditer(text, start, end))[-1:])

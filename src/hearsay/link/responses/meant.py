@@ -13,7 +13,7 @@ from hearsay.link.responses.turns import Turn, words_of
 
 
 @cache
-def _holding() -> frozenset[str]:
+def holding_nouns() -> frozenset[str]:
     """Nouns for what was said, and for what holds it."""
     artefacts = frozenset(row["noun"] for row in load_table("artefacts"))
     return load_words("claim_nouns") | load_words("document_nouns") | artefacts
@@ -29,7 +29,7 @@ def said_of_it(text: str, answer: Turn, tie: Tie, ties: Sequence[Tie]) -> Tie | 
     if topic.topic is None:
         return None
     words = set(words_of(text, topic.content))
-    if words.isdisjoint(_holding()):
+    if words.isdisjoint(holding_nouns()):
         return None
     words.update(words_of(text, answer.content))
     for other in ties:

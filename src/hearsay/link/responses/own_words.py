@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon import load_table
+from hearsay.link.responses.meant import holding_nouns
+from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import parties, speaks_for, surnames
-from hearsay.link.responses.ties import Tie
-from hearsay.link.responses.turns import Turn, words_of
-from hearsay.link.speakers import plain_parts
-from hearsay.model import Artefact, Span
+from hearsay.link.responses.turns import Turn
+from hearsay.model import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # How many words stand before the verb that is denied, and before what somebody has no part in.
 SUBJECT = 3
 # Within how many words from its beginning something is called false, and how far behind what it is said of.
@@ -22,8 +19,6 @@ CALLED = 16
 BEFORE_CALLED = 5
 # How much of somebody's words is read, in code points.
 READ = 200
-# How far around the place that names a thing somebody is spoken of together with it, in code points.
-NEAR = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ def denial_of(text: str, turn: Turn) -> Denial | None:
     who speaks, or whom he speaks for, did something.
     """
     start, end = turn.content[0]
-    found = list(_WORD.finditer(text, start, min(end, start + READ)))
+    found = list(WORD.finditer(text, start, min(end, start + READ)))
     words = [each[0].lower().replace("’", "'") for each in found]
     first = 1 if words[:1] == ["that"] else 0
     for at in range(first, min(len(words), CALLED)):
@@ -60,52 +55,6 @@ def denial_of(text: str, turn: Turn) -> Denial | None:
     return None
 
 
-def speaks_of_thing(text: str, turn: Turn, held: Sequence[tuple[Artefact, Turn]]) -> Tie | None:
-    """The thing named before `turn` that its own words name again: "the recording is genuine"."""
-    told = set(words_of(text, turn.content))
-    for artefact, place in reversed(held):
-        if place.start < turn.content[0][0] and not told.isdisjoint(_nouns_of(artefact.kind)):
-            return Tie(place, {}, (place.content[0],))
-    return None
-
-
-def disowned(
-    text: str,
-    turn: Turn,
-    all_turns: Sequence[Turn],
-    held: Sequence[tuple[Artefact, Turn]],
-    *,
-    outright: bool,
-) -> Tie | None:
-    """The thing named before `turn` whose words it disowns: of his side, or spoken of together with his name.
-
-    `held` are the things that hold words, each with the place that names it first. What denies `outright` can
-    be about the last of them, whosesoever it is.
-    """
-    names = surnames(turn)
-    holding = {each.held for each in all_turns}
-    for artefact, place in reversed(held):
-        if place.start >= turn.content[0][0] or not (artefact.id in holding or artefact.hands):
-            continue
-        owned = artefact.owner is not None and not names.isdisjoint(plain_parts(artefact.owner))
-        told = any(
-            not names.isdisjoint(words_of(text, (*each.content, *each.frame)))
-            for each in all_turns
-            if each.held == artefact.id and each.start < turn.start
-        )
-        near = not names.isdisjoint(words_of(text, (_line_around(text, place.content[0]),)))
-        if outright or owned or told or near:
-            return Tie(place, {}, (place.content[0],))
-    return None
-
-
-def _line_around(text: str, span: Span) -> Span:
-    """The line that the span stands in, as far as it is near."""
-    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - NEAR)
-    stop = text.find("\n", span[1])
-    return start, min(len(text) if stop < 0 else stop, span[1] + NEAR)
-
-
 def _negates(word: str) -> bool:
     return word in _of("negation") or word.endswith("n't")
 
@@ -115,11 +64,11 @@ def _is_of_thing(text: str, turn: Turn, before: list[str]) -> bool:
     if any(_negates(word) for word in before):
         return False
     near = before[-BEFORE_CALLED:]
-    subjects = _nouns() | _of("thing")
+    subjects = holding_nouns() | _of("thing")
     if any(word in subjects and not _of("being").isdisjoint(near[at + 1 :]) for at, word in enumerate(near)):
         return True
-    calls = (word.lower() for start, end in turn.frame for word in _WORD.findall(text[start:end]))
-    return not _nouns().isdisjoint(before) and not _of("calling").isdisjoint(calls)
+    calls = (word.lower() for start, end in turn.frame for word in WORD.findall(text[start:end]))
+    return not holding_nouns().isdisjoint(before) and not _of("calling").isdisjoint(calls)
 
 
 def _is_own(turn: Turn, subject: list[str]) -> bool:
@@ -131,17 +80,6 @@ def _is_own(turn: Turn, subject: list[str]) -> bool:
     if subject[0] in _of("his") or not surnames(turn).isdisjoint(subject):
         return True
     return speaks_for(turn) and subject[0] == "the" and not parties().isdisjoint(subject)
-
-
-@cache
-def _nouns_of(kind: str) -> frozenset[str]:
-    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] == kind)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Nouns for what was said, and for what holds it."""
-    return load_words("claim_nouns") | frozenset(row["noun"] for row in load_table("artefacts"))
 
 
 @cache

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from hearsay.link.responses.held import Held, disowned, named_again, things
+from hearsay.link.responses.judging import as_topic, is_judged_by, judging, predicate
 from hearsay.link.responses.meant import said_of_it
-from hearsay.link.responses.own_words import denial_of, disowned, speaks_of_thing
+from hearsay.link.responses.own_words import Denial, denial_of
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
 from hearsay.link.responses.sides import one_side
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import is_refused, stance_of
 from hearsay.link.responses.ties import BACK, Tie, in_how_many, ties_of
-from hearsay.link.responses.turns import Turn, things, turns
-from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, response_id
+from hearsay.link.responses.turns import Turn, turns
+from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, Stance, response_id
 
 # The weight from which a link is made, and from which it is not only likely if the text says that it is an
 # answer. Both chosen on training articles (docs/methods/responses.md).
@@ -53,11 +55,33 @@ def responses(
     """
     all_turns = turns(text, attributions, bare, artefacts)
     common = in_how_many(all_turns)
-    held = things(text, artefacts)
+    held = things(text, artefacts, all_turns)
     answered: list[Response | None] = []
     for at in range(len(all_turns)):
         answered.append(_response(document, text, all_turns, at, answered, common, held))
     return tuple(each for each in answered if each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a turn says of being an answer: its sign, and what it does, how plainly and by which own words.
+
+    `names` is the turn that names what is defended or denied, `thing` a recording or the like that its words
+    name again.
+    """
+
+    sign: Sign
+    stance: Stance
+    weight: float
+    words: tuple[Span, ...]
+    denial: Denial | None
+    names: Turn | None
+    thing: Held | None
+
+    @property
+    def outright(self) -> bool:
+        """Whether it denies whatever it may be about."""
+        return self.denial is not None and self.denial.outright
 
 
 def _response(
@@ -67,63 +91,29 @@ def _response(
     at: int,
     answered: Sequence[Response | None],
     common: Counter[str],
-    held: Sequence[tuple[Artefact, Turn]],
+    held: Sequence[Held],
 ) -> Response | None:
     turn = all_turns[at]
-    if turn.topic is not None:
+    read = _read(text, all_turns, at, held)
+    if read is None:
         return None
-    led_by = _led_by(text, all_turns, at)
-    sign = sign_of(text, turn, led_by)
-    if sign.asked and turn.act == "ask":
-        return None
-    names = _judging(all_turns, at)
-    if names is None and _is_judged_by(all_turns, at):
-        return None
-    before = all_turns[at - 1].judged if at else None
-    if names is None and before is not None and sign.evidence == (before.cue,):
-        sign = Sign("none", "", ())  # the words before tell what he does there, and not here
-    if names is not None and names.judged is not None and sign.strength != "said":
-        sign = Sign("said", "tells what it answers", (names.judged.cue,), names.judged.stance)
-    stance, weight, words = stance_of(text, turn, sign)
-    if led_by is not None and stance == "deny" and is_refused(text, led_by):
-        stance = "decline"
-    if sign.stance is None and weight >= 1:
-        sign = replace(sign, stance=stance)
-    judges = sign.strength == "judged" or turn.bare is not None
-    denial = denial_of(text, turn) if turn.spoken and stance != "decline" and not judges else None
-    if denial is not None and sign.strength == "none":
-        sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
-        stance = stance if stance in _DENIALS else "deny"
-    taken_up = speaks_of_thing(text, turn, held) if turn.bare is not None else None
-    if sign.strength == "none" and stance in _ON_THINGS and weight >= SAYS:
-        taken_up = speaks_of_thing(text, turn, held)
-        if taken_up is not None:
-            sign = replace(sign, strength="own", rule="speaks of what holds the words", evidence=words)
-    own = own_features(turn, sign, weight)
-    ties = ties_of(text, all_turns, at, sign, answered, common)
+    ties = ties_of(text, all_turns, at, read.sign, answered, common)
     if turn.bare in ("decline", "no_answer"):
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
         denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in _DENIALS}
         ties = [tie for tie in ties if tie.target.content not in denials]
-    outright = denial is not None and denial.outright
-    tie, odds = _tie(text, turn, sign, ties, own, outright=outright)
-    asked = tie is not None and tie.target.topic is not None
-    disowns = (outright and not asked) or (tie is None and (denial is not None or sign.strength == "said"))
-    if taken_up is not None or disowns:
-        thing = taken_up or disowned(text, turn, all_turns, held, outright=outright)
-        tie, odds = (tie, odds) if thing is None else (thing, 0.0)
-    if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
-        tie, odds = Tie(_as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
-    refused = stance == "decline" and bool(words) and weight >= OUTRIGHT
-    if tie is None and not (turn.bare is not None or outright or refused):
+    tie, odds = _answers(text, turn, read, ties, held)
+    refused = read.stance == "decline" and bool(read.words) and read.weight >= OUTRIGHT
+    if tie is None and not (turn.bare is not None or read.outright or refused):
         return None
     target = tie.target if tie else None
     content = target.content if target else ()
-    told = turn.content if names is not turn else _predicate(turn)
+    told = turn.content if read.names is not turn else predicate(turn)
+    sign = read.sign
     return Response(
         id=response_id(document, told, content),
         document=document,
-        stance=stance,
+        stance=read.stance,
         content=told,
         attribution=turn.attribution,
         source=turn.source,
@@ -131,23 +121,75 @@ def _response(
         # What a question or a charge was about is nobody's words here.
         target=target.attribution if target and not target.of_others else None,
         target_content=content,
-        rule=_rule(sign, tie, words),
-        evidence=tuple(sorted({*sign.evidence, *words, *(tie.evidence if tie else ())})),
+        rule=_rule(sign, tie, read.words),
+        evidence=tuple(sorted({*sign.evidence, *read.words, *(tie.evidence if tie else ())})),
         likely=sign.strength == "own"
         or (
             tie is not None
             and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie))
         ),
-        engages=engagement_of(turn, target, stance),
-        gaps=gaps_of(text, turn.content, stance),
+        engages=engagement_of(turn, target, read.stance),
+        gaps=gaps_of(text, turn.content, read.stance),
     )
 
 
-def _tie(
-    text: str, turn: Turn, sign: Sign, ties: Sequence[Tie], own: dict[str, float], *, outright: bool
+def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -> _Reading | None:
+    """What the turn at `at` says of being an answer; `None` for one that tells what is asked or judged."""
+    turn = all_turns[at]
+    led_by = None if turn.topic is not None else _led_by(text, all_turns, at)
+    sign = sign_of(text, turn, led_by)
+    names = judging(all_turns, at)
+    judged_next = names is None and is_judged_by(all_turns, at)
+    if turn.topic is not None or judged_next or (sign.asked and turn.act == "ask"):
+        return None
+    before = all_turns[at - 1].judged if at else None
+    if names is not None and names.judged is not None and sign.strength != "said":
+        sign = Sign("said", "tells what it answers", (names.judged.cue,), names.judged.stance)
+    elif names is None and before is not None and sign.evidence == (before.cue,):
+        sign = Sign("none", "", ())  # the words before tell what he does there, and not here
+    stance, weight, words = stance_of(text, turn, sign)
+    if led_by is not None and stance == "deny" and is_refused(text, led_by):
+        stance = "decline"
+    if sign.stance is None and weight >= 1:
+        sign = replace(sign, stance=stance)
+    denial = None
+    if turn.spoken and turn.bare is None and stance != "decline" and sign.strength != "judged":
+        denial = denial_of(text, turn)
+    thing = None
+    if denial is not None and sign.strength == "none":
+        sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
+        stance = stance if stance in _DENIALS else "deny"
+    elif turn.bare is not None:
+        thing = named_again(text, turn, held)
+    elif sign.strength == "none" and stance in _ON_THINGS and weight >= SAYS:
+        thing = named_again(text, turn, held)
+        if thing is not None:
+            sign = replace(sign, strength="own", rule="speaks of what holds the words", evidence=words)
+    return _Reading(sign, stance, weight, words, denial, names, thing)
+
+
+def _answers(
+    text: str, turn: Turn, read: _Reading, ties: Sequence[Tie], held: Sequence[Held]
 ) -> tuple[Tie | None, float]:
+    """What the turn answers, of the ties that it has and the things that the document names, and the odds."""
+    tie, odds = _tie(text, turn, read, ties)
+    asked = tie is not None and tie.target.topic is not None
+    unmet = tie is None and (read.denial is not None or read.sign.strength == "said")
+    thing = read.thing
+    if thing is None and ((read.outright and not asked) or unmet):
+        thing = disowned(turn, held, outright=read.outright)
+    if thing is not None:
+        tie, odds = thing.tie(), 0.0
+    names = read.names
+    if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
+        return Tie(as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
+    return tie, odds
+
+
+def _tie(text: str, turn: Turn, read: _Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
     """The best tie and its odds; `None` where the sign of an answer does not go with what ties it."""
-    tie, odds = _best(ties, own)
+    sign = read.sign
+    tie, odds = _best(ties, own_features(turn, sign, read.weight))
     if tie is None:
         return None, odds
     meant = said_of_it(text, turn, tie, ties)
@@ -158,7 +200,7 @@ def _tie(
         return None, 0.0  # the cue alone tells of an act that could be turned to anything
     if (turn.bare is not None or sign.strength == "own") and not tied:
         return None, 0.0
-    if sign.strength == "own" and not outright and not _is_charge(tie):
+    if sign.strength == "own" and not read.outright and not _is_charge(tie):
         return None, 0.0
     return tie, odds
 
@@ -184,52 +226,9 @@ _DENIALS = ("deny", "dispute_premise", "disbelieve", "decline", "partly_confirm"
 _TYING = ("is held", "names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
 
 
-def _judging(all_turns: Sequence[Turn], at: int) -> Turn | None:
-    """The turn that names what the one at `at` defends or denies: itself, or the one before of the speaker.
-
-    "He defended his tweets, saying they were fine": the second names nothing, and does what the first tells.
-    """
-    turn = all_turns[at]
-    if turn.judged is not None:
-        return None if _is_judged_by(all_turns, at) else turn
-    return all_turns[at - 1] if at and _is_judged_by(all_turns, at - 1) else None
-
-
-def _is_judged_by(all_turns: Sequence[Turn], at: int) -> bool:
-    """Whether the next turn does what this one only tells: it goes on with words of the same speaker."""
-    turn = all_turns[at]
-    if turn.judged is None or at + 1 == len(all_turns):
-        return False
-    following = all_turns[at + 1]
-    return (
-        following.who == turn.who != ""
-        and (following.participle or following.sentence > turn.sentence)
-        and following.judged is None
-        and following.topic is None
-        and following.bare is None
-        and following.paragraph - turn.paragraph <= 1
-        and following.content[0][0] >= turn.content[-1][1]
-    )
-
-
 def _is_what_is_named(tie: Tie, names: Turn) -> bool:
     """Whether the words that `tie` goes to are what is named as judged: "that claim", "the closing"."""
     return names.of_others or tie.features.get("shared words", 0) >= NAMED
-
-
-def _as_topic(turn: Turn) -> Turn:
-    """What the turn names as judged, as a turn of nobody."""
-    if turn.judged is None:
-        return turn
-    thing = (turn.judged.thing,)
-    return replace(turn, attribution=None, content=thing, of_others=True, topic=turn.judged.cue, held=None)
-
-
-def _predicate(turn: Turn) -> tuple[Span, ...]:
-    """The words from the cue on that tell what is done: "defended the remark"."""
-    if turn.judged is None:
-        return turn.content
-    return ((min(turn.judged.cue[0], turn.content[0][0]), turn.content[-1][1]),)
 
 
 def _led_by(text: str, all_turns: Sequence[Turn], at: int) -> Turn | None:

@@ -1,10 +1,11 @@
-"""Where sentences and paragraphs of a text begin and end."""
+"""Where words, sentences and paragraphs of a text begin and end."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|St|Lt|Col|Jr|Sr))\.$")
 # How far around a place its sentence is looked at, in code points.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,17 +10,16 @@ from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.rarity import alone
 from hearsay.link.responses.judged import Judged, judged_of
-from hearsay.link.responses.sentences import beginning, ending, paragraph_starts, sentence_starts
+from hearsay.link.responses.sentences import WORD, beginning, ending, paragraph_starts, sentence_starts
 from hearsay.link.responses.topics import Topic
 from hearsay.link.responses.topics import topics as asked_about
 from hearsay.model import Act, Artefact, Attribution, BareAnswer, Span, Stance
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 # How much of somebody's words is read for what judges or denies, in code points.
 _READ = 240
 _MARKS = frozenset("\"“”„«»‹›「『'‘")
 # Things that hold words which somebody can disown; a book or a post is published by whom it is of.
-_HOLDING = frozenset({"recording", "email", "letter", "memo", "message", "document", "transcript"})
+HOLDING = frozenset({"recording", "email", "letter", "memo", "message", "document", "transcript"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def turns(
     artefacts: Sequence[Artefact] = (),
 ) -> list[Turn]:
     """All turns in the order of the text; an attribution of the words of a bare answer is that answer."""
-    holding = {each.id for each in artefacts if each.kind in _HOLDING}
+    holding = {each.id for each in artefacts if each.kind in HOLDING}
     sentences = sentence_starts(text)
     paragraphs = paragraph_starts(text)
     owners = sorted((span, _who(text, each)) for each in attributions for span in each.content)
@@ -141,12 +139,12 @@ def turns(
                 held=next((link.artefact for link in each.chain if link.artefact in holding), None),
             )
         )
-    made += (_asked_about(text, topic, sentences, paragraphs) for topic in asked_about(text, attributions))
+    made += (asked_about_it(text, topic, sentences, paragraphs) for topic in asked_about(text, attributions))
     return sorted(made, key=lambda turn: (turn.content[0][0], -turn.content[-1][1], turn.start))
 
 
-def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list[int]) -> Turn:
-    """What a question was about, as a turn of nobody."""
+def asked_about_it(text: str, topic: Topic, sentences: list[int], paragraphs: list[int]) -> Turn:
+    """What is only named, by a question or in passing, as a turn of nobody."""
     start, end = topic.span
     return Turn(
         attribution=None,
@@ -170,25 +168,9 @@ def _asked_about(text: str, topic: Topic, sentences: list[int], paragraphs: list
     )
 
 
-def things(text: str, artefacts: Sequence[Artefact]) -> list[tuple[Artefact, Turn]]:
-    """The things that hold words, each with the place that names it first as a turn of nobody, in order."""
-    sentences, paragraphs = sentence_starts(text), paragraph_starts(text)
-    made = [
-        (
-            each,
-            _asked_about(
-                text, Topic(each.mentions[0], each.mentions[0], of_text=False), sentences, paragraphs
-            ),
-        )
-        for each in artefacts
-        if each.kind in _HOLDING and each.mentions
-    ]
-    return sorted(made, key=lambda pair: pair[1].start)
-
-
 def words_of(text: str, spans: Sequence[Span]) -> list[str]:
     """The words in the spans, in small letters, without the endings of possession."""
-    found = (word for start, end in spans for word in _WORD.findall(text[start:end]))
+    found = (word for start, end in spans for word in WORD.findall(text[start:end]))
     return [word.lower().replace("’", "'").removesuffix("'s") for word in found]
 
 
@@ -220,7 +202,7 @@ def _is_of_others(text: str, attribution: Attribution) -> bool:
     if attribution.kind == "direct":
         return False
     start, end = attribution.content[0]
-    words = [word.lower() for word in _WORD.findall(text[start : min(end, start + 60)])[:4]]
+    words = [word.lower() for word in WORD.findall(text[start : min(end, start + 60)])[:4]]
     return any(word in load_words("claim_nouns") for word in words)
 
 
@@ -275,7 +257,7 @@ def _telling(text: str, content: Sequence[Span]) -> dict[str, int]:
     small = load_words("function_words")
     found: dict[str, int] = {}
     for start, end in content:
-        for word in _WORD.findall(text[start:end]):
+        for word in WORD.findall(text[start:end]):
             plain = word.lower().replace("’", "'").removesuffix("'s")
             if len(plain) > 3 and plain not in small:
                 stem = plain[:-1] if plain.endswith("s") and not plain.endswith("ss") else plain
