@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hearsay.extract.tokens import Tokens
@@ -30,6 +31,10 @@ class Prose:
     def span(self, start: int, stop: int) -> Span:
         """Where the tokens [start, stop) stand in the text."""
         return self.tokens.starts[start], self.tokens.ends[stop - 1]
+
+    def words_in(self, spans: Iterable[Span]) -> list[str]:
+        """The words of the spans, in small letters."""
+        return [word for span in spans for word in self.low[slice(*self.range_of(span))]]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """The tokens [start, stop) of the sentence that the token stands in."""

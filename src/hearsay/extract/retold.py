@@ -8,6 +8,7 @@ goes on with such a clause, the words are his.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -41,8 +42,9 @@ def _answered(
         return attribution
     quoted = [
         (each.start, each.end)
-        for each in quotations
-        if any(start <= each.start and each.end <= end for start, end in attribution.content)
+        for start, end in attribution.content
+        for each in _between(quotations, start, end)
+        if each.end <= end
     ]
     if not quoted:
         return attribution
@@ -62,16 +64,28 @@ def _answered(
     )
 
 
+def _between(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those, of quotations in their order, that begin at the offsets [start, end)."""
+    first = bisect_left(quotations, start, key=lambda each: each.start)
+    return quotations[first : bisect_left(quotations, end, first, key=lambda each: each.start)]
+
+
 def _lead(text: str, tokens: Tokens, quotation: int) -> int:
     """Where the sentence begins that leads to the quotation: its own, or the short one before it."""
     first = max(0, quotation - _FAR)
-    begins = [tokens.starts[i] for i in tokens.sentences[:-1] if first <= tokens.starts[i] <= quotation]
+    start, stop = bisect_left(tokens.starts, first), bisect_right(tokens.starts, quotation)
+    begins = [tokens.starts[i] for i in _sentences(tokens, start, stop)]
     own = begins[-1] if begins else first
     # Marsh's answer was brief. | “No.”
     whole = own == quotation or not text[own:quotation].strip(" \"“‘«'")
     paragraph = text.rfind("\n", 0, quotation) + 1
     before = begins[-2] if whole and len(begins) > 1 else own
     return before if before >= paragraph else own
+
+
+def _sentences(tokens: Tokens, start: int, stop: int) -> Sequence[int]:
+    """The tokens of [start, stop) with which sentences begin."""
+    return tokens.sentences[bisect_left(tokens.sentences, start) : bisect_left(tokens.sentences, stop)]
 
 
 @cache

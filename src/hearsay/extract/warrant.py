@@ -37,8 +37,8 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     """
     read = prose(document.text, tokens)
     found = hedgings(read)
-    hedged, loose = with_hedges(read, attributions, found)
     contents = Contents(attributions)
+    hedged, loose = with_hedges(read, attributions, contents, found)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
     apart = frozenset(n for n, place in told.items() if _is_apart(place))

@@ -19,17 +19,16 @@ BESIDE = 3
 
 
 def with_hedges(
-    prose: Prose, attributions: Sequence[Attribution], found: Sequence[Hedging]
+    prose: Prose, attributions: Sequence[Attribution], contents: Contents, found: Sequence[Hedging]
 ) -> tuple[tuple[Attribution, ...], tuple[Hedge, ...]]:
     """`attributions`, in their order, with the hedges `found` in their words and in what reports them.
 
-    A hedge inside a content belongs to the innermost attribution there and is the speaker's; any other is the
-    writer's and belongs to the nearest attribution of its sentence. One in a sentence that credits nobody
-    belongs to the attribution just before it in the paragraph if it speaks of the same claim ("he offered no
-    proof"), else to none: those come second, with the quotation marks by which the writer there keeps a word
-    at a distance.
+    `contents` are those of the attributions. A hedge inside a content belongs to the innermost attribution
+    there and is the speaker's; any other is the writer's and belongs to the nearest attribution of its
+    sentence. One in a sentence that credits nobody belongs to the attribution just before it in the paragraph
+    if it speaks of the same claim ("he offered no proof"), else to none: those come second, with the
+    quotation marks by which the writer there keeps a word at a distance.
     """
-    contents = Contents(attributions)
     loose: list[Hedge] = []
     frames = sorted((span, n) for n, each in enumerate(attributions) for span in (*each.cue, *each.source))
     placed: defaultdict[int, list[Hedge]] = defaultdict(list)

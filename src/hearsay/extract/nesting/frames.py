@@ -89,7 +89,7 @@ def _speaker(
 def _alone(
     reading: Reading, frame: Attribution, child: Attribution, pronoun: str
 ) -> tuple[str | None, str | None]:
-    """The only one but himself whom somebody names before his "he": "With Putin I said ... And he goes"."""
+    """The only one but himself whom somebody names before his "he": "With Orlov I said ... And he goes"."""
     start = child.source[0][0]
     before = tuple((a, min(b, start)) for a, b in frame.content if a < start)
     gender = pronouns()[pronoun][1]

@@ -118,7 +118,7 @@ def _in_which(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
     """The thing before a clause on what stands in it: her memoir, in which she writes; that has him say."""
     low = prose.low
     at = mention.stop
-    while at < len(low) and (low[at] in (",", "”", '"', "’", "'") or at < mention.stop):
+    while at < len(low) and low[at] in (",", "”", '"', "’", "'"):
         at += 1
     opens = low[at : at + 2] in (["in", "which"], ["on", "which"]) or low[at : at + 1] == ["where"]
     if opens and any(at < spot <= at + INTO + 1 for spot in spots):

@@ -185,8 +185,8 @@ def _same_outlet(one: str, another: str) -> bool:
 
 
 def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
-    lemmas = [_lemmas().get(word, word) for word in words]
+    words = prose.words_in(attribution.cue)
+    lemmas = [verb_lemmas().get(word, word) for word in words]
     if "testify" in lemmas:
         return "testified"
     if attribution.act == "write" or "write" in lemmas:
@@ -197,7 +197,8 @@ def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:
 
 
 @cache
-def _lemmas() -> dict[str, str]:
+def verb_lemmas() -> dict[str, str]:
+    """The lemmas of the forms of reporting verbs."""
     return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
 
 

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.mentions import Mention
-from hearsay.extract.provenance.reports import source_words
+from hearsay.extract.provenance.reports import source_words, writes
 from hearsay.extract.provenance.things import Things
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
@@ -59,7 +59,7 @@ def reached_back(
         for n in _statements(prose, attributions, before, here - (SAID if heard else WRITTEN)):
             if n in apart or frames[n] is not None or n in found:
                 break
-            if written and not _is_writing(prose, attributions[n]):
+            if written and not writes(prose, attributions[n]):
                 break
             found[n] = Frame(thing, mention)
             if written:
@@ -98,11 +98,6 @@ def _statements(
         speaker = speaker or each.speaker
         found.append(n)
     return found
-
-
-def _is_writing(prose: Prose, attribution: Attribution) -> bool:
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
-    return any(word in load_words("writing_verbs") for word in words)
 
 
 def _paragraph(prose: Prose, token: int) -> int:

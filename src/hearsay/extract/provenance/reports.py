@@ -55,13 +55,13 @@ def source_words(prose: Prose, attribution: Attribution) -> list[str]:
 
 
 def writes(prose: Prose, attribution: Attribution) -> bool:
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    words = prose.words_in(attribution.cue)
     return any(word in load_words("writing_verbs") for word in words)
 
 
 def is_quoted_by_another(prose: Prose, attribution: Attribution) -> bool:
     """Whether somebody else quotes the source: she quotes him as saying."""
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    words = prose.words_in(attribution.cue)
     source = source_words(prose, attribution)
     return source in (["him"], ["her"], ["them"]) and any(
         word in load_words("quoting_verbs") for word in words
@@ -69,7 +69,7 @@ def is_quoted_by_another(prose: Prose, attribution: Attribution) -> bool:
 
 
 def is_testifying(prose: Prose, attribution: Attribution) -> bool:
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    words = prose.words_in(attribution.cue)
     return any(word in load_words("testifying_verbs") for word in words)
 
 
@@ -88,7 +88,7 @@ def is_anonymous(prose: Prose, attribution: Attribution) -> bool:
 
 def is_present(prose: Prose, attribution: Attribution) -> bool:
     """Whether the cue tells what stands there now: she writes, he recalls."""
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
+    words = prose.words_in(attribution.cue)
     return attribution.mode == "speech" and any(word in _present_verbs() for word in words)
 
 

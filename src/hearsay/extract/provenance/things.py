@@ -32,12 +32,15 @@ class Thing:
     """One thing: its kind, its mentions in the order of the text, the hands told of, in the same order.
 
     `origin` is the collection that it is one of (an email of the emails), whose hands are its own too.
+    `nouns` and `modifiers` are those of its mentions, so that no later mention has to read them all again.
     """
 
     kind: ArtefactKind
     mentions: list[Mention] = field(default_factory=list)
     hands: list[Hand] = field(default_factory=list)
     origin: Thing | None = None
+    nouns: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
 
     @property
     def owner(self) -> str | None:
@@ -81,6 +84,8 @@ def find_things(prose: Prose, voices: Voices) -> Things:
             thing = Thing(mention.kind, origin=_origin(prose, mention, own, last))
             things.append(thing)
         thing.mentions.append(mention)
+        thing.nouns.add(_noun(prose, mention))
+        thing.modifiers |= _modifiers(prose, mention)
         thing.hands += [hand for hand in own if all(hand.verb != known.verb for known in thing.hands)]
         publisher = _publisher(prose, mention)
         if publisher is not None and all(hand.how != "published" for hand in thing.hands):
@@ -120,7 +125,7 @@ def _publisher(prose: Prose, mention: Mention) -> Party | None:
 
 
 def _reporter(prose: Prose, mention: Mention, stop: int) -> Party | None:
-    """Whose report it is: a report from Gawker, a report on Tuesday in the Vancouver Province, by Reuters."""
+    """Whose report it is: a report from Reuters, a report on Tuesday in the Harbour Ledger."""
     at = mention.stop
     while at < stop and (prose.low[at] == "on" or prose.low[at] in load_words("calendar_words")):
         at += 1
@@ -173,14 +178,12 @@ def _known(
     """The thing that the mention goes on naming, `None` where it is a new one."""
     if mention.other or (not mention.definite and not _bare(prose, mention)):
         return None
-    noun = prose.low[mention.head].rstrip("s")
+    noun = _noun(prose, mention)
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
         recent = list(reversed(last.get(kind, ())))
         if not _modifiers(prose, mention) and not mention.stands_in:
             # "The clip" is what was called a clip, if two things are spoken of.
-            recent.sort(
-                key=lambda thing: all(prose.low[each.head].rstrip("s") != noun for each in thing.mentions)
-            )
+            recent.sort(key=lambda thing: noun not in thing.nouns)
         for thing in recent:
             if _can_be(prose, mention, own, thing):
                 return thing
@@ -192,8 +195,7 @@ def _known(
 
 def _can_be(prose: Prose, mention: Mention, own: Sequence[Hand], thing: Thing) -> bool:
     """Whether nothing that is said of a mention keeps it from being the thing."""
-    owner = thing.owner
-    if mention.owner is not None and owner is not None and mention.owner.name != owner:
+    if mention.owner is not None and thing.owner not in (None, mention.owner.name):
         return False
     if not mention.definite and ((own and thing.hands) or thing.kind != mention.kind):
         return False
@@ -230,13 +232,16 @@ def _other_publisher(own: Iterable[Hand], known: Iterable[Hand]) -> bool:
 
 def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
     """Whether each has words before its noun that the other has not: the phone video, the police video."""
-    mine = _modifiers(prose, mention)
-    yours = {word for each in thing.mentions for word in _modifiers(prose, each)}
+    mine, yours = _modifiers(prose, mention), thing.modifiers
     if _lengths(mine) and _lengths(yours):
         # A 14-second clip, the 11-minute recording.
         return not _lengths(mine) & _lengths(yours)
     mine, yours = mine - _lengths(mine), yours - _lengths(yours)
     return bool(mine) and (bool(yours) or not mention.definite) and not mine & yours
+
+
+def _noun(prose: Prose, mention: Mention) -> str:
+    return prose.low[mention.head].rstrip("s")
 
 
 def _modifiers(prose: Prose, mention: Mention) -> set[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance import Frame
+from hearsay.extract.provenance.links import verb_lemmas
 from hearsay.extract.settings.finding import Place
-from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon import load_words
 from hearsay.model import Attribution
 
 # Settings that are private unless the press is at the other end.
@@ -27,8 +28,8 @@ def is_reply(prose: Prose, place: Place, attribution: Attribution, frame: Frame 
     thing = None if frame is None else frame.thing
     if thing is not None and (thing.hands or thing.leaked or thing.origin is not None or thing.owner):
         return False
-    words = [word for span in attribution.cue for word in prose.low[slice(*prose.range_of(span))]]
-    source = [word for span in attribution.source for word in prose.low[slice(*prose.range_of(span))]]
+    words = prose.words_in(attribution.cue)
+    source = prose.words_in(attribution.source)
     speaks_for = any(word in load_words("voices") for word in source)
     if not attribution.cue:
         return speaks_for
@@ -40,5 +41,4 @@ def is_reply(prose: Prose, place: Place, attribution: Attribution, frame: Frame 
 
 def _says(words: list[str]) -> bool:
     """A plain verb of saying, as news has it of what it was told itself."""
-    lemmas = {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
-    return any(lemmas.get(word) in ("say", "add", "confirm", "deny", "write") for word in words)
+    return any(verb_lemmas().get(word) in ("say", "add", "confirm", "deny", "write") for word in words)

@@ -7,6 +7,7 @@ reports, by its subject; through whose hands it came is read off the words befor
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 
 from hearsay.extract.prose import is_adverb
 from hearsay.extract.settling.reported import is_reporting_verb
@@ -85,5 +86,9 @@ def _content(words: list[str], start: int, stop: int) -> int:
 
 def _holds(before: list[str]) -> bool:
     """Whether one of the words is a thing that holds somebody's words: a recording, an email."""
-    things = {row["noun"] for row in load_table("artefacts")} | load_words("document_nouns")
-    return any(word.lower() in things for word in before)
+    return any(word.lower() in _things() for word in before)
+
+
+@cache
+def _things() -> frozenset[str]:
+    return load_words("document_nouns").union(row["noun"] for row in load_table("artefacts"))

@@ -7,7 +7,7 @@ more than the tagger.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,7 +56,7 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
                 for token in range(piece.start, piece.end):
                     owner.setdefault(token, drafts[-1])
     _make_whole(quoted, owner)
-    _credit(tokens, quoted, owner, drafts)
+    _credit(tokens, quoted, owner, drafts, inside)
     _join_halves(tokens, quoted, owner)
     _keep_unowned(tokens, quoted, owner)
     held: dict[int, tuple[Draft, list[int]]] = {}
@@ -96,7 +96,13 @@ def _make_whole(quoted: Sequence[Quoted], owner: dict[int, Draft]) -> None:
                 owner[token] = of[best]
 
 
-def _credit(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft], drafts: list[Draft]) -> None:
+def _credit(
+    tokens: Tokens,
+    quoted: Sequence[Quoted],
+    owner: dict[int, Draft],
+    drafts: list[Draft],
+    inside: Container[int],
+) -> None:
     """Credit every quotation that no link has by the clause after it, with all its paragraphs.
 
     One that is told by another ("“…,” Lee said, according to the tape") is Lee's; through whose hands it came
@@ -112,7 +118,6 @@ def _credit(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Draft], d
         draft = next((cued[t] for t in range(credit.cue.start, credit.cue.end) if t in cued), None)
         draft = draft or Draft(credit.cue, credit.source)
         if teller is not None:
-            inside = {token for part in quoted for token in range(part.start, part.end)}
             for token in [token for token, other in owner.items() if other is teller]:
                 del owner[token]
                 if token in inside:

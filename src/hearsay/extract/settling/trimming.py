@@ -39,7 +39,7 @@ def _is_dateline(tokens: Tokens, piece: Piece) -> bool:
     words = tokens.words[piece.start : piece.end]
     return (
         len(words) <= DATELINE
-        and piece.start in tokens.paragraphs
+        and _opens_paragraph(tokens, piece)
         and any(len(word) > 1 for word in words)
         and all(word.isupper() for word in words if word[0].isalpha())
     )
@@ -49,7 +49,7 @@ def _is_byline(tokens: Tokens, piece: Piece) -> bool:
     """Whether the piece is a paragraph that names the author, or a day: By Ada Lee; May 3, 2025."""
     words = tokens.words[piece.start : piece.end]
     after = bisect_right(tokens.paragraphs, piece.start)
-    whole = piece.start in tokens.paragraphs and tokens.paragraphs[after : after + 1] == [piece.end]
+    whole = _opens_paragraph(tokens, piece) and tokens.paragraphs[after : after + 1] == [piece.end]
     if not whole or len(words) > BYLINE:
         return False
     plain = [word for word in words if word[0].isalnum()]
@@ -57,6 +57,10 @@ def _is_byline(tokens: Tokens, piece: Piece) -> bool:
         return all(word[0].isupper() or word == "and" for word in plain)
     days = load_words("calendar_words")
     return bool(plain) and all(word.isdigit() or word.lower() in days for word in plain)
+
+
+def _opens_paragraph(tokens: Tokens, piece: Piece) -> bool:
+    return tokens.paragraphs[bisect_right(tokens.paragraphs, piece.start) - 1] == piece.start
 
 
 def _is_said_of(tokens: Tokens, piece: Piece, cue: Piece | None) -> bool:
