@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from hearsay.tape.listening.place import Place, peaks
+from hearsay.tape.listening.place import Kind, Place, peaks
 from hearsay.tape.listening.spectrum import HOP, Bands, floors
 
 # Seconds that are looked at on either side of a place, and that are left out about it.
@@ -52,10 +52,9 @@ def steps(bands: Bands) -> Iterator[Place]:
     statistic = np.maximum(floor / FLOOR_STEP, np.where(is_cutoff, cutoff / CUTOFF_STEP, 0.0))
     for n in peaks(statistic, 1.0, round((WINDOW + 0.2) / HOP)):
         second = float(at[n]) * HOP
-        kind, value = ("cutoff", cutoff[n]) if is_cutoff[n] else ("floor", floor[n])
-        yield Place(
-            "cutoff" if kind == "cutoff" else "floor", second - 0.1, second + 0.1, round(float(value), 1)
-        )
+        kind: Kind = "cutoff" if is_cutoff[n] else "floor"
+        value = cutoff[n] if is_cutoff[n] else floor[n]
+        yield Place(kind, second - 0.1, second + 0.1, round(float(value), 1))
 
 
 def _high(bands: Bands) -> list[int]:
