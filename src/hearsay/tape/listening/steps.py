@@ -39,15 +39,17 @@ def steps(bands: Bands) -> Iterator[Place]:
     high = _high(bands)
     if len(at) < 1 or len(high) < 2:
         return
-    low, middle = floors(bands.levels, size, LOW), floors(bands.levels, size, MIDDLE)
-    before, after = at - gap - size, at + gap
-    step = low[after] - low[before]
-    spread = np.maximum(middle[after] - low[after], middle[before] - low[before])
-    upper = high[len(high) // 2 :]
     voice = [n for n, edge in enumerate(bands.edges[:-1]) if VOICE <= edge < LOWEST]
-    floor = np.abs(np.median(step[:, high], axis=1)) * (np.median(spread[:, high], axis=1) <= STEADY)
+    before, after = at - gap - size, at + gap
+    low = floors(bands.levels[:, high], size, LOW)
+    above = floors(bands.levels[:, high], size, MIDDLE) - low
+    spread = np.maximum(above[after], above[before])
+    step = low[after] - low[before]
+    upper = slice(len(high) // 2, None)
+    floor = np.abs(np.median(step, axis=1)) * (np.median(spread, axis=1) <= STEADY)
     cutoff = np.abs(np.median(step[:, upper], axis=1)) * (np.median(spread[:, upper], axis=1) <= STEADY)
-    beyond = cutoff - np.abs(np.median(step[:, voice], axis=1))
+    low = floors(bands.levels[:, voice], size, LOW)
+    beyond = cutoff - np.abs(np.median(low[after] - low[before], axis=1))
     is_cutoff = (cutoff >= CUTOFF_STEP) & (beyond >= BEYOND)
     statistic = np.maximum(floor / FLOOR_STEP, np.where(is_cutoff, cutoff / CUTOFF_STEP, 0.0))
     for n in peaks(statistic, 1.0, round((WINDOW + 0.2) / HOP)):
