@@ -61,7 +61,7 @@ def _edited_real(files: Sequence[Path], seed: int, folder: Path) -> Iterator[Tap
 
 def _as_they_are(files: Sequence[Path]) -> Iterator[Tape]:
     for path in files:
-        yield Tape(path, (), Room(0, 0, 0, 0, 0, "", 0), path.suffix)
+        yield Tape(path, ())
 
 
 def _report(with_edits: Iterator[Tape], without: Iterator[Tape]) -> None:

@@ -9,9 +9,9 @@ process's memory. Sizes are measured in the order given, so give the largest las
 
 from __future__ import annotations
 
+import argparse
 import random
 import resource
-import sys
 import tempfile
 import time
 import wave
@@ -87,4 +87,6 @@ def _noise(path: Path, hours: float) -> None:
 
 
 if __name__ == "__main__":
-    main([float(size) for size in sys.argv[1:]] or [1.0])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("hours", type=float, nargs="*", default=[1.0], metavar="HOURS")
+    main(parser.parse_args().hours)

@@ -59,12 +59,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Tape:
-    """A finished tape at `path`, what was done to it, and how it was written."""
+    """A finished tape at `path`, and what was done to it."""
 
     path: Path
     edits: tuple[Edit, ...]
-    room: Room
-    encoding: str
 
 
 def room(chance: np.random.Generator) -> Room:
@@ -138,11 +136,10 @@ def edited(
         edits = [Edit(one.kind, tuple(place + shift for place in one.places)) for one in edits]
         edits.insert(0, Edit(kind, tuple(place / where.rate for place in places)))
     peak = 10 ** (-chance.uniform(1, 15) / 20)
-    encoding = str(chance.choice(list(ENCODINGS), p=[0.4, 0.2, 0.2, 0.2]))
-    ending, options = ENCODINGS[encoding]
+    ending, options = ENCODINGS[str(chance.choice(list(ENCODINGS), p=[0.4, 0.2, 0.2, 0.2]))]
     path = path.with_name(f"{path.name}.{ending}")
     written(sound / np.abs(sound).max() * peak, where.rate, path, options)
-    return Tape(path, tuple(edits), where, encoding)
+    return Tape(path, tuple(edits))
 
 
 def _places(seconds: float, chance: np.random.Generator) -> list[float]:

@@ -73,6 +73,12 @@ def test_what_cannot_be_weighed_says_why(first, second, why):
         weigh(np.ones(RATE, np.float32) * 0.01, first, second)
 
 
+def test_a_wording_that_fits_nowhere_in_so_short_a_passage_loses():
+    half_a_second = np.random.default_rng(1).standard_normal(RATE // 2).astype(np.float32) * 0.01
+    assert weigh(half_a_second, "the", f"{SAID} and {OTHER}").lead == 1_000_000
+    assert weigh(half_a_second, f"{SAID} and {OTHER}", "the").lead == -1_000_000
+
+
 def test_a_passage_of_a_minute_is_too_long():
     with pytest.raises(HearsayError, match=r"60\.0 s"):
         weigh(np.zeros(60 * RATE, np.float32), "one ship", "two ships")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from hearsay.cli.tape.options import by_option, recording_option
+from hearsay.cli.tape.options import by_option, recording_option, stretch
 from hearsay.cli.terminal import case_argument
 
 
@@ -29,12 +29,9 @@ def command(case: str, start: str, stop: str, output: str, recording: str | None
     from hearsay.case import Case
     from hearsay.case.recordings import recording as find
     from hearsay.case.recordings import write_clips
-    from hearsay.tape.transcripts.times import seconds
 
-    times = seconds(start), seconds(stop)
-    if times[0] is None or times[1] is None:
-        raise click.UsageError("FROM and TO are seconds (86.9) or minutes:seconds (1:26.9).")
+    begin, end = stretch(start, stop)
     with Case.open(case, write=True) as ledger:
         kept = find(ledger, recording)
-        for target, made in write_clips(ledger, kept, [(times[0], times[1], Path(output))], by=by):
+        for target, made in write_clips(ledger, kept, [(begin, end, Path(output))], by=by):
             click.echo(f"Wrote {target}: {made.seconds:.1f} s, {made.gain:+.1f} dB.")

@@ -26,6 +26,16 @@ def recording_option(command: Command) -> Command:
     )(command)
 
 
+def stretch(start: str, stop: str) -> tuple[float, float]:
+    """FROM and TO in seconds; raises `UsageError` for what is no time."""
+    from hearsay.tape.transcripts.times import seconds
+
+    begin, end = seconds(start), seconds(stop)
+    if begin is None or end is None:
+        raise click.UsageError("FROM and TO are seconds (86.9) or minutes:seconds (1:26.9).")
+    return begin, end
+
+
 def _user() -> str:
     try:
         return getpass.getuser()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hearsay.cli.tape.options import recording_option
+from hearsay.cli.tape.options import recording_option, stretch
 from hearsay.cli.terminal import case_argument
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -51,16 +51,13 @@ def command(
     from hearsay.case.recordings.voices import voice_likeness
     from hearsay.export.jsonl import line
     from hearsay.export.likeness import likeness_row, likeness_text
-    from hearsay.tape.transcripts.times import seconds
 
-    times = seconds(start), seconds(stop)
-    if times[0] is None or times[1] is None:
-        raise click.UsageError("FROM and TO are seconds (86.9) or minutes:seconds (1:26.9).")
+    begin, end = stretch(start, stop)
     with Case.open(case) as ledger:
         kept = find(ledger, recording)
         has_text = transcript is not None or any(transcripts(ledger, kept))
         text = find_transcript(ledger, kept, transcript) if has_text else None
-        found = voice_likeness(ledger, kept, times[0], times[1], references, others, text)
+        found = voice_likeness(ledger, kept, begin, end, references, others, text)
     if jsonl:
         sys.stdout.buffer.write(line(likeness_row(found)))
     else:

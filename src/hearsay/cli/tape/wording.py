@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from hearsay.cli.tape.options import recording_option
+from hearsay.cli.tape.options import recording_option, stretch
 from hearsay.cli.terminal import case_argument
 
 
@@ -46,18 +46,15 @@ def command(
     from hearsay.case.recordings.wording import weigh_wordings
     from hearsay.export.jsonl import line
     from hearsay.export.wording import weighed_row, weighed_text
-    from hearsay.tape.transcripts.times import seconds
 
-    times = seconds(start), seconds(stop)
-    if times[0] is None or times[1] is None:
-        raise click.UsageError("FROM and TO are seconds (86.9) or minutes:seconds (1:26.9).")
+    begin, end = stretch(start, stop)
     pairs = [one.partition("=") for one in sounds]
     if not all(word and phones for word, _, phones in pairs):
         raise click.UsageError('--sound is WORD=PHONES, as in "merrow=M EH R OW".')
     given = {word.strip(): phones.strip() for word, _, phones in pairs}
     with Case.open(case) as ledger:
         kept = find(ledger, recording)
-        found = weigh_wordings(ledger, kept, times[0], times[1], first, second, given)
+        found = weigh_wordings(ledger, kept, begin, end, first, second, given)
     if jsonl:
         sys.stdout.buffer.write(line(weighed_row(found)))
     else:

@@ -30,9 +30,9 @@ AUDIBLE, STEADY = 8.0, 0.6
 # where a phase is not trusted to less than `UNSURE` radians: the frequency of a grid wanders. Tuned on the
 # first seed of benchmarks/listening.py.
 COHERENT = 0.85
+LEAST, UNSURE = 24.0, 0.15
 # Moments that are looked at together: of hours all at once would need a gigabyte.
 _TOGETHER = 10_000
-LEAST, UNSURE = 24.0, 0.15
 
 
 def jumps(lines: Sequence[Phasors]) -> tuple[Place, ...]:
@@ -45,18 +45,18 @@ def jumps(lines: Sequence[Phasors]) -> tuple[Place, ...]:
     )
 
 
-def strongest(sound: Samples) -> tuple[float, list[Phasors]]:
-    """The mains frequency whose lines in `sound` (at `RATE`) stand out most, and these; 0 without hum."""
+def strongest(sound: Samples) -> list[Phasors]:
+    """The lines in `sound` (at `RATE`) of the mains frequency that stands out most; none without hum."""
     # Filled up to a whole number of steps, and to a second.
     size = max(len(sound) + -len(sound) % (RATE // STEP_RATE), RATE)
     spectrum = np.fft.rfft(sound, size)
-    best: tuple[float, float, list[Phasors]] = (0.0, 0.0, [])
+    best: tuple[float, list[Phasors]] = (0.0, [])
     for mains in MAINS:
         lines = list(_audible(spectrum, size, mains))
         height = sum(decibels for decibels, _ in lines)
         if height > best[0]:
-            best = (height, mains, [line for _, line in lines])
-    return best[1], best[2]
+            best = (height, [line for _, line in lines])
+    return best[1]
 
 
 def _audible(spectrum: Phasors, size: int, mains: float) -> Iterator[tuple[float, Phasors]]:

@@ -65,7 +65,7 @@ def listen(path: Path, rate: int) -> Listened:
     for block in Sound(path, REPEATS_RATE).blocks():
         repeats.take(block)
     bands = spectrum.bands()
-    _, lines = hum.strongest(Sound(path, hum.RATE).whole())
+    lines = hum.strongest(Sound(path, hum.RATE).whole())
     found = [*silence.places(), *clipping.places(), *repeats.places(), *steps(bands), *hum.jumps(lines)]
     without: list[tuple[Kind, str]] = []
     if not lines:

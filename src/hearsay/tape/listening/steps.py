@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from hearsay.tape.listening.place import Place, peaks
+from hearsay.tape.listening.place import Kind, Place, peaks
 from hearsay.tape.listening.spectrum import HOP, Bands, floors
 
 # Seconds that are looked at on either side of a place, and that are left out about it.
@@ -39,23 +39,24 @@ def steps(bands: Bands) -> Iterator[Place]:
     high = _high(bands)
     if len(at) < 1 or len(high) < 2:
         return
-    low, middle = floors(bands.levels, size, LOW), floors(bands.levels, size, MIDDLE)
-    before, after = at - gap - size, at + gap
-    step = low[after] - low[before]
-    spread = np.maximum(middle[after] - low[after], middle[before] - low[before])
-    upper = high[len(high) // 2 :]
     voice = [n for n, edge in enumerate(bands.edges[:-1]) if VOICE <= edge < LOWEST]
-    floor = np.abs(np.median(step[:, high], axis=1)) * (np.median(spread[:, high], axis=1) <= STEADY)
+    before, after = at - gap - size, at + gap
+    low = floors(bands.levels[:, high], size, LOW)
+    above = floors(bands.levels[:, high], size, MIDDLE) - low
+    spread = np.maximum(above[after], above[before])
+    step = low[after] - low[before]
+    upper = slice(len(high) // 2, None)
+    floor = np.abs(np.median(step, axis=1)) * (np.median(spread, axis=1) <= STEADY)
     cutoff = np.abs(np.median(step[:, upper], axis=1)) * (np.median(spread[:, upper], axis=1) <= STEADY)
-    beyond = cutoff - np.abs(np.median(step[:, voice], axis=1))
+    low = floors(bands.levels[:, voice], size, LOW)
+    beyond = cutoff - np.abs(np.median(low[after] - low[before], axis=1))
     is_cutoff = (cutoff >= CUTOFF_STEP) & (beyond >= BEYOND)
     statistic = np.maximum(floor / FLOOR_STEP, np.where(is_cutoff, cutoff / CUTOFF_STEP, 0.0))
     for n in peaks(statistic, 1.0, round((WINDOW + 0.2) / HOP)):
         second = float(at[n]) * HOP
-        kind, value = ("cutoff", cutoff[n]) if is_cutoff[n] else ("floor", floor[n])
-        yield Place(
-            "cutoff" if kind == "cutoff" else "floor", second - 0.1, second + 0.1, round(float(value), 1)
-        )
+        kind: Kind = "cutoff" if is_cutoff[n] else "floor"
+        value = cutoff[n] if is_cutoff[n] else floor[n]
+        yield Place(kind, second - 0.1, second + 0.1, round(float(value), 1))
 
 
 def _high(bands: Bands) -> list[int]:

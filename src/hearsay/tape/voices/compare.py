@@ -47,7 +47,7 @@ def likeness(
 
     What is above `highest` hertz is taken out of all. Raises `HearsayError` where there is too little speech.
     """
-    heard = spoken(narrowed(passage, highest))
+    heard = _speech(passage, highest)
     seconds = len(heard) / RATE
     if seconds < LEAST:
         raise HearsayError(
@@ -55,7 +55,7 @@ def likeness(
             remedy="Choose a longer one in which one person speaks.",
         )
     length = min(len(heard), round(MOST * RATE))
-    pieces = [_pieces(sound, length, highest) for sound in references]
+    pieces = [_pieces(_speech(sound, highest), length) for sound in references]
     if sum(map(len, pieces)) < FEWEST:
         raise HearsayError(
             f"the references have {sum(map(len, pieces))} passages of {length / RATE:.1f} s of speech; "
@@ -68,12 +68,14 @@ def likeness(
     same = []
     for n, file in enumerate(filled):
         rest = [one for m, other in enumerate(filled) if m != n for one in other]
+        apart = np.mean(rest, axis=0) if rest else None  # of one file, the rest of it instead
         for k, one in enumerate(file):
-            same.append(_cosine(one, np.mean(rest or [*file[:k], *file[k + 1 :]], axis=0)))
-    other_scores = [_cosine(one, centre) for sound in others for one in _pieces(sound, length, highest)]
-    asked = [
-        _cosine(embedding(heard[n : n + length]), centre) for n in range(0, len(heard) - length + 1, length)
+            against = np.mean([*file[:k], *file[k + 1 :]], axis=0) if apart is None else apart
+            same.append(_cosine(one, against))
+    other_scores = [
+        _cosine(one, centre) for sound in others for one in _pieces(_speech(sound, highest), length)
     ]
+    asked = [_cosine(one, centre) for one in _pieces(heard, length)]
     return Likeness(
         round(float(np.mean(asked)), 3),
         round(seconds, 1),
@@ -92,8 +94,11 @@ def narrowed(sound: Samples, hertz: float) -> Samples:
     return np.asarray(np.fft.irfft(spectrum, len(sound)), np.float32)
 
 
-def _pieces(sound: Samples, length: int, highest: float) -> list[Embedding]:
-    heard = spoken(narrowed(sound, highest))
+def _speech(sound: Samples, highest: float) -> Samples:
+    return spoken(narrowed(sound, highest))
+
+
+def _pieces(heard: Samples, length: int) -> list[Embedding]:
     return [embedding(heard[n : n + length]) for n in range(0, len(heard) - length + 1, length)]
 
 

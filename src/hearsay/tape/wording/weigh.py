@@ -76,7 +76,7 @@ def weigh(sound: Samples, first: str, second: str, sounds: Mapping[str, str] | N
         )
     clear = clearness(sound)
     fits = _fit(decoder, sound, one), _fit(decoder, sound, other)
-    lead = 0 if fits[0] == fits[1] else max(-_MOST, min(_MOST, round(fits[0] - fits[1])))
+    lead = 0 if fits[0] == fits[1] else round(max(-_MOST, min(_MOST, fits[0] - fits[1])))
     if clear < CLEAR:
         why = f"speech stands {clear:.0f} dB above the rest, and {CLEAR:g} are needed"
         return Weighed("undecided", lead, clear, why)
