@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hearsay.case.file import Case, Row
@@ -170,9 +170,12 @@ def document(case: Case, name: str) -> DocumentView:
         )
 
 
-def documents(case: Case) -> Iterator[Document]:
-    """Every version of every page, by name and id."""
-    for row in case.rows(f"SELECT {_DOCUMENT} {FROM_DOCUMENT} ORDER BY d.name, d.id"):
+def documents(case: Case, among: Iterable[str] | None = None) -> Iterator[Document]:
+    """Every version of every page, by name and id; with `among` those with these ids."""
+    condition, values = "", []
+    if among is not None:
+        condition, values = "WHERE d.id IN (SELECT value FROM json_each(?))", [json.dumps(sorted(set(among)))]
+    for row in case.rows(f"SELECT {_DOCUMENT} {FROM_DOCUMENT} {condition} ORDER BY d.name, d.id", values):
         yield _document(row)
 
 

@@ -68,7 +68,8 @@ class Beyond:
 def beyond(case: Case) -> Beyond:
     """What does not fit together in the case, who answers whom, what stands unanswered, and what was done."""
     found = findings(case)
-    by_id = {one.id: one for one in documents(case)}
+    told_in = {place.document for one in found[:FINDINGS] for place in one.places[:PLACES]}
+    by_id = {one.id: one for one in documents(case, told_in)}
     done = told_together(actions(case))
     return Beyond(
         findings=tuple(_finding(one, by_id) for one in found[:FINDINGS]),

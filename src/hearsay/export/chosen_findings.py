@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.case import Case, documents
 from hearsay.case.judging import Judged
-from hearsay.case.rulings import rulings
+from hearsay.case.rulings import RulingRow, rulings
 from hearsay.export.chosen import Signed, is_open, signed
 from hearsay.export.excerpt import word_end, word_start
 from hearsay.export.redaction import Censor, Redaction
@@ -63,9 +63,11 @@ def chosen_findings(
         return ()
     with case.snapshot():
         censor = Censor(case, redaction or Redaction())
-        papers = {paper.id: paper for paper in documents(case)}
+        told_in = {place.document for one in listed for place in one.finding.places}
+        papers = {paper.id: paper for paper in documents(case, told_in)}
+        ruled = rulings(case)
         return tuple(
-            _chosen(case, one, papers, censor) for one in listed if _may_go(case, one, papers, censor)
+            _chosen(one, papers, ruled, censor) for one in listed if _may_go(case, one, papers, censor)
         )
 
 
@@ -109,9 +111,11 @@ def _may_go(case: Case, one: Judged, papers: Mapping[str, Document], censor: Cen
     )
 
 
-def _chosen(case: Case, one: Judged, papers: Mapping[str, Document], censor: Censor) -> ChosenFinding:
+def _chosen(
+    one: Judged, papers: Mapping[str, Document], ruled: Sequence[RulingRow], censor: Censor
+) -> ChosenFinding:
     finding = one.finding
-    rows = [row for row in rulings(case) if row.ruling.id in one.rulings and is_open(row, censor)]
+    rows = [row for row in ruled if row.ruling.id in one.rulings and is_open(row, censor)]
     return ChosenFinding(
         "" if censor.rule.documents or censor.rule.names else finding.id,
         finding.kind,

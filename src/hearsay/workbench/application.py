@@ -44,7 +44,6 @@ from hearsay.workbench import (
 )
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import environment
-from hearsay.workbench.replies import answers_of
 from hearsay.workbench.safety import Door, Guard, admit, form_of
 from hearsay.workbench.sheet import Sheet, as_json
 
@@ -95,7 +94,6 @@ def application(path: Path, door: Door) -> ASGIApp:
         # Whoever opens the first page should not wait for what can be read before.
         for page, query in _FIRST:
             page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
-        answers_of(desk, "")
         yield
         desk.close()
 

@@ -127,5 +127,6 @@ def _concerned(case: Case, rows: list[dict[str, Any]]) -> dict[str, list[int]]:
 
 def rows_of(case: Case, listed: Sequence[Judged]) -> list[dict[str, Any]]:
     """These findings as rows."""
-    by_id = {one.id: one for one in documents(case)}
+    told_in = {place.document for one in listed for place in one.finding.places}
+    by_id = {one.id: one for one in documents(case, told_in)}
     return [judged_row(one, by_id) for one in listed]

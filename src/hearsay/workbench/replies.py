@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hearsay.case import Case
 from hearsay.case.answers import AnswerRow, answers
 from hearsay.model import Stance
 from hearsay.workbench.desk import Desk
@@ -27,14 +26,19 @@ class Reply:
     rows: tuple[AnswerRow, ...]
 
 
+def all_answers(desk: Desk) -> tuple[AnswerRow, ...]:
+    """The responses of the case."""
+    return desk.remembered("answers", lambda case: tuple(answers(case)))
+
+
 def answers_of(desk: Desk, id_: str) -> list[AnswerRow]:
     """The responses that a statement (its id) is or gets."""
-    return desk.remembered("answers by statement", _by_statement).get(id_, [])
+    return desk.remembered("answers by statement", lambda _: _by_statement(all_answers(desk))).get(id_, [])
 
 
-def _by_statement(case: Case) -> dict[str, list[AnswerRow]]:
+def _by_statement(rows: Iterable[AnswerRow]) -> dict[str, list[AnswerRow]]:
     found: dict[str, list[AnswerRow]] = {}
-    for row in answers(case):
+    for row in rows:
         sides = (row.answer.statement, row.target.statement if row.target else None, row.elsewhere)
         for id_ in dict.fromkeys(side for side in sides if side is not None):
             found.setdefault(id_, []).append(row)

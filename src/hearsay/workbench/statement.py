@@ -76,6 +76,7 @@ def page(desk: Desk, request: Request) -> Sheet:
     came = origins(desk, row)
     said = said_when(desk.remembered(f"said {asked}", lambda case: said_times(case, line.head.key)))
     concerned = concerning(desk, row.id)
+    countries = _countries(desk, line)
     return Sheet(
         "statement.html",
         one_line(f"{row.speaker or UNNAMED}: {row.wording}", 90),
@@ -94,7 +95,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "said": said[:TIMES],
             "said_total": len(said),
             "told": told,
-            "countries": _countries(desk, line),
+            "countries": countries,
             "findings": concerned,
             "replies": replies(one for one in answers_of(desk, row.id) if one.answer.statement != row.id),
             "answering": [one for one in answers_of(desk, row.id) if one.answer.statement == row.id],
@@ -118,7 +119,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "answers": [answer_row(one) for one in answers_of(desk, row.id)],
             "appearances": len(row.appearances),
             "said": [said_row(one) for one in said],
-            "countries": {name: documents for name, documents, _ in _countries(desk, line)},
+            "countries": {name: documents for name, documents, _ in countries},
             "findings": concerned,
             "variants": [
                 {"words": one.words, "places": len(one.appearances)} for one in view.variants[:VARIANTS]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hearsay.case import Case
-from hearsay.case.answers import AnswerRow, answers
+from hearsay.case.answers import AnswerRow
 from hearsay.export.answers import stance_text
 from hearsay.export.counts import UNNAMED
 from hearsay.workbench.graph.graph import Graph, Link, Node, readable
 
 
-def answer_graph(case: Case) -> Graph:
-    """Every statement that is answered in the case, with its answers, as documents tell them."""
+def answer_graph(case: Case, rows: Iterable[AnswerRow]) -> Graph:
+    """Every statement that is answered in these responses of the case, with its answers."""
     nodes: dict[str, Node] = {}
     links: list[Link] = []
-    for row in answers(case):
+    for row in rows:
         answered = _answered(case, row, nodes)
         if answered is None:
             continue

@@ -22,7 +22,6 @@ class Node:
     label: str
     note: str = ""
     address: str | None = None
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

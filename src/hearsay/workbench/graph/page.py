@@ -19,6 +19,7 @@ from hearsay.workbench.graph.copied import copy_graph
 from hearsay.workbench.graph.drawing import drawn
 from hearsay.workbench.graph.graph import MOST, Graph
 from hearsay.workbench.pictures import as_file
+from hearsay.workbench.replies import all_answers
 from hearsay.workbench.rows import lines
 from hearsay.workbench.sheet import Sheet
 
@@ -108,7 +109,7 @@ def _graph(desk: Desk, wish: Wish) -> Graph:
     if wish.view == "copies":
         return desk.remembered("copy graph", copy_graph)
     if wish.view == "answers":
-        return desk.remembered("answer graph", answer_graph)
+        return desk.remembered("answer graph", lambda case: answer_graph(case, all_answers(desk)))
     return Graph((), ()) if wish.row is None else chain_graph(desk, wish.row)
 
 
