@@ -25,7 +25,6 @@ _MENACING = frozenset({"threaten", "warn"})
 _COMMITTING = frozenset(
     {"promise", "announce", "say", "write", "answer", "confirm", "want", "think", "claim"}
 )
-_SPEAKERS = frozenset({"i", "we"})
 
 
 def actions(
