@@ -16,13 +16,12 @@ from hearsay.model import Ruling, RulingKind, ruling_id
 # What contradicts what, where two persons ruled on the same thing.
 _CHANGES: tuple[RulingKind, ...] = ("span", "speaker", "kind", "act", "setting", "stance", "copy", "verdict")
 _AGAINST: dict[RulingKind, tuple[RulingKind, ...]] = {
-    "confirm": ("reject",),
+    "confirm": ("reject", "stance", "copy"),
     "reject": ("confirm", *_CHANGES),
     **{kind: (kind, "reject") for kind in _CHANGES},
     "stance": ("stance", "confirm", "reject"),
     "copy": ("copy", "confirm", "reject"),
 }
-_AGAINST["confirm"] += ("stance", "copy")
 # What is told by all of its anchors together; the rest by any of them.
 _WHOLE = ("answer", "copy", "finding")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from hearsay.case.anchors import found
 from hearsay.case.answers.answering import forget_responses
@@ -20,10 +21,10 @@ IN_FORCE = (
 ANCHOR = "about, sha256, document, spans, words, before, after, part, what"
 
 
-def anchor_from(columns: Sequence[str]) -> Anchor:
+def anchor_from(columns: Sequence[Any]) -> Anchor:
     """An anchor of the columns of `ANCHOR`."""
     about, sha256, document, spans, *rest = columns
-    return Anchor(about, sha256, document, spans_in(spans), *rest)  # type: ignore[arg-type]
+    return Anchor(about, sha256, document, spans_in(spans), *rest)
 
 
 def anchors_of(case: Case, rulings: Sequence[int]) -> dict[int, list[tuple[Anchor, int | None]]]:

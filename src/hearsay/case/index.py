@@ -89,8 +89,8 @@ class Index(Columns):
             kind: np.isin(self.statement_keys, np.fromiter(keys, np.int64))[self.statement]
             for kind, keys in found.items()
         }
-        every = [np.logical_or.reduce(list(masks.values()))] if masks else []
-        self._several["finding"] = {**dict(zip(["yes"], every, strict=False)), **masks}
+        any_of = {"yes": np.logical_or.reduce(list(masks.values()))} if masks else {}
+        self._several["finding"] = {**any_of, **masks}
         self.select.cache_clear()
 
     def _select(self, wanted: Wanted, order: str = "widest") -> Selection:

@@ -12,11 +12,9 @@ from hearsay.case.listing import statements
 from hearsay.case.provenance.rooting import Rooter
 from hearsay.case.times import times_of
 from hearsay.check import Answered, Done, Event, Hedged, Material, Paper, Printing, Thing, Told
+from hearsay.check.single_root import OUTLETS
 from hearsay.link.speakers import plain_parts
 from hearsay.model import Kind, Roots, Span, TimeExpression
-
-# Outlets from which on it is worth telling that a statement has one root.
-_OUTLETS = 4
 
 
 def material(case: Case) -> Material:
@@ -118,7 +116,7 @@ def _roots(case: Case) -> dict[str, Roots]:
         case.rows(
             "SELECT s.key, s.id FROM statement s JOIN roots r ON r.statement = s.key "
             "WHERE r.circular > 0 OR (s.outlets >= ? AND r.known = 1) ORDER BY s.id",
-            (_OUTLETS,),
+            (OUTLETS,),
         )
     )
     if not keys:

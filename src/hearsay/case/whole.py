@@ -23,7 +23,7 @@ from hearsay.case.faults import failures
 from hearsay.case.file import Case
 from hearsay.case.grouping import group_pending
 from hearsay.case.verifying import verify
-from hearsay.errors import CaseError, HearsayError, NotFoundError
+from hearsay.errors import CaseError, HearsayError
 
 _KIND = "hearsay case"
 # Counts that triggers remove when what they count is added: they come last.
@@ -37,9 +37,8 @@ def whole_case(case: Case) -> Iterator[bytes]:
         yield _line({"what": _KIND, "version": case.version, "hearsay": __version__})
         for table, columns in _tables(case):
             names = ", ".join(columns)
-            for row in case.rows(
-                f"SELECT {names} FROM {table} ORDER BY {', '.join(map(str, _order(columns)))}"
-            ):
+            order = ", ".join(map(str, range(1, len(columns) + 1)))
+            for row in case.rows(f"SELECT {names} FROM {table} ORDER BY {order}"):
                 yield _line({table: dict(zip(columns, map(_out, row), strict=True))})
 
 
@@ -140,24 +139,14 @@ _NAMES = (
 
 def _tables(case: Case) -> list[tuple[str, list[str]]]:
     """The tables that hold something of their own, by name, with their columns."""
-    own = {table for (table,) in case.rows(_NAMES)}
-    made = [
-        name for (name,) in case.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    ]
-    ordered = sorted((name for name in made if name in own), key=lambda name: (name in _LAST, name))
-    if not ordered:
-        raise NotFoundError("the case has no tables", where=str(case.path))
+    own = [name for (name,) in case.rows(_NAMES)]
     return [
         (
             table,
             [name for (name,) in case.rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", (table,))],
         )
-        for table in ordered
+        for table in sorted(own, key=lambda name: (name in _LAST, name))
     ]
-
-
-def _order(columns: list[str]) -> range:
-    return range(1, len(columns) + 1)
 
 
 def _out(value: Any) -> Any:

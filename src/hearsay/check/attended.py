@@ -38,12 +38,18 @@ def attended(material: Material) -> Iterator[Finding]:
         if carrying[paper.id]
         for what, value, span in _counts(paper)
     ]
+    sharing: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, (paper, what, _, _) in enumerate(counts):
+        for statement_id in carrying[paper.id]:
+            sharing[what, statement_id].append(n)
+    pairs = {pair for together in sharing.values() for pair in combinations(together, 2)}
     done: set[tuple[str, str, str]] = set()
-    for (one, what, value, span), (other, like, second, where) in combinations(counts, 2):
+    for first, last in sorted(pairs):
+        (one, what, value, span), (other, _, second, where) = counts[first], counts[last]
         key = (one.id, other.id, what)
-        if what != like or one.outlet == other.outlet or key in done:
+        if one.outlet == other.outlet or key in done:
             continue
-        if abs(value - second) > _APART * max(value, second) and carrying[one.id] & carrying[other.id]:
+        if abs(value - second) > _APART * max(value, second):
             done.add(key)
             yield _finding(material, what, Place(one.id, span), Place(other.id, where))
 

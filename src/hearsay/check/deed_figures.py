@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -23,18 +24,20 @@ def deed_figures(material: Material) -> Iterator[Finding]:
     Both must tell it in their own words, as done or approved, with a figure before the same noun, and with
     the same target, as far as they name one. Payments are left alone: money is rounded.
     """
-    counted = [
-        (each, *figure)
-        for each in sorted(material.done, key=lambda one: (one.day or "", one.document, one.span))
-        if each.status in ("done", "approved") and not each.negated and not each.history
-        if each.sort != "payment"
-        for figure in [_figure(each.thing or "")]
-        if figure is not None and each.actor is not None and each.attribution is None
-    ]
-    for (one, value, noun), (other, second, like) in combinations(counted, 2):
-        outlets = material.papers[one.document].outlet, material.papers[other.document].outlet
-        if value != second and noun == like and outlets[0] != outlets[1] and _is_one(one, other):
-            yield _finding(material, one, other)
+    counted: defaultdict[tuple[str, str], list[tuple[Done, str]]] = defaultdict(list)
+    for each in sorted(material.done, key=lambda one: (one.day or "", one.document, one.span)):
+        told = each.status in ("done", "approved") and not each.negated and not each.history
+        if not told or each.sort == "payment" or each.actor is None or each.attribution is not None:
+            continue
+        figure = _figure(each.thing or "")
+        if figure is not None:
+            value, noun = figure
+            counted[each.sort, noun].append((each, value))
+    for alike in counted.values():
+        for (one, value), (other, second) in combinations(alike, 2):
+            outlets = material.papers[one.document].outlet, material.papers[other.document].outlet
+            if value != second and outlets[0] != outlets[1] and _is_one(one, other):
+                yield _finding(material, one, other)
 
 
 def _figure(thing: str) -> tuple[str, str] | None:
@@ -50,8 +53,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _is_one(one: Done, other: Done) -> bool:
-    """Whether nothing in the two says that they are two deeds."""
-    same = one.sort == other.sort and compatible(one.actor, other.actor)
+    """Whether nothing in the two, of one sort, says that they are two deeds."""
+    same = compatible(one.actor, other.actor)
     if one.target and other.target:
         same = same and compatible(one.target, other.target)
     try:

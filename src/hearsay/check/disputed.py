@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from hearsay.check.figures import class_of, figure_pattern, noun_pattern, things, value_of
-from hearsay.check.material import Material, Paper
+from hearsay.check.material import Material, Paper, Told
 from hearsay.lexicon import load_words
 from hearsay.model import Finding, Place, Span, finding_id
 
@@ -22,30 +22,34 @@ def disputed(material: Material) -> Iterator[Finding]:
     "Sixty covers. People say forty." Certain where documents of other outlets that carry a statement in
     common with this one have that other figure for things of the kind; else apparent: nobody here says it.
     """
-    carrying: defaultdict[str, set[str]] = defaultdict(set)
+    carrying: defaultdict[str, list[Told]] = defaultdict(list)
+    quoted: defaultdict[str, list[Span]] = defaultdict(list)
     for statement in material.told:
         for printing in statement.printings:
-            carrying[printing.document].add(statement.id)
+            carrying[printing.document].append(statement)
+            if printing.kind == "direct":
+                quoted[printing.document] += printing.content
     for paper in sorted(material.papers.values(), key=lambda each: each.id):
-        for own, thing, other, value in _disputes(material, paper):
+        for own, thing, other, value in _disputes(paper, sorted(quoted[paper.id])):
+            beside = {each.document for statement in carrying[paper.id] for each in statement.printings}
             held = [
                 Place(each.id, span)
-                for each in sorted(material.papers.values(), key=lambda one: (one.day or "9999", one.id))
-                if each.outlet != paper.outlet and carrying[each.id] & carrying[paper.id]
+                for each in sorted(map(material.papers.__getitem__, beside), key=_by_day)
+                if each.outlet != paper.outlet
                 for span in _counted(each, thing, value)
             ]
             yield _finding(material, paper, own, other, held)
 
 
-def _disputes(material: Material, paper: Paper) -> Iterator[tuple[Span, str, Span, str]]:
-    """The speaker's own figure with its noun, what it counts, and what others are said to say."""
-    quoted = sorted(
-        span
-        for statement in material.told
-        for printing in statement.printings
-        if printing.document == paper.id and printing.kind == "direct"
-        for span in printing.content
-    )
+def _by_day(paper: Paper) -> tuple[str, str]:
+    return paper.day or "9999", paper.id
+
+
+def _disputes(paper: Paper, quoted: list[Span]) -> Iterator[tuple[Span, str, Span, str]]:
+    """The speaker's own figure with its noun, what it counts, and what others are said to say.
+
+    `quoted` are the direct quotations of the document, in its order.
+    """
     for start, end in quoted:
         for found in _own().finditer(paper.text, start, end):
             told = _others().search(paper.text, found.end(), found.end() + _FAR)

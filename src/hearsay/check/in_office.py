@@ -10,7 +10,7 @@ from functools import cache
 
 from hearsay.check.days import Days, apart, at, length, readings_of, told
 from hearsay.check.events import denials, denied, telling
-from hearsay.check.material import Answered, Material, Paper
+from hearsay.check.material import Answered, Material, Paper, Told
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Fact, Finding, Place, Reading, TimeExpression, Verdict, finding_id
 
@@ -49,17 +49,17 @@ def in_office(material: Material) -> Iterator[Finding]:
     for answer in denials(material):
         if answer.statement is not None:
             answers[answer.statement].append(answer)
-    for statement in sorted(answers):
-        yield from _denial(material, statement, answers[statement])
+    for statement in sorted(material.told, key=lambda each: each.id):
+        if statement.id in answers:
+            yield from _denial(material, statement, answers[statement.id])
     for paper in sorted(material.papers.values(), key=lambda each: each.id):
         yield from _beside(material, paper)
 
 
-def _denial(material: Material, statement: str, answers: Sequence[Answered]) -> Iterator[Finding]:
-    printings = next((each.printings for each in material.told if each.id == statement), ())
+def _denial(material: Material, statement: Told, answers: Sequence[Answered]) -> Iterator[Finding]:
     phrases = [
         (printing.document, time)
-        for printing in printings
+        for printing in statement.printings
         for time in material.papers[printing.document].times
         if time.basis.startswith(_OFFICE)
         and any(start <= time.span[0] and time.span[1] <= end for start, end in printing.content)
@@ -92,7 +92,7 @@ def _denial(material: Material, statement: str, answers: Sequence[Answered]) -> 
         reading="; ".join(f"“then” is {told(each.days)}, the time of {each.of}" for each in meant) or None,
         places=places,
         facts=_facts(readings),
-        statements=tuple(sorted({statement, *(each.target for each in answers if each.target)})),
+        statements=tuple(sorted({statement.id, *(each.target for each in answers if each.target)})),
     )
 
 

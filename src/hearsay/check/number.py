@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 
+from hearsay.check.figures import values
 from hearsay.check.material import Material, Printing, Told
-from hearsay.lexicon import load_table
 from hearsay.model import Finding, Place, finding_id
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -34,32 +33,27 @@ def number(material: Material) -> Iterator[Finding]:
                 break
 
 
-def _apart(values: dict[str, list[Printing]]) -> dict[str, list[Printing]]:
+def _apart(found: dict[str, list[Printing]]) -> dict[str, list[Printing]]:
     """The figures without the documents that have several of them between these words: no misprints."""
-    held = Counter(document for side in values.values() for document in {each.document for each in side})
-    sides = {value: [each for each in side if held[each.document] == 1] for value, side in values.items()}
+    held = Counter(document for side in found.values() for document in {each.document for each in side})
+    sides = {value: [each for each in side if held[each.document] == 1] for value, side in found.items()}
     return {value: side for value, side in sides.items() if side}
 
 
 def _figures(words: str) -> Iterator[tuple[tuple[str, ...], str]]:
     tokens = [word.lower() for word in _WORD.findall(words)]
-    values = _values()
+    in_words = values()
     for at, token in enumerate(tokens):
-        value = values.get(token) or (token.replace(",", "") if token[0].isdigit() else None)
+        value = in_words.get(token) or (token.replace(",", "") if token[0].isdigit() else None)
         before, behind = tokens[max(0, at - _AROUND) : at], tokens[at + 1 : at + 1 + _AROUND]
         if value is not None and len(before) == len(behind) == _AROUND:
             yield (*before, "#", *behind), value
 
 
-@cache
-def _values() -> dict[str, str]:
-    return {row["word"]: row["value"] for row in load_table("figures")}
-
-
 def _finding(
-    material: Material, statement: Told, around: tuple[str, ...], values: dict[str, list[Printing]]
+    material: Material, statement: Told, around: tuple[str, ...], found: dict[str, list[Printing]]
 ) -> Finding:
-    sides = sorted(values.items(), key=lambda side: (-len(side[1]), side[0]))
+    sides = sorted(found.items(), key=lambda side: (-len(side[1]), side[0]))
     places = tuple(Place(each.document, each.content[0]) for _, side in sides for each in side)
     told = "; ".join(
         f"{value} in {material.outlets([each.document for each in side])}" for value, side in sides

@@ -16,7 +16,6 @@ _DAYS = 92
 # The most days between them where both name one target.
 _LONG = 730
 _SAME = 31
-_INTENDED = ("announced", "threatened", "considered")
 _PAST = re.compile(r"\b(?:did|didn|have|haven|has|hasn|had|hadn)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 

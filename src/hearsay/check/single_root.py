@@ -8,7 +8,7 @@ from hearsay.check.material import Material, Told
 from hearsay.model import Finding, Place, Roots, finding_id
 
 # Outlets that make one root worth telling, and the most of the documents that may have reached it themselves.
-_OUTLETS = 4
+OUTLETS = 4
 _REACHED = 0.5
 
 
@@ -50,7 +50,7 @@ def _circle(material: Material, statement: Told, roots: Roots, circle: tuple[str
 
 def _one(material: Material, statement: Told, roots: Roots) -> Finding | None:
     carriers = {each.document for each in roots.reliances}
-    if len(roots.known) != 1 or roots.circular or statement.outlets < _OUTLETS:
+    if len(roots.known) != 1 or roots.circular or statement.outlets < OUTLETS:
         return None
     root = roots.known[0]
     if len(root.reached_by) > _REACHED * len(carriers):

@@ -17,7 +17,6 @@ _WEEKDAY = re.compile(r"\b(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _WORD = re.compile(r"[A-Za-z]+")
 _NUMBER = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_DAY_OF_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 
 # Days from the document's date within which a date without a year is one of these days.
 _NEAR = 14
@@ -46,7 +45,7 @@ def _finding(material: Material, paper: Paper, time: TimeExpression) -> Finding 
     stated = bool(_YEAR.search(words))
     day = _of_these_days(paper, words) if not stated else None
     day = day or single_day(time)
-    if day is None or not _DAY_OF_MONTH.search(words) or _name(day) in (named, None):
+    if day is None or not _NUMBER.search(words) or _name(day) in (named, None):
         return None
     other = None if stated else _fitting(paper, day, named)
     verdict: Verdict = "certain" if other is None else "apparent"

@@ -64,9 +64,10 @@ def texts_of(case: Case) -> Texts:
 
     @lru_cache(_AT_HAND)
     def text(id_: str) -> Comparable:
-        row = case.row("SELECT key, name, text, blocks FROM document WHERE id = ?", (id_,))
-        assert row is not None  # noqa: S101 -- ids are those of this case
-        key, name, words, blocks = row
+        # The id is that of a document of this case.
+        ((key, name, words, blocks),) = case.rows(
+            "SELECT key, name, text, blocks FROM document WHERE id = ?", (id_,)
+        )
         return text_of(Document(id_, name, "", words, blocks=spans_in(blocks)), said_in(case, key))
 
     return text

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from hearsay.case.schema.warrant import FILL
-from hearsay.model import HedgeKind, How, LinkKind, Scope, Standing
+from hearsay.case.schema.warrant import FILL, LINK, values
+from hearsay.model import HedgeKind, Scope, Standing
 
 SQL = f"""
 DROP TABLE link;
@@ -18,20 +18,7 @@ DELETE FROM setting;
 DELETE FROM artefact;
 DELETE FROM occasion;
 
-CREATE TABLE link (
-    attribution INTEGER NOT NULL REFERENCES attribution,
-    position INTEGER NOT NULL,
-    by TEXT,
-    start INTEGER NOT NULL,
-    stop INTEGER NOT NULL CHECK (start < stop),
-    how TEXT NOT NULL CHECK (how IN {get_args(How)!r}),
-    kind TEXT NOT NULL CHECK (kind IN {get_args(LinkKind)!r}),
-    hedged INTEGER NOT NULL CHECK (hedged IN (0, 1)),
-    artefact INTEGER REFERENCES artefact,
-    PRIMARY KEY (attribution, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX link_artefact ON link (artefact, attribution) WHERE artefact IS NOT NULL;
-
+{LINK}
 CREATE TABLE judgement (
     artefact INTEGER NOT NULL REFERENCES artefact,
     position INTEGER NOT NULL,
@@ -50,11 +37,11 @@ CREATE TABLE loose_hedge (
     scope TEXT NOT NULL CHECK (scope IN {get_args(Scope)!r}),
     PRIMARY KEY (document, start)
 ) STRICT, WITHOUT ROWID;
-{FILL.replace("DROP TABLE warrant;", "")}
+{FILL}
 INSERT INTO judgement SELECT (SELECT f.key FROM artefact f WHERE f.id = value ->> 0),
     value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
     FROM warrant w, json_each(w.found, '$.judgement');
-INSERT INTO loose_hedge SELECT w.document, {", ".join(f"value ->> {n}" for n in range(4))}
+INSERT INTO loose_hedge SELECT w.document, {values(4)}
     FROM warrant w, json_each(w.found, '$.loose_hedge');
 DROP TABLE warrant;
 """

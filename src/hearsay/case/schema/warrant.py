@@ -81,12 +81,28 @@ def _wholes(passages: list[Attribution]) -> dict[str, Attribution]:
     return {each.id: each for each in ordered}
 
 
-def _values(count: int) -> str:
+def values(count: int) -> str:
     """The first columns of a row of JSON."""
     return ", ".join(f"value ->> {n}" for n in range(count))
 
 
-# Reads all texts and fills the tables with what is in them.
+LINK = f"""
+CREATE TABLE link (
+    attribution INTEGER NOT NULL REFERENCES attribution,
+    position INTEGER NOT NULL,
+    by TEXT,
+    start INTEGER NOT NULL,
+    stop INTEGER NOT NULL CHECK (start < stop),
+    how TEXT NOT NULL CHECK (how IN {get_args(How)!r}),
+    kind TEXT NOT NULL CHECK (kind IN {get_args(LinkKind)!r}),
+    hedged INTEGER NOT NULL CHECK (hedged IN (0, 1)),
+    artefact INTEGER REFERENCES artefact,
+    PRIMARY KEY (attribution, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_artefact ON link (artefact, attribution) WHERE artefact IS NOT NULL;
+"""
+
+# Reads all texts into the temporary table `warrant`, and fills the tables with what is in them.
 FILL = f"""
 CREATE TEMP TABLE warrant AS
     SELECT d.key AS document, warrant_read(
@@ -101,15 +117,14 @@ CREATE TEMP TABLE warrant AS
     ) AS found FROM document d ORDER BY d.key;
 INSERT INTO artefact (document, id, kind, name, owner, mentions, hands, date_start, date_stop, standing,
     judge, judged_start, judged_stop)
-    SELECT w.document, {_values(12)} FROM warrant w, json_each(w.found, '$.artefact');
+    SELECT w.document, {values(12)} FROM warrant w, json_each(w.found, '$.artefact');
 INSERT INTO occasion (document, id, what, visibility, mentions, place, audience, date_start, date_stop)
-    SELECT w.document, {_values(8)} FROM warrant w, json_each(w.found, '$.occasion');
-INSERT INTO hedge SELECT {_values(6)} FROM warrant w, json_each(w.found, '$.hedge');
-INSERT INTO link SELECT {_values(8)}, (SELECT f.key FROM artefact f WHERE f.id = value ->> 8)
+    SELECT w.document, {values(8)} FROM warrant w, json_each(w.found, '$.occasion');
+INSERT INTO hedge SELECT {values(6)} FROM warrant w, json_each(w.found, '$.hedge');
+INSERT INTO link SELECT {values(8)}, (SELECT f.key FROM artefact f WHERE f.id = value ->> 8)
     FROM warrant w, json_each(w.found, '$.link');
-INSERT INTO setting SELECT {_values(5)}, (SELECT o.key FROM occasion o WHERE o.id = value ->> 5)
+INSERT INTO setting SELECT {values(5)}, (SELECT o.key FROM occasion o WHERE o.id = value ->> 5)
     FROM warrant w, json_each(w.found, '$.setting');
-DROP TABLE warrant;
 """
 
 SQL = f"""
@@ -155,20 +170,7 @@ CREATE TABLE occasion (
 ) STRICT;
 CREATE INDEX occasion_document ON occasion (document);
 
-CREATE TABLE link (
-    attribution INTEGER NOT NULL REFERENCES attribution,
-    position INTEGER NOT NULL,
-    by TEXT,
-    start INTEGER NOT NULL,
-    stop INTEGER NOT NULL CHECK (start < stop),
-    how TEXT NOT NULL CHECK (how IN {get_args(How)!r}),
-    kind TEXT NOT NULL CHECK (kind IN {get_args(LinkKind)!r}),
-    hedged INTEGER NOT NULL CHECK (hedged IN (0, 1)),
-    artefact INTEGER REFERENCES artefact,
-    PRIMARY KEY (attribution, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX link_artefact ON link (artefact, attribution) WHERE artefact IS NOT NULL;
-
+{LINK}
 CREATE TABLE setting (
     attribution INTEGER PRIMARY KEY REFERENCES attribution,
     visibility TEXT NOT NULL CHECK (visibility IN {get_args(Visibility)!r}),
@@ -180,4 +182,5 @@ CREATE TABLE setting (
 CREATE INDEX setting_visibility ON setting (visibility, what);
 CREATE INDEX setting_occasion ON setting (occasion) WHERE occasion IS NOT NULL;
 
-{FILL}"""
+{FILL}DROP TABLE warrant;
+"""

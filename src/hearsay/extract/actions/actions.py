@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from hearsay.extract.actions.found import Found, found_in
@@ -24,7 +25,6 @@ _MENACING = frozenset({"threaten", "warn"})
 _COMMITTING = frozenset(
     {"promise", "announce", "say", "write", "answer", "confirm", "want", "think", "claim"}
 )
-_SPEAKERS = frozenset({"i", "we"})
 
 
 def actions(
@@ -45,7 +45,7 @@ def actions(
         return ()
     read = prose(text, tokens)
     contents = Contents(attributions)
-    hedged = [(each.start, each.stop) for each in hedgings(read) if each.kind in _OPEN]
+    hedged = sorted((each.start, each.stop) for each in hedgings(read) if each.kind in _OPEN)
     when = When(text, times, day)
     found: list[Action] = []
     for one, direct in _all(text, read):
@@ -122,16 +122,17 @@ def _status(
     if status in ("done", "approved") and (
         act in _ALLEGING
         or (within is not None and (within.negated or within.mode == "thought"))
-        or any(_covers(read, hedge, one) for hedge in hedged)
+        or _is_hedged(read, hedged, one)
     ):
         return "alleged"
     return status
 
 
-def _covers(read: Prose, hedge: tuple[int, int], one: Found) -> bool:
-    """Whether a hedge stands before the action, near it, or in it."""
+def _is_hedged(read: Prose, hedged: Sequence[tuple[int, int]], one: Found) -> bool:
+    """Whether one of the hedges, in order, stands before the action in its sentence, near it, or in it."""
     first, _ = read.sentence(one.start)
-    return first <= hedge[0] < one.stop and hedge[1] > one.start - _NEAR
+    within = hedged[bisect_left(hedged, (first, 0)) : bisect_left(hedged, (one.stop, 0))]
+    return any(stop > one.start - _NEAR for _, stop in within)
 
 
 def _span(read: Prose, tokens: tuple[int, int] | None) -> Span | None:

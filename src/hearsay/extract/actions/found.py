@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from hearsay.extract.actions.groups import Group, group_of, lead_group
 from hearsay.extract.actions.phrases import Phrase, is_of, is_party, owner, phrase_at, target_behind
@@ -15,8 +16,6 @@ from hearsay.extract.phrase_words import behind_phrases
 from hearsay.lexicon import load_words
 from hearsay.model import ActionStatus
 
-# Tokens between a verb and its particle, which may stand behind a short object (pulled them out).
-_PARTICLE = 4
 # What is told behind "if" is announced on a condition: of these kinds it is a threat.
 _HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "THREATEN"})
 
@@ -151,6 +150,7 @@ def _ends(stretch: Stretch, at: int, stop: int) -> bool:
     return not word[0].isalnum() or (word in behind_phrases() and not word.endswith("self"))
 
 
+@cache
 def _particles() -> frozenset[str]:
     """Words that make another verb of the one before them: was fired up, was let off."""
     return frozenset(word for word in load_words("verb_particles") if word_class(word) != "preposition")

@@ -159,15 +159,13 @@ def _under(stretch: Stretch, first: int, at: int, kind: Form, lead: Lead, negate
     told = outer.status == "done"
     status = cast(ActionStatus, lead.status) if told else outer.status
     future = outer.future or lead.status not in ("done", "alleged")
-    adjective = kind == "participle" and outer.passive
-    ordered = adjective and "whom" in lead.links
-    # The navy was ordered to sail: its subject does it.
     return replace(
         outer,
         status=status,
         negated=outer.negated or negated,
         future=future,
-        passive=outer.passive and not (adjective or ordered),
+        # The navy was ordered to sail: its subject does it.
+        passive=outer.passive and kind != "participle",
     )
 
 

@@ -75,7 +75,6 @@ def is_of(stretch: Stretch, phrase: Phrase, class_: str, stop: int) -> Phrase | 
     last = low[phrase.stop - 1]
     if last in words or any(low[i] in _MONEY for i in range(phrase.start, phrase.stop) if class_ == "money"):
         return phrase
-    # Sanctions package, troops there: the word before counts as well where two nouns stand together.
     if phrase.stop < stop and low[phrase.stop] == "of":
         behind = phrase_at(stretch, phrase.stop + 1, stop)
         if behind is not None and low[behind.stop - 1] in words:

@@ -105,9 +105,7 @@ def things(class_: str) -> frozenset[str]:
 def forms(lemma: str) -> tuple[tuple[str, Form], ...]:
     """All forms of a verb, each with what it is; past and participle are two entries of one form."""
     known = _irregular().get(lemma)
-    doubled = (
-        known is not None and known[0].endswith(f"{lemma[-1]}ed") and known[0] == f"{lemma}{lemma[-1]}ed"
-    )
+    doubled = known is not None and known[0] == f"{lemma}{lemma[-1]}ed"
     if known is None:
         past = participle = f"{lemma}d" if lemma.endswith("e") else _y(lemma, "ied", f"{lemma}ed")
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -23,16 +24,16 @@ class When:
             (each for each in times if each.type in ("date", "time") and (each.earliest or each.latest)),
             key=lambda each: each.span,
         )
+        self._starts = [each.span[0] for each in self._times]
         self._day = day
 
     def of(self, where: Span, sentence: Span, status: ActionStatus) -> TimeExpression | None:
         """The time nearest to the action in its sentence, of those it can be; of equals the one behind it."""
+        first, stop = (bisect_left(self._starts, border) for border in sentence)
         near = [
             (_apart(each.span, where), each.span[0] < where[0], each)
-            for each in self._times
-            if sentence[0] <= each.span[0] < sentence[1]
-            and self._can_be(each, status)
-            and self._is_tied(each.span, where)
+            for each in self._times[first:stop]
+            if self._can_be(each, status) and self._is_tied(each.span, where)
         ]
         return min(near, key=lambda one: one[:2])[2] if near else None
 
@@ -51,12 +52,10 @@ class When:
             return False
 
     def _can_be(self, time: TimeExpression, status: ActionStatus) -> bool:
-        """Whether what was done was not done after the document, nor what is to come long before it."""
-        if self._day is None:
+        """Whether what was done was not done after the document; what is to come can be of any time."""
+        if self._day is None or time.earliest is None or status not in ("done", "alleged"):
             return True
-        if status in ("done", "alleged"):
-            return time.earliest is None or time.earliest[:10] <= self._day
-        return True
+        return time.earliest[:10] <= self._day
 
 
 def _apart(one: Span, other: Span) -> int:
