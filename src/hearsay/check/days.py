@@ -34,10 +34,17 @@ def apart(one: Days, other: Days) -> bool:
 
 def length(days: Days) -> int | None:
     """How many days these are; `None` where an end is open or no date."""
+    more = between(*days)
+    return None if more is None else more + 1
+
+
+def between(one: str | None, other: str | None) -> int | None:
+    """Days from one day to another, negative where that is earlier; `None` where either is unknown.
+
+    A day may have a time of day behind it, which does not count.
+    """
     try:
-        if days[0] is None or days[1] is None:
-            return None
-        return (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days + 1
+        return (date.fromisoformat((other or "")[:10]) - date.fromisoformat((one or "")[:10])).days
     except ValueError:
         return None
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
-from itertools import combinations
 
+from hearsay.check.days import between
 from hearsay.check.figures import figure_pattern, value_of
 from hearsay.check.material import Done, Material
 from hearsay.link.speakers import compatible
@@ -34,10 +33,14 @@ def deed_figures(material: Material) -> Iterator[Finding]:
             value, noun = figure
             counted[each.sort, noun].append((each, value))
     for alike in counted.values():
-        for (one, value), (other, second) in combinations(alike, 2):
-            outlets = material.papers[one.document].outlet, material.papers[other.document].outlet
-            if value != second and outlets[0] != outlets[1] and _is_one(one, other):
-                yield _finding(material, one, other)
+        for at, (one, value) in enumerate(alike):
+            for other, second in map(alike.__getitem__, range(at + 1, len(alike))):
+                days = between(one.day, other.day)
+                if days is None or days > _DAYS:
+                    break  # they are in the order of their days
+                outlets = material.papers[one.document].outlet, material.papers[other.document].outlet
+                if value != second and outlets[0] != outlets[1] and _is_one(one, other):
+                    yield _finding(material, one, other)
 
 
 def _figure(thing: str) -> tuple[str, str] | None:
@@ -54,14 +57,8 @@ def _pattern() -> re.Pattern[str]:
 
 def _is_one(one: Done, other: Done) -> bool:
     """Whether nothing in the two, of one sort, says that they are two deeds."""
-    same = compatible(one.actor, other.actor)
-    if one.target and other.target:
-        same = same and compatible(one.target, other.target)
-    try:
-        days = [date.fromisoformat((each.day or "")[:10]) for each in (one, other)]
-    except ValueError:
-        return False
-    return same and abs((days[0] - days[1]).days) <= _DAYS
+    targets = bool(one.target and other.target)
+    return compatible(one.actor, other.actor) and (not targets or compatible(one.target, other.target))
 
 
 def _finding(material: Material, one: Done, other: Done) -> Finding:

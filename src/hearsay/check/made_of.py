@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
+from hearsay.check.days import between
 from hearsay.check.figures import class_of, figure_pattern, noun_pattern, value_of
 from hearsay.check.material import Material, Paper
 from hearsay.lexicon import load_table, load_words
@@ -92,12 +92,8 @@ def _of_one_month(material: Material, counts: Sequence[_Count]) -> list[_Count]:
 
 
 def _near(first: str | None, day: str | None) -> bool:
-    if first is None or day is None:
-        return True
-    try:
-        return (date.fromisoformat(day[:10]) - date.fromisoformat(first[:10])).days <= _DAYS
-    except ValueError:
-        return True
+    days = between(first, day)
+    return days is None or days <= _DAYS
 
 
 def _finding(material: Material, key: tuple[str, str], sides: dict[str, list[_Count]]) -> Finding:

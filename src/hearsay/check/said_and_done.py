@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
+from hearsay.check.days import between
 from hearsay.check.material import Done, Material
 from hearsay.link.speakers import compatible
 from hearsay.model import Finding, Place, finding_id
@@ -103,14 +103,9 @@ def _followed(words: Sequence[Done], deeds: Sequence[Done]) -> tuple[list[Done],
 
 
 def _follows(words: Done, deed: Done) -> bool:
-    if words.said is None or deed.day is None:
-        return False
-    try:
-        apart = (date.fromisoformat(deed.day[:10]) - date.fromisoformat(words.said[:10])).days
-    except ValueError:
-        return False
-    named = bool(words.target and deed.target)
-    return 0 <= apart <= (_LONG if named else _DAYS) and words is not deed
+    days = between(words.said, deed.day)
+    longest = _LONG if words.target and deed.target else _DAYS
+    return days is not None and 0 <= days <= longest and words is not deed
 
 
 def _one_matter(words: Done, deed: Done) -> bool:
@@ -174,9 +169,5 @@ def _also_told(material: Material, sort: str, deeds: Sequence[Done]) -> list[Don
 
 
 def _near(one: Done, other: Done) -> bool:
-    if one.day is None or other.day is None:
-        return False
-    try:
-        return abs((date.fromisoformat(one.day[:10]) - date.fromisoformat(other.day[:10])).days) <= _SAME
-    except ValueError:
-        return False
+    days = between(one.day, other.day)
+    return days is not None and abs(days) <= _SAME

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from hearsay.check.days import single_day
+from hearsay.check.days import between, single_day
 from hearsay.check.material import Material, Paper
 from hearsay.lexicon import load_table
 from hearsay.model import Fact, Finding, Place, TimeExpression, Verdict, finding_id
@@ -94,12 +94,8 @@ def _fitting(paper: Paper, day: str, named: str) -> int | None:
 
 
 def _is_near(printed: str | None, day: str) -> bool:
-    if printed is None:
-        return False
-    try:
-        return abs((date.fromisoformat(day) - date.fromisoformat(printed[:10])).days) <= _NEAR
-    except ValueError:
-        return False
+    days = between(printed, day)
+    return days is not None and abs(days) <= _NEAR
 
 
 def _name(day: str) -> str | None:
