@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from hearsay.check.days import single_day
 from hearsay.check.material import Answered, Material, Paper
@@ -14,6 +15,7 @@ from hearsay.model import Place, Span
 # Stances by which something is said not to have been so.
 DENIALS = ("deny", "dispute_premise")
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_NOT = re.compile(r"\b(?:no|not|never)\b")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]?")
 
 
@@ -61,15 +63,62 @@ def denials(material: Material) -> list[Answered]:
     return sorted(found, key=lambda each: (each.document, each.content, each.likely))
 
 
-def telling(material: Material, answer: Answered, event: dict[str, str]) -> list[Place]:
-    """Where documents say that such an event did take place, by their dates.
+class Tellings:
+    """Where the documents of a case say that an event of `lexicon/events.tsv` did take place.
 
-    It must be told of whoever the answer names, or, where it names nobody, of the day that the answer names.
+    The sentences that tell of an event are found once, when it is first asked for.
     """
-    names = _names(material, answer)
-    days = _days(material.papers[answer.document], answer.content)
-    papers = sorted(material.papers.values(), key=lambda each: (each.day or "9999", each.id))
-    return [Place(paper.id, span) for paper in papers for span in _held(paper, event, names, days)]
+
+    def __init__(self, material: Material) -> None:
+        self._material = material
+        self._told: dict[str, list[_Telling]] = {}
+        self._names = frozenset(
+            part
+            for statement in material.told
+            for printing in statement.printings
+            for part in (printing.speaker or "").split()[-1:]
+        )
+
+    def of(self, answer: Answered, event: dict[str, str]) -> list[Place]:
+        """Where such an event is told of, by the dates of the documents.
+
+        It must be told of whoever the answer names, or, where it names nobody, of the day that the answer
+        names. Whom it names are the capitalised words that the case has as last parts of speakers' names.
+        """
+        names = frozenset(_NAME.findall(answer.words)) & self._names
+        days = _days(self._material.papers[answer.document], answer.content)
+        if not names and not days:
+            return []
+        return [
+            telling.place
+            for telling in self._of(event)
+            if all(name in telling.words for name in names) and (names or days & telling.days)
+        ]
+
+    def _of(self, event: dict[str, str]) -> list[_Telling]:
+        if event["event"] not in self._told:
+            papers = sorted(self._material.papers.values(), key=lambda each: (each.day or "9999", each.id))
+            self._told[event["event"]] = [each for paper in papers for each in _told_in(paper, event)]
+        return self._told[event["event"]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A sentence that tells of an event: its words, the days that they name, and where the event stands."""
+
+    words: str
+    days: frozenset[str]
+    place: Place
+
+
+def _told_in(paper: Paper, event: dict[str, str]) -> Iterator[_Telling]:
+    pattern = re.compile(rf"\b(?:{event['held']})\b[^.!?]{{0,40}}?\b(?:{event['nouns']})\b", re.IGNORECASE)
+    for sentence in _SENTENCE.finditer(paper.text):
+        found = pattern.search(sentence[0])
+        if found is not None and not _NOT.search(sentence[0]):
+            start = sentence.start()
+            place = Place(paper.id, (start + found.start(), start + found.end()))
+            yield _Telling(sentence[0], _days(paper, [sentence.span()]), place)
 
 
 def _days(paper: Paper, spans: Sequence[Span]) -> frozenset[str]:
@@ -80,27 +129,3 @@ def _days(paper: Paper, spans: Sequence[Span]) -> frozenset[str]:
         if any(start <= time.span[0] and time.span[1] <= end for start, end in spans)
     }
     return frozenset(day for day in found if day is not None)
-
-
-def _names(material: Material, answer: Answered) -> frozenset[str]:
-    """The capitalised words inside the denial's sentences that the case has as parts of speakers' names."""
-    known = {
-        part
-        for statement in material.told
-        for printing in statement.printings
-        for part in (printing.speaker or "").split()[-1:]
-    }
-    return frozenset(_NAME.findall(answer.words)) & known
-
-
-def _held(paper: Paper, event: dict[str, str], names: frozenset[str], days: frozenset[str]) -> Iterator[Span]:
-    if not names and not days:
-        return
-    pattern = re.compile(rf"\b(?:{event['held']})\b[^.!?]{{0,40}}?\b(?:{event['nouns']})\b", re.IGNORECASE)
-    for sentence in _SENTENCE.finditer(paper.text):
-        words = sentence[0]
-        found = pattern.search(words)
-        if found is None or re.search(r"\b(?:no|not|never)\b", words):
-            continue
-        if all(name in words for name in names) and (names or days & _days(paper, [sentence.span()])):
-            yield sentence.start() + found.start(), sentence.start() + found.end()

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.check.days import Days, apart, at, length, readings_of, told
-from hearsay.check.events import denials, denied, telling
+from hearsay.check.days import Days, apart, at, between, length, readings_of, told
+from hearsay.check.events import Tellings, denials, denied
 from hearsay.check.material import Answered, Material, Paper, Told
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Fact, Finding, Place, Reading, TimeExpression, Verdict, finding_id
@@ -49,14 +49,17 @@ def in_office(material: Material) -> Iterator[Finding]:
     for answer in denials(material):
         if answer.statement is not None:
             answers[answer.statement].append(answer)
+    tellings = Tellings(material)
     for statement in sorted(material.told, key=lambda each: each.id):
         if statement.id in answers:
-            yield from _denial(material, statement, answers[statement.id])
+            yield from _denial(material, tellings, statement, answers[statement.id])
     for paper in sorted(material.papers.values(), key=lambda each: each.id):
         yield from _beside(material, paper)
 
 
-def _denial(material: Material, statement: Told, answers: Sequence[Answered]) -> Iterator[Finding]:
+def _denial(
+    material: Material, tellings: Tellings, statement: Told, answers: Sequence[Answered]
+) -> Iterator[Finding]:
     phrases = [
         (printing.document, time)
         for printing in statement.printings
@@ -68,7 +71,7 @@ def _denial(material: Material, statement: Told, answers: Sequence[Answered]) ->
         return
     known = [(document, time) for document, time in phrases if readings_of(time)]
     document, phrase = (known or phrases)[0]
-    meant = _meant(material, answers)
+    meant = _meant(material, tellings, answers)
     readings = readings_of(phrase)
     holding = [each for each in meant if readings and not _none(each.days, readings)]
     failing = [each for each in meant if readings and _none(each.days, readings)]
@@ -121,7 +124,7 @@ def _result(
     return f"{'; '.join(parts)}."
 
 
-def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
+def _meant(material: Material, tellings: Tellings, answers: Sequence[Answered]) -> list[_Meant]:
     """The times that the answer can speak of, each once: those that share days are one, the narrowest."""
     found: list[_Meant] = []
     targets = {each.target for each in answers if each.target}
@@ -138,7 +141,7 @@ def _meant(material: Material, answers: Sequence[Answered]) -> list[_Meant]:
         found += _made(paper)
     for answer in answers:
         for event, _ in denied(material.papers[answer.document].text, answer):
-            for place in telling(material, answer, event):
+            for place in tellings.of(answer, event):
                 near = _nearest(material.papers[place.document], place)
                 if near is not None:
                     found += _dated(f"the {event['event']}", near, place)
@@ -163,13 +166,13 @@ def _before(material: Material, answers: Sequence[Answered]) -> list[str]:
     return [
         paper.id
         for paper in sorted(material.papers.values(), key=lambda each: (each.day or "", each.id))
-        if first is not None and paper.day is not None and _is_near(first, paper.day)
+        if _is_around(first, paper.day)
     ]
 
 
-def _is_near(one: str, other: str) -> bool:
-    size = length((min(one, other)[:10], max(one, other)[:10]))
-    return size is not None and size <= _AROUND
+def _is_around(one: str | None, other: str | None) -> bool:
+    days = between(one, other)
+    return days is not None and abs(days) < _AROUND
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.check.events import denials, denied, telling
+from hearsay.check.events import Tellings, denials, denied
 from hearsay.check.material import Answered, Material
 from hearsay.model import Finding, Place, Span, finding_id
 
@@ -16,6 +16,7 @@ def occurrence(material: Material) -> Iterator[Finding]:
     denial's own, that has a verb for it and names whoever the denial names. Both can be right of different
     occasions: whether they speak of one is for the reader. It is one finding, however many deny it.
     """
+    tellings = Tellings(material)
     done: set[str] = set()
     told: set[tuple[str, tuple[Place, ...]]] = set()
     for answer in denials(material):
@@ -23,7 +24,7 @@ def occurrence(material: Material) -> Iterator[Finding]:
         if key in done:
             continue
         for event, span in denied(material.papers[answer.document].text, answer):
-            held = telling(material, answer, event)
+            held = tellings.of(answer, event)
             if held and (event["event"], tuple(held)) not in told:
                 done.add(key)
                 told.add((event["event"], tuple(held)))
