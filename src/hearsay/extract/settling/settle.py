@@ -7,6 +7,7 @@ more than the tagger.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -110,6 +111,9 @@ def _credit(
     """
     cued = {token: draft for draft in drafts if draft.cue for token in range(draft.cue.start, draft.cue.end)}
     whole = {part.end: group for group in paragraph_groups(quoted) for part in group}
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for token, holder in owner.items():
+        held[id(holder)].append(token)
     for each, credit in credit_clauses(tokens, quoted):
         teller = owner.get(each.start)
         relayed = teller is not None and _only_relays(tokens, teller, owner.get(credit.cue.start))
@@ -118,13 +122,16 @@ def _credit(
         draft = next((cued[t] for t in range(credit.cue.start, credit.cue.end) if t in cued), None)
         draft = draft or Draft(credit.cue, credit.source)
         if teller is not None:
-            for token in [token for token, other in owner.items() if other is teller]:
+            for token in held.pop(id(teller)):
                 del owner[token]
                 if token in inside:
                     owner[token] = draft
+                    held[id(draft)].append(token)
         for part in whole[each.end]:
             for token in range(part.start, part.end):
-                owner.setdefault(token, draft)
+                if token not in owner:
+                    owner[token] = draft
+                    held[id(draft)].append(token)
 
 
 def _only_relays(tokens: Tokens, teller: Draft, of_clause: Draft | None) -> bool:
