@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from hearsay.errors import HearsayError
-from hearsay.tape.sound import Samples, Sound
+from hearsay.tape.sound import HIGHEST_RATE, Samples, Sound
 
 # Where speech is brought to, and what no sample goes beyond, in dB of full scale.
 LOUDNESS = -20.0
@@ -35,7 +35,7 @@ class Clip:
 
 
 def clip(path: Path, rate: int, start: float, stop: float, *, of: float) -> Clip:
-    """The stretch of a recording of `of` seconds between two times, at `rate` samples a second.
+    """The stretch of a recording of `of` seconds between two times, at the `rate` that it is sampled at.
 
     Raises `HearsayError` for times that are not in it.
     """
@@ -45,6 +45,7 @@ def clip(path: Path, rate: int, start: float, stop: float, *, of: float) -> Clip
             where=path.name,
             remedy="Give seconds from the beginning, the earlier first.",
         )
+    rate = min(rate, HIGHEST_RATE)
     samples = Sound(path, rate, start, min(stop, of)).whole()
     gain = loudening(samples, rate)
     louder = np.clip(samples * 10 ** (gain / 20), -1.0, 1.0)

@@ -18,6 +18,8 @@ Samples = npt.NDArray[np.float32]
 
 # Seconds in a block.
 BLOCK_SECONDS = 10
+# No recorder samples faster for speech; what is above is brought down to this.
+HIGHEST_RATE = 48_000
 
 
 @dataclass(slots=True)

@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from hearsay.case.recordings import Recording, as_file, recording, stretch
-from hearsay.case.recordings.clips import HIGHEST_RATE
 from hearsay.export.recording_plot import BANDS, COLUMNS, RATE, outline
 from hearsay.lexicon import load_table
 from hearsay.tape.clip import clip
@@ -57,7 +56,7 @@ async def clipped(desk: Desk, request: Request) -> Response:
     stop = seconds(request.query_params.get("to", ""))
     stop = min(start + LONGEST, kept.seconds if stop is None else stop)
     with as_file(desk.case, kept) as path:
-        made = await asyncio.to_thread(clip, path, min(kept.rate, HIGHEST_RATE), start, stop, of=kept.seconds)
+        made = await asyncio.to_thread(clip, path, kept.rate, start, stop, of=kept.seconds)
     return Response(made.content, media_type="audio/wav", headers={"Content-Disposition": "inline"})
 
 

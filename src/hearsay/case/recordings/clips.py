@@ -13,9 +13,6 @@ from hearsay.case.recordings.recording import Recording, as_file
 from hearsay.errors import HearsayError
 from hearsay.tape.clip import Clip, clip
 
-# No clip needs more: what is spoken lies below half of it.
-HIGHEST_RATE = 48_000
-
 
 def write_clips(
     case: Case,
@@ -31,7 +28,7 @@ def write_clips(
     """
     with as_file(case, kept) as path:
         for start, stop, target in wanted:
-            made = clip(path, min(kept.rate, HIGHEST_RATE), start, stop, of=kept.seconds)
+            made = clip(path, kept.rate, start, stop, of=kept.seconds)
             try:
                 with target.open("xb") as file:
                     file.write(made.content)

@@ -18,10 +18,7 @@ from hearsay.tape.listening.repeats import Repeats
 from hearsay.tape.listening.silence import Silence
 from hearsay.tape.listening.spectrum import Spectrum
 from hearsay.tape.listening.steps import can_look, steps
-from hearsay.tape.sound import Sound
-
-# No recorder samples faster for speech; what is above is brought down to this.
-HIGHEST_RATE = 48_000
+from hearsay.tape.sound import HIGHEST_RATE, Sound
 
 
 @dataclass(frozen=True, slots=True)
