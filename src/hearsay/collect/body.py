@@ -55,7 +55,7 @@ def main_text(root: HtmlElement, headline: str | None = None) -> Body:
         found = trafilatura.bare_extraction(
             prepared, fast=True, include_comments=False, include_tables=True, output_format="txt"
         )
-    except Exception as error:
+    except Exception as error:  # the border where foreign pages meet a foreign parser
         raise SourceError(
             f"the article could not be found ({type(error).__name__}: {error})", remedy=_REMEDY
         ) from error

@@ -84,7 +84,7 @@ def _parsed(content: bytes, item: Item) -> Any:
         return feedparser.parse(
             io.BytesIO(content), response_headers=headers, resolve_relative_uris=False, sanitize_html=False
         )
-    except Exception as error:
+    except Exception as error:  # the border where foreign input meets a foreign parser
         raise SourceError(
             f"the feed cannot be read ({type(error).__name__}: {error})",
             where=item.location,

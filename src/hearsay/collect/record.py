@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Any
 
 from hearsay.collect.fields import parse_object, parse_row
 from hearsay.collect.item import Item, Media
@@ -22,7 +23,7 @@ def read_record(item: Item, *, limits: Limits | None = None) -> Document:
     """
     record = parse_row(item.content) if item.media is Media.ROW else parse_object(item.content)
     sha256 = hashlib.sha256(item.content).hexdigest()
-    own = {
+    own: dict[str, Any] = {
         "title": record.title,
         "outlet": record.outlet,
         "authors": record.authors,
@@ -40,4 +41,4 @@ def read_record(item: Item, *, limits: Limits | None = None) -> Document:
         )
         document = replace(document, name=record.id, sha256=sha256, url=record.url or document.url)
     identity = document_id(url=document.url, name=record.id, part=None, sha256=sha256)
-    return replace(document, id=identity, **given)  # type: ignore[arg-type]
+    return replace(document, id=identity, **given)

@@ -11,7 +11,7 @@ from hearsay.case.answers import exchanges, unanswered
 from hearsay.case.findings import findings
 from hearsay.export.actions import action_line, action_notes, told_together
 from hearsay.export.exchanges import exchange_text, unanswered_text
-from hearsay.export.findings import words_at
+from hearsay.export.findings import kind_text, words_at
 from hearsay.export.visible import one_line
 from hearsay.model import Document, Finding
 
@@ -92,9 +92,8 @@ def _finding(finding: Finding, by_id: dict[str, Document]) -> ShownFinding:
         )
         for place in finding.places[:PLACES]
     )
-    kind = finding.kind.replace("_", " ")
     more = max(0, len(finding.places) - PLACES)
-    return ShownFinding(kind, finding.verdict, finding.text, tuple(notes), places, more)
+    return ShownFinding(kind_text(finding.kind), finding.verdict, finding.text, tuple(notes), places, more)
 
 
 def _lines(lines: list[str]) -> ShownLines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
@@ -93,7 +93,8 @@ def application(path: Path, door: Door) -> ASGIApp:
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         # Whoever opens the first page should not wait for what can be read before.
         for page, query in _FIRST:
-            page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
+            with suppress(Exception):  # a page that cannot be made says so itself when it is opened
+                page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
         yield
         desk.close()
 

@@ -66,9 +66,8 @@ DOUBLED = frozenset(mark for mark in OPENERS if len(mark) > 1)
 SINGLES = frozenset(mark for mark, pairing in OPENERS.items() if pairing.single)
 USUAL_END = {mark: (pairing.always or pairing.facing).split()[0] for mark, pairing in OPENERS.items()}
 
-# Marks that open whatever stands around them, and marks that never open.
+# Marks that open whatever stands around them.
 OPENING_ONLY = frozenset("「『《〈〝") | {"``", "‘‘"}
-CLOSING_ONLY = frozenset("」』》〉〞〟") | {"’’"}
 # Marks that open unless they clearly face backwards; the others open only where they clearly face forwards.
 OPENING_FIRST = frozenset("“‟„«‹‘‚")
 

@@ -6,6 +6,7 @@ he reports.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from hearsay.extract.nesting.stretches import Stretch, is_adverb, is_end, is_negation, is_word, word_class
@@ -245,7 +246,6 @@ def _is_past(word: str) -> bool:
     return (form is not None and form[1] == "past") or word in load_words("past_forms")
 
 
-def _is_first_person(low: object, i: int, start: int) -> bool:
+def _is_first_person(words: Sequence[str], i: int, start: int) -> bool:
     """Whether "and I" begins a clause of who speaks: the reported clause has no "I" of its own."""
-    words: list[str] = low  # type: ignore[assignment]
     return i + 1 < len(words) and words[i] == "i" and "i" not in words[start:i] and "me" not in words[start:i]

@@ -11,6 +11,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand, provenance_forms
 from hearsay.extract.provenance.inward import reported_in, said_in
+from hearsay.extract.provenance.mentions import Mention
 from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
 from hearsay.extract.provenance.things import Thing, Things, line_of
 from hearsay.lexicon import load_table
@@ -38,10 +39,10 @@ class Links:
         if frame.outlet is not None:
             links.append(self.party(frame.outlet.party, frame.outlet.how))
         if frame.thing is not None and frame.mention is not None:
-            near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame)]
+            near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame.mention)]
             links += [self.hand(hand) for hand in line_of(frame.thing, near)]
             if frame.thing.kind != "report" or not links:
-                links.append(self.thing(frame))
+                links.append(self.thing(frame.thing, frame.mention))
         return tuple(
             [
                 link
@@ -73,7 +74,7 @@ class Links:
             if mention.start > start and self.prose.low[mention.start - 1] in ("citing", "cites", "cited"):
                 thing = things.at(mention)
                 found = [self.hand(hand) for hand in line_of(thing)]
-                found.append(self.thing(Frame(thing, mention)))
+                found.append(self.thing(thing, mention))
                 return tuple(link for n, link in enumerate(found) if not _repeats(link, (*chain, *found[:n])))
         return ()
 
@@ -108,9 +109,7 @@ class Links:
         span = self.prose.span(party.start, party.stop)
         return ChainLink(party.name, span, how, party.kind, self._is_hedged(span))
 
-    def thing(self, frame: Frame) -> ChainLink:
-        thing, mention = frame.thing, frame.mention
-        assert thing is not None and mention is not None  # noqa: S101
+    def thing(self, thing: Thing, mention: Mention) -> ChainLink:
         inside = [hand.party.stop for hand in thing.hands if mention.start <= hand.party.start < mention.head]
         span = self.prose.span(max((mention.start, *inside)), mention.stop)
         title = title_of(self.prose, thing)
@@ -123,9 +122,8 @@ class Links:
             thing_id(self.prose, self.document, thing),
         )
 
-    def _same_sentence(self, hand: Hand, frame: Frame) -> bool:
-        assert frame.mention is not None  # noqa: S101
-        start, stop = self.prose.sentence(frame.mention.head)
+    def _same_sentence(self, hand: Hand, mention: Mention) -> bool:
+        start, stop = self.prose.sentence(mention.head)
         return start <= hand.verb < stop
 
     def _is_own(self, link: ChainLink) -> bool:

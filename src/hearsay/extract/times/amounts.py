@@ -68,8 +68,3 @@ def year(atoms: Atoms, start: int, end: int) -> int:
     if number > 99:
         return number
     return number + (1900 if number >= _FIRST_SHORT_YEAR else 2000)
-
-
-def day_of_month(atoms: Atoms, start: int, end: int) -> int:
-    """The day of "26", "26th", "twenty-sixth"."""
-    return ordinal(atoms, start, end)

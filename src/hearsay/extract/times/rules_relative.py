@@ -10,7 +10,7 @@ from hearsay.extract.times.guards import (
     soon_alone,
     stands_alone,
 )
-from hearsay.extract.times.meaning import Back, Meaning, Offset, Timeless, Vague
+from hearsay.extract.times.meaning import Back, Meaning, Offset, Timeless, Unit, Vague
 from hearsay.extract.times.notation import Match, Rule
 from hearsay.extract.times.parts import amount_of, pick_of, shift_of, unit_of
 
@@ -56,15 +56,16 @@ def _ago(match: Match) -> Meaning | None:
     if amount is None:
         return Offset("day", 0) if unit in ("hour", "minute", "second") else Vague("past")
     if amount.denominator != 1 or unit == "decade":
-        scaled = {
+        smaller: dict[Unit, tuple[int, Unit]] = {
             "year": (12, "month"),
             "month": (4, "week"),
             "week": (7, "day"),
             "decade": (10, "year"),
-        }.get(unit)
-        if scaled is None:
+        }
+        if unit not in smaller:
             return Offset(unit, 0)
-        return Offset(scaled[1], -round(amount * scaled[0]))  # type: ignore[arg-type]
+        times, of = smaller[unit]
+        return Offset(of, -round(amount * times))
     return Offset(unit, -int(amount), "either" if unit == "year" and amount == 1 else "publication")
 
 
