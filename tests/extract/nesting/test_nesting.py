@@ -110,6 +110,7 @@ INDIRECT = [
     ("“He told us to wait outside.”", ("He", "told", "to wait outside")),
     ("“She asked the bankers to wait a year.”", ("She", "asked", "to wait a year")),
     ("“Orlov threatened to close the port.”", ("Orlov", "threatened", "to close the port")),
+    ("“He asked his ‘people’ to look into it.”", ("He", "asked", "to look into it")),
     ("“He warned me not to talk.”", ("He", "warned", "not to talk")),
     (
         "“I was told by the minister that the money had been paid.”",
@@ -265,6 +266,8 @@ NOTHING = [
     "“They felt the need to hurt the people who served.”",
     "“She fears the sea as well as she loves it and we admire her.”",
     "“That was the story he told the man that night.”",
+    "“Four in ten of the bakers and old sailors said it was over.”",
+    "the mayor knew all about the work and thought it was done",
 ]
 
 
@@ -290,6 +293,42 @@ def test_a_child_of_a_child_has_the_child_as_its_parent() -> None:
     outer, child, grandchild = nested(text)
     assert (outer.parent, child.parent, grandchild.parent) == (None, outer.id, child.id)
     assert words(text, grandchild.content) == "the bridge was closed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lund said she believes the tape is a fake.", "she believes the tape is a fake"),
+        ("Lund told the crew that she did not think it was over.", "that she did not think it was over"),
+        ("The firm said it believed the valve had failed.", "it believed the valve had failed"),
+        ("Two officers say they assume he is ill.", "they assume he is ill"),
+    ],
+)
+def test_what_somebody_says_that_he_thinks_is_one_report(text: str, content: str) -> None:
+    assert children(text, content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Lund said she had believed the tape was a fake.", "she had believed the tape was a fake"),
+        ("Lund said everybody believes the tape is a fake.", "everybody believes the tape is a fake"),
+        ("Lund said she told them it was over.", "she told them it was over"),
+        (
+            "Lund said the crew was afraid and they thought it was over.",
+            "the crew was afraid and they thought it was over",
+        ),
+        ("Ivo Lund spoke: “I thought it was over.”", "“I thought it was over.”"),
+    ],
+)
+def test_what_was_thought_or_told_before_is_a_report_of_its_own(text: str, content: str) -> None:
+    assert len(children(text, content)) == 1
+
+
+def test_a_report_inside_his_own_thought_is_the_child_of_the_report_around_it() -> None:
+    text = "Lund said she thinks that Park said the bridge was closed."
+    outer, child = nested(text, "she thinks that Park said the bridge was closed")
+    assert (words(text, child.source), child.parent) == ("Park", outer.id)
 
 
 def test_levels_end() -> None:

@@ -31,6 +31,9 @@ def begins_clause(stretch: Stretch, start: int, stop: int, *, you: bool = False)
     word, kind = low[start], word_class(low[start])
     if word in _NOMINATIVES or (you and word == "you"):
         return low[start + 1][0].isalnum() or low[start + 1][0] == "'"
+    if word == "all" and word_class(low[start + 1]) == "preposition":
+        # He knew all about it.
+        return False
     starts = (
         kind in ("pronoun", "possessive", "object-pronoun+possessive")
         or kind.startswith("determiner")

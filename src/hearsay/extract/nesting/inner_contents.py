@@ -91,7 +91,7 @@ def _addressees(stretch: Stretch, start: int, stop: int) -> Iterator[int]:
         if before in load_words("things_told"):
             return
         inside_name = stretch.is_name(end) and stretch.is_name(end - 1)
-        if inside_name or word_class(before).startswith("determiner") or word in ("'s", "'"):
+        if inside_name or word_class(before).startswith(("determiner", "possessive")) or word in ("'s", "'"):
             continue
         yield end
         if is_end(word) or word == "," or word in auxiliaries() or end in stretch.inner:

@@ -8,14 +8,15 @@ The outer ones may come from any tagger; they are not changed. The inner ones ar
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.marks.quotes import Quotation
 from hearsay.extract.nesting.frames import Framed, name_children
 from hearsay.extract.nesting.inner_credits import credits_in
 from hearsay.extract.nesting.inner_reports import Report, reports_in
+from hearsay.extract.nesting.own_thoughts import own_thoughts
 from hearsay.extract.nesting.stretches import stretch_of
 from hearsay.extract.tokens import Tokens
 from hearsay.model import Attribution, Document, Span, attribution_id
@@ -71,7 +72,17 @@ def with_children(
                 below += inside
         waiting = [words for words in below if words.level <= LEVELS]
     named = name_children(document.text, tokens, quotations, attributions, children)
-    return tuple(sorted((*attributions, *named), key=lambda each: (each.content[0][0], -each.content[0][1])))
+    own = own_thoughts(document.text, children, named, {each.id: each for each in attributions})
+    kept = [_outside(each, own) for each in named if each.id not in own]
+    return tuple(sorted((*attributions, *kept), key=lambda each: (each.content[0][0], -each.content[0][1])))
+
+
+def _outside(child: Attribution, own: Mapping[str, str]) -> Attribution:
+    """The child under the nearest report around it that is not its speaker's own thought."""
+    parent = child.parent
+    while parent in own:
+        parent = own[parent]
+    return child if parent == child.parent else replace(child, parent=parent)
 
 
 def _children(
