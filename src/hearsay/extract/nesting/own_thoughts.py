@@ -1,7 +1,7 @@
 """What somebody says that he thinks: "Lee said he believes it rained" has one report in it, not two.
 
-It is "I believe" in other words, and that is no report of another occasion. What he had thought before is, and
-so is what somebody else thinks.
+It is "I believe" in other words, and that is no report of another occasion. What he had thought before is
+one, and so is what somebody else thinks.
 """
 
 from __future__ import annotations

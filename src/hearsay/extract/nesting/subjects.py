@@ -63,10 +63,10 @@ def subject_of(stretch: Stretch, first: int, group: VerbGroup) -> Subject | None
         return None
     joined = found.sort != "pronoun" and found.start > first + 1 and low[found.start - 1] == "and"
     other = phrase_before(stretch, first, found.start - 1) if joined else None
-    if joined and other is None and low[found.start - 2][0].isalnum():
-        # One of the bakers and old sailors said: half of who said it, unless a clause stands before.
-        if not has_verb(stretch, first, found.start - 1, plain=True):
-            return None
+    glued = joined and other is None and low[found.start - 2][0].isalnum()
+    if glued and not has_verb(stretch, first, found.start - 1, plain=True):
+        # One of the bakers and old sailors said: half of who said it, as no clause stands before.
+        return None
     if other is None or other.sort == "pronoun":
         return _opened(stretch, first, found, group)
     # Ann Lee and Bo Park told me: the two of them, if the first begins a clause, and else nobody knows who.
