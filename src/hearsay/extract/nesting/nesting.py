@@ -80,7 +80,7 @@ def with_children(
 def _outside(child: Attribution, own: Mapping[str, str]) -> Attribution:
     """The child under the nearest report around it that is not its speaker's own thought."""
     parent = child.parent
-    while parent in own:
+    while parent is not None and parent in own:
         parent = own[parent]
     return child if parent == child.parent else replace(child, parent=parent)
 
