@@ -209,6 +209,18 @@ def is_possessive(word: str) -> bool:
     return word.lower() in _of_class("possessive", "object-pronoun+possessive")
 
 
+def noun_phrase_end(words: Sequence[str], start: int, stop: int) -> int:
+    """The end of the noun phrase before a verb that begins at `start`; `start` where there is none."""
+    return _noun_phrase(words, start, stop, until_verb=True)
+
+
+def is_finite_behind(words: Sequence[str], end: int) -> bool:
+    """Whether a finite verb, or an adverb before one, stands at the token `end`, behind its subject."""
+    word = words[end]
+    low = word.lower()
+    return low in _verbs() or low in _auxiliaries() or _is_adverb(word) or _looks_finite(word, words[end - 1])
+
+
 def is_reporting_verb(word: str) -> bool:
     """Whether `word` is a finite form of a verb that reports words or thoughts."""
     return word in _verbs()

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.extract.prose import is_adverb
+from hearsay.extract.settling.participles import participle_source, sentence_subject
 from hearsay.extract.settling.reported import is_pronoun, is_reporting_verb
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
@@ -43,11 +45,11 @@ def _source(tokens: Tokens, link: Link, taken: set[int], before: Link | None) ->
     if source is not None and _is_time(tokens, source):
         source = None
     if not _is_verb(tokens, link.cue):
-        return source
+        return source or participle_source(tokens, link, before, taken)
     comma = _comma_before(tokens, verb)
     if comma is not None and (source is None or comma < source.start < verb):
         return _subject(tokens, comma, taken) or source
-    return source or _subject(tokens, verb, taken) or _shared(tokens, link, before)
+    return source or _subject(tokens, verb, taken) or _shared(tokens, link, before, taken)
 
 
 def _is_time(tokens: Tokens, source: Piece) -> bool:
@@ -127,11 +129,19 @@ def _is_of_name(words: Sequence[str], token: int, verb: int) -> bool:
     )
 
 
-def _shared(tokens: Tokens, link: Link, before: Link | None) -> Piece | None:
+def _shared(tokens: Tokens, link: Link, before: Link | None, taken: set[int]) -> Piece | None:
     """The source of the link before, in the same sentence, whose verb this one is joined to by "and"."""
     start = _cue_start(link)
-    if before is None or before.source is None or start == 0 or tokens.words[start - 1] not in ("and", "but"):
+    while start > 0 and is_adverb(tokens.words[start - 1].lower()):
+        start -= 1
+    if start == 0 or tokens.words[start - 1] not in ("and", "but"):
         return None
     sentences = tokens.sentences
-    same = bisect_right(sentences, start) == bisect_right(sentences, before.source.start)
-    return before.source if same else None
+    home = bisect_right(sentences, start)
+    if (
+        before is not None
+        and before.source is not None
+        and home == bisect_right(sentences, before.source.start)
+    ):
+        return before.source
+    return sentence_subject(tokens, sentences[home - 1], start - 1, taken)
