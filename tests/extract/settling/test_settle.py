@@ -86,6 +86,7 @@ def test_a_long_quotation_of_nobody_stays_without_a_source():
 
 def test_a_short_quotation_of_nobody_is_none():
     assert settled("The “big grab” of May is over.") == []
+    assert settled("It read in full “we sold the old ferry of Dover today” and no more.") == []
 
 
 def test_a_half_of_nobody_belongs_to_the_other_half():

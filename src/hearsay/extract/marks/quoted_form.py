@@ -6,6 +6,7 @@ scoffing word ("experts") cannot be told so from a part of somebody's words: see
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
@@ -25,6 +26,8 @@ NICKNAME = 2
 SPEECH = 7
 # From so many words on, what has an author behind it can be a headline in small letters.
 HEADLINE = 4
+# The longest bracket with a year, in tokens.
+DATED = 10
 # So many words around a quotation show whether it stands in a headline.
 AROUND = 8
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
@@ -49,7 +52,9 @@ def quoted_form(tokens: Tokens, start: int, end: int) -> Form | None:
         return "markup"
     if not letters:
         return "figures" if any(word[0].isdigit() for word in said) else None
-    if _is_credited(words, start, end, letters):
+    if _is_credited(words, start, end, letters) or _is_dated(words, end):
+        return "title"
+    if _is_subheading(tokens, start, end, letters):
         return "title"
     if stop == end - 1 and len(said) <= NICKNAME and _is_nickname(letters, before, after):
         return "nickname"
@@ -106,6 +111,23 @@ def _is_credited(words: Sequence[str], start: int, end: int, letters: Sequence[s
     opens = start == 0 or not words[start - 1][0].isalnum()
     headed = opens and letters[0][0].isupper() and words[end - 2] == "," and len(letters) >= HEADLINE
     return headed or (len(letters) > 2 and _is_printed_as_title(letters))
+
+
+def _is_subheading(tokens: Tokens, start: int, end: int, letters: Sequence[str]) -> bool:
+    """Whether it is a paragraph by itself in capitals, and the next one is not in them."""
+    if not all(word.isupper() for word in letters):
+        return False
+    after = bisect_right(tokens.paragraphs, start)
+    alone = tokens.paragraphs[after - 1] == start and tokens.paragraphs[after] == end
+    return alone and any(len(word) > 3 and word.islower() for word in tokens.words[end : end + AROUND])
+
+
+def _is_dated(words: Sequence[str], end: int) -> bool:
+    """Whether the year of a work or a poster stands in brackets behind it: “…” (2005)."""
+    if end >= len(words) or words[end] != "(":
+        return False
+    shut = next((i for i in range(end + 2, min(end + DATED, len(words))) if words[i] == ")"), 0)
+    return shut > 0 and len(words[shut - 1]) == 4 and words[shut - 1].isdigit()
 
 
 def _is_said(said: Sequence[str], letters: Sequence[str], words: Sequence[str], start: int, end: int) -> bool:

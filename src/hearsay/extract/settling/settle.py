@@ -28,6 +28,9 @@ SHORT = 7
 # A quotation of no link is somebody's words if it begins a sentence and has `SHORT` tokens or more, or has so
 # many. On held-out articles: precision of attributed quotations +1.4, no recall lost.
 LONG = 11
+# Inside a paragraph shorter ones that nobody at all is credited with are mostly slogans and borrowed words: of
+# eighteen in training articles five are marked.
+ALONE = 13
 # A content of no more tokens than this can be nothing but small words.
 SMALL = 2
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -158,11 +161,11 @@ def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Dra
     Then it is the words of whoever stands in brackets behind it, if anybody does.
     """
     sentences = set(tokens.sentences)
+    paragraphs = set(tokens.paragraphs)
     before: Quoted | None = None
     for group in paragraph_groups(quoted):
-        each = group[0]
-        least = SHORT if each.start in sentences else LONG
-        if each.start not in owner and sum(part.end - part.start for part in group) >= least:
+        each, length = group[0], sum(part.end - part.start for part in group)
+        if each.start not in owner and length >= (SHORT if each.start in sentences else LONG):
             draft = Draft(None, bracketed_source(tokens, group[-1].end))
             if (
                 draft.source is None
@@ -171,9 +174,10 @@ def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Dra
                 and goes_on(tokens, sentences, before, each)
             ):
                 draft = owner[before.start]
-            for part in group:
-                for token in range(part.start, part.end):
-                    owner[token] = draft
+            if draft.cue or draft.source or length >= ALONE or each.start in paragraphs:
+                for part in group:
+                    for token in range(part.start, part.end):
+                        owner[token] = draft
         before = group[-1]
 
 
