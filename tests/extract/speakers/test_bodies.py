@@ -70,3 +70,35 @@ def test_the_campaign_is_the_one_named_or_the_candidates(text: str, meant: str |
 )
 def test_a_body_of_a_state_is_named_by_it(text: str, meant: str | None) -> None:
     assert speakers(text) == [meant]
+
+
+def test_the_campaign_is_the_one_that_spoke_last():
+    text = "Ann Stroud ran an ad. [Her campaign] said it was true. [The campaign] paid for it."
+    assert speakers(text) == ["Ann Stroud campaign"] * 2
+
+
+def test_a_kind_of_body_is_no_name():
+    assert speakers("[The super PAC] said it was true. [Super PACs] paid for it.") == [None, None]
+    assert speakers("Dover Rising PAC met. [The super PAC] said it was true.") == ["Dover Rising PAC"]
+
+
+def test_a_body_that_is_named_elsewhere_may_be_described_where_it_is_named():
+    text = "The Supreme Court met in May. [A divided Supreme Court] ruled in June. [A new Dover Court] met."
+    assert speakers(text) == ["Supreme Court", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dover fell under the Port Registration Act. [The nonprofit] gave its word.",
+        "She wrote a book, “Harbor Women,” in May. [The company] said no.",
+        "It broke with the Danes-only tradition. “We accepted it,” [it] said.",
+        "The Harbor Board got an email. “It is late,” [it] read.",
+    ],
+)
+def test_laws_titles_and_what_is_read_are_no_bodies(text):
+    assert speakers(text) == [None]
+
+
+def test_a_state_has_one_legislature():
+    assert speakers("[The Ohio legislature] passed it.") == ["Ohio legislature"]

@@ -22,3 +22,14 @@ def test_who_behind_several_names(text: str, meant: int) -> None:
     assert found is not None
     assert found.endswith("Peter Falk" if meant < 3 else "Tarn Okeke")
     assert len(found.split("; ")) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Alan Berg, a doctor from Stillwell, New Jersey, [who] said he was ill, left.", "Alan Berg"),
+        ("Ida Moss (I-Velmar), once a judge, [who] said it was late, left.", "Ida Moss"),
+    ],
+)
+def test_who_goes_back_over_where_somebody_is_from(text, name):
+    assert speakers(text) == [name]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
-from hearsay.extract.naming.name_words import given_gender, roles, suffixes
+from hearsay.extract.naming.name_words import given_gender, is_ordinary, roles, suffixes
 from hearsay.extract.naming.runs import APOSTROPHES, NICKNAME, OF_NAMES, find_runs
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
@@ -80,6 +80,8 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         return None
     while last > first + 1 and words[last - 1].lower() in load_words("phrase_borders"):
         last -= 1
+    if last - first == 1 and _is_compound(words[first]):
+        return None
     shouted = first
     first = _skip_shout(words, first, last)
     while shouted < first < last - 1 and words[first].lower() in functions:
@@ -93,6 +95,12 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
     sort = _sort(words[last - 1], keys, titles, definite)
     return Name(first, start, last, keys, titles, sort, definite, False)
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a name in it makes one word with an ordinary one: Americans-only, Obama-era, T-shirt."""
+    tail = word.rpartition("-")[2]
+    return tail != word and tail.islower() and is_ordinary(tail)
 
 
 def _is_office(keys: tuple[str, ...]) -> bool:
@@ -249,7 +257,7 @@ def _tells_origin(word: str) -> bool:
 def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], definite: bool) -> Sort:
     proper = [key for key in keys if key not in suffixes()]
     joined = " ".join(keys)
-    if joined.isalpha() and len(joined) == 1:
+    if (joined.isalpha() and len(joined) == 1) or joined in load_words("common_acronyms"):
         return "other"
     if not proper or all(key in load_words("calendar_words") or key.isdigit() for key in proper):
         return "other"

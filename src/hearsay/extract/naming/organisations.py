@@ -15,6 +15,7 @@ from hearsay.lexicon import load_words
 
 # How many tokens back "the company" may look for a company.
 NEAR = 120
+_MARKS = frozenset("\"'“”‘’")
 # How many mentions are looked at to see whether they are all of one organisation.
 FEW = 50
 
@@ -78,7 +79,8 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
         printed.setdefault(
             words, " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())
         )
-        places.append((name.first, words))
+        if not _is_title(tokens, name):
+            places.append((name.first, words))
     longer: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in printed:
         if len(words) > 1:
@@ -108,6 +110,15 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
 def _is_introduced(tokens: Tokens, name: Name) -> bool:
     """Whether the word before a name says what body it is: the weekly | Der Anker, the firm | Nordlink."""
     return name.run > 0 and group_nouns().get(tokens.words[name.run - 1]) == "any"
+
+
+def _is_title(tokens: Tokens, name: Name) -> bool:
+    """Whether the name of several words is all that stands between quotation marks: a book, a show."""
+    words = tokens.words
+    if len(name.words) < 2 or name.run == 0 or words[name.run - 1] not in _MARKS:
+        return False
+    behind = name.last + (words[name.last : name.last + 1] in ([","], ["."]))
+    return behind < len(words) and words[behind] in _MARKS
 
 
 def _body_of(tokens: Tokens, name: Name) -> str | None:

@@ -40,9 +40,12 @@ def described_body(
         )
     if of == "place":
         return organisations.bearing(noun, start)
+    if of == "person" and first == "the" and head == start + 1 and last and last.endswith(f" {noun}"):
+        return last
     if first not in ("the", "this", "that") or head - start > MODIFIED:
         return None
-    if head - start > 1 and (of != "any" or not _describes_only(tokens, start + 1, head)):
+    kind = 2 if tokens.words[head - 1].lower() == "super" else 1
+    if head - start > kind and (of != "any" or not _describes_only(tokens, start + 1, head)):
         return None
     if of != "any":
         return organisations.bearing(noun, start)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.naming.cast import Person
 from hearsay.extract.naming.name_words import suffixes
 from hearsay.extract.speakers.described import described
 from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
@@ -83,15 +84,9 @@ def before_relative(reading: Reading, source: Source) -> Speaker:
         "”",
     ):
         start -= 1
-    if start > limit and words[start] in (",", ")", "—", "―", "–"):
-        before = start - 1
-        if before >= 0 and words[start] == ")":
-            while before > limit and words[before] != "(":
-                before -= 1
-            before -= 1
-        index = reading.name_at[before] if before >= 0 else -1
-        if index >= 0 and reading.cast.by_name[index] is not None and not names[index].possessive:
-            return as_speaker(reading.cast.by_name[index])
+    apposed_to = _before_apposition(reading, start, limit)
+    if apposed_to is not None:
+        return as_speaker(apposed_to)
     # "Ann Smith of Dover, who": a name with a place or a house behind it.
     for position in range(start + 1, token):
         index = reading.name_at[position]
@@ -113,6 +108,29 @@ def before_relative(reading: Reading, source: Source) -> Speaker:
     if index >= 0 and names[index].sort == "organisation":
         return Speaker(reading.organisations.full.get(names[index].words) or reading.printed(names[index]))
     return NOBODY
+
+
+def _before_apposition(reading: Reading, comma: int, limit: int) -> Person | None:
+    """The person whose name ends before the comma or bracket at `comma`, `None` where nobody's does.
+
+    What stands before it may be where he is from: Ann Smith, a doctor from Dover, Ohio | , who.
+    """
+    words, names = reading.tokens.words, reading.names
+    before = comma
+    while before > limit and words[before] in (",", ")", "—", "―", "–"):
+        if words[before] == ")" or (words[before] == "," and words[before - 1] == ")"):
+            while before > limit and words[before] != "(":
+                before -= 1
+        before -= 1
+        index = reading.name_at[before] if before >= 0 else -1
+        person = reading.cast.by_name[index] if index >= 0 else None
+        if person is None or names[index].possessive:
+            return None
+        if person.sure or words[names[index].run - 1] not in ("of", "from", "in", "at"):
+            return person
+        while before > limit and words[before] not in (",", ".", ";", ":", ")", "—", "―", "–"):
+            before -= 1
+    return None
 
 
 def _are_meant(words: list[str], who: int) -> bool:

@@ -72,7 +72,7 @@ def _is_one_name(reading: Reading, heads: list[Source], speakers: list[Speaker])
     return (
         first is not None
         and first.sort == "organisation"
-        and ("of" in first.words or "for" in first.words)
+        and not {"of", "for", "on"}.isdisjoint(first.words)
         and any(head.phrase == "name" and _goes_on(reading.names[head.name]) for head in heads[1:])
     )
 
@@ -178,7 +178,11 @@ def _named(reading: Reading, source: Source) -> Speaker:
     indefinite = words[source.start].lower() in load_words("indefinites")
     if len(name.words) == 1 and name.words[0] in load_words("numerals"):
         return NOBODY
-    if name.sort in ("people", "other") or (indefinite and source.start < name.run):
+    if name.words[:1] and " ".join(name.words) in load_words("common_acronyms"):
+        return described(reading, source)
+    if name.sort in ("people", "other") or (
+        indefinite and source.start < name.run and not _is_only_qualified(reading, source, name)
+    ):
         return NOBODY
     if len(name.words) == 1 and name.words[0].endswith("s") and (name.words[0][:-1],) in reading.surnames:
         # "The Smiths" are no organisation.
@@ -194,6 +198,19 @@ def _named(reading: Reading, source: Source) -> Speaker:
             return NOBODY
     printed = reading.organisations.full.get(name.words) or reading.printed(name)
     return Speaker(printed)
+
+
+def _is_only_qualified(reading: Reading, source: Source, name: Name) -> bool:
+    """Whether "a" before a body that is named elsewhere says only how it is: a divided Supreme Court."""
+    words = reading.tokens.words[source.start : name.run]
+    return (
+        name.sort == "organisation"
+        and source.stop <= name.last
+        and len(words) > 1
+        and words[0].lower() in ("a", "an")
+        and all(word.isalpha() and word.islower() for word in words[1:])
+        and reading.organisations.words.count(name.words) > 1
+    )
 
 
 def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
@@ -260,6 +277,8 @@ def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
 
 
 def _body_before(reading: Reading, source: Source) -> Speaker:
-    """What "it" is: the body that spoke last, or else was named last."""
+    """What "it" is: the body that spoke last, or else was named last; nothing where it is read (it read)."""
+    if reading.tokens.words[source.stop : source.stop + 1] in (["read"], ["reads"]):
+        return NOBODY
     last = last_body(reading, source)
     return Speaker(last or reading.organisations.last_before(source.start, bool, NEAR))
