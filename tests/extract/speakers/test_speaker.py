@@ -381,3 +381,22 @@ def test_a_public_figure_known_by_the_surname_is_no_relative(text: str, meant: s
 )
 def test_titles_are_no_part_of_a_name(text: str, meant: str) -> None:
     assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Right Once [This Well-Known Senator] Endorsed Lund, Many Left The Room\n\nErik Lund spoke. [He] left.",
+            [None, "Erik Lund"],
+        ),
+        ("[Parish Speaker] Just Read This Old Prayer About Lund\n\nErik Lund left.", [None]),
+        ("[Port Moderators] Ignore Stroud And Lund Again In May\n\nErik Lund left.", [None]),
+    ],
+)
+def test_a_headlines_verb_is_of_no_name(text, expected):
+    assert speakers(text) == expected
+
+
+def test_what_is_called_after_somebody_is_not_he():
+    assert speakers("Erik Lund spoke. [He] sold a Lund boat in May.") == ["Erik Lund"]

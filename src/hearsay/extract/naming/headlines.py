@@ -65,6 +65,8 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
         headline = inside_headline or _is_shouted(tokens, name)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
+        elif headline and name.titles and _opens_verb(name):
+            cut.extend(_known_parts(tokens, name, known))
         elif headline and len(name.words) > (2 if name.sort != "organisation" else 5):
             parts = _known_parts(tokens, name, known)
             # A run this long that holds no known name is a headline's words.
@@ -165,6 +167,14 @@ def _first_is_no_name(
         return True
     begins = name.run in starts or not tokens.words[name.run - 1][-1].isalnum()
     return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
+
+
+def _opens_verb(name: Name) -> bool:
+    """Whether what stands behind a title is no name but a verb or an adverb: Senator | Endorsed Smith."""
+    first = name.words[0]
+    return (
+        given_gender(first) is None and is_ordinary(first) and (len(name.words) > 2 or first.endswith("ed"))
+    )
 
 
 def _is_headline_word(name: Name, known: set[tuple[str, ...]]) -> bool:

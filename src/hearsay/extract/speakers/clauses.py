@@ -66,7 +66,23 @@ def is_subject(words: list[str], starts: frozenset[int], start: int, stop: int) 
         return False
     if not before[0].isalnum():
         return before in (",", "”", '"', "―", "—", ":", ";", "“")
+    if before == "and" and not _may_be_finite(words, stop):
+        # They met the mayor and | Ann Smith in May.
+        return False
     return before in load_words("before_subjects") or (before in roles() and before not in prepositions())
+
+
+def _may_be_finite(words: list[str], stop: int) -> bool:
+    """Whether the token at `stop` may be the verb of what stands before it, an adverb or a mark before it."""
+    after = words[stop] if stop < len(words) else "."
+    if not after[0].isalnum():
+        return after == ","
+    return (
+        after in reporting_verbs()
+        or after in load_words("past_forms")
+        or after in load_words("sentence_adverbs")
+        or after.endswith(("s", "ly"))
+    )
 
 
 def is_asked(words: list[str], start: int) -> bool:

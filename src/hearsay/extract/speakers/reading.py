@@ -196,7 +196,8 @@ class Reading:
                 break
             index = self.name_at[position]
             person = self.cast.by_name[index] if index >= 0 else None
-            if person is not None:
+            # What is called after him is not he: a Smith rally.
+            if person is not None and words[self.names[index].run - 1] not in ("a", "an"):
                 found.add(person)
         return found
 

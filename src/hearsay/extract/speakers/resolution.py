@@ -167,6 +167,9 @@ def _named(reading: Reading, source: Source) -> Speaker:
         person = part if part is not None else person
         if part is None and _is_part(reading, source, name):
             return _as_printed(reading, source.start, source.stop)
+        cut = name.sort in ("maybe", "organisation") and source.stop < name.last
+        if person is None and cut and reading.is_headline(name.run):
+            return NOBODY
     if _is_only_beside(reading, source, name):
         return NOBODY
     words = reading.tokens.words
