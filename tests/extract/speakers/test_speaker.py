@@ -387,7 +387,7 @@ def test_titles_are_no_part_of_a_name(text: str, meant: str) -> None:
     ("text", "expected"),
     [
         (
-            "Right Once [This Well-Known Senator] Endorsed Lund, Many Left The Room\n\nErik Lund spoke. [He] left.",
+            "Once [This Well-Known Senator] Endorsed Lund, Many Left\n\nErik Lund spoke. [He] left.",
             [None, "Erik Lund"],
         ),
         ("[Parish Speaker] Just Read This Old Prayer About Lund\n\nErik Lund left.", [None]),
