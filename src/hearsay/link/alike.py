@@ -43,6 +43,9 @@ SPANS = (NEAR_DAYS, _OCCASION_DAYS, _SEASON_DAYS)
 # Words that tell less than this are alike with nothing, not even with themselves.
 LEAST = min(need.told for need in (*_DIRECT.values(), *_DIRECT_UNKNOWN.values(), _INDIRECT, _TWO_NAMES))
 
+# Words that tell less than this are alike only where they were printed near each other, or a date is missing.
+FAR = min(need.told for need in (_DIRECT["far"], _DIRECT_UNKNOWN["far"], _INDIRECT, _TWO_NAMES))
+
 
 def alike(a: Appearance, b: Appearance) -> bool:
     """Whether the two appearances can be one utterance. Symmetric, and a function of the two alone."""
