@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearsay.link.columns import Columns
-from hearsay.link.crowd import TILE, could_meet
+from hearsay.link.crowd import Crowd, could_meet
 from hearsay.link.joining import alike_at
 from hearsay.link.likeness import likeness
 from hearsay.link.needs import Needs
@@ -45,14 +45,13 @@ def met(
     nodes: list[Node], owners: list[int] | None = None, sets: list[int] | None = None
 ) -> set[frozenset[int]]:
     forms = Columns([one.form for one in nodes])
-    places = np.arange(len(nodes))
-    ones, others = could_meet(
-        forms,
-        Needs(nodes, [[n] for n in range(len(nodes))]),
+    places = forms.order(np.arange(len(nodes)))
+    crowd = Crowd(
         places,
-        np.array(owners or [0] * len(nodes)),
-        places if sets is None else np.array(sets),
+        np.array(owners or [0] * len(nodes))[places],
+        places if sets is None else np.array(sets)[places],
     )
+    ones, others = could_meet(forms, Needs(nodes, [[n] for n in range(len(nodes))]), crowd, crowd)
     return {frozenset(pair) for pair in zip(ones.tolist(), others.tolist(), strict=True)}
 
 
@@ -86,8 +85,3 @@ def test_only_wordings_of_one_bucket_meet() -> None:
 
 def test_those_together_already_are_left_out() -> None:
     assert met([node(SENTENCE)] * 3, sets=[7, 7, 8]) == {frozenset((0, 2)), frozenset((1, 2))}
-
-
-def test_more_than_a_tile_of_wordings_all_meet() -> None:
-    many = TILE + 3
-    assert len(met([node(SENTENCE)] * many)) == many * (many - 1) // 2

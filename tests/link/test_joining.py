@@ -6,6 +6,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hearsay.link.crowd import TILE
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.forest import Forest
 from hearsay.link.joining import alike_at, blocks_of
@@ -61,3 +62,21 @@ def test_blocks_are_what_comparing_pair_by_pair_gives(
     places = {id(node): n for n, node in enumerate(nodes)}
     found = {frozenset(places[id(node)] for node in block) for block in blocks_of(nodes)}
     assert found == pair_by_pair(nodes)
+
+
+def test_a_bucket_larger_than_a_tile_is_one_block_where_all_its_wordings_are_alike() -> None:
+    said = "the squadron left the northern lighthouse before parliament sat, pilot"
+    nodes = nodes_of(
+        Appearance(f"{n:04}", f"d{n}", f"{said} {n}", "direct", "Tom Reyl", None) for n in range(3 * TILE)
+    )
+    assert len(blocks_of(nodes)) == 1
+
+
+def test_a_bucket_larger_than_a_tile_falls_apart_by_speaker() -> None:
+    said = "at the squadron ball, pilot"
+    speakers = ("Tom Reyl", "Ilse Varga", "Petra Holm")
+    nodes = nodes_of(
+        Appearance(f"{n:04}", f"d{n}", f"{said} {n}", "direct", speakers[n % 3], None)
+        for n in range(3 * TILE)
+    )
+    assert len(blocks_of(nodes)) == 3

@@ -22,13 +22,13 @@ Floats = np.ndarray[Any, np.dtype[np.float32]]
 class Columns:
     """What bounds need of wordings, by their places.
 
-    `totals` is what each tells, `wholes` its `bound.whole`, `words` how many it has.
+    `totals` is what each tells, `wholes` its `bound.whole`.
     """
 
     def __init__(self, forms: Sequence[Wording]) -> None:
         self.totals = np.array([form.total for form in forms], np.int64)
         self.wholes = np.array([whole(form) for form in forms], np.int64)
-        self.words = np.array([len(form.words) for form in forms], np.int64)
+        self._words = np.array([len(form.words) for form in forms], np.int64)
         self._lengths = np.array([len(form.pairs) for form in forms], np.int64)
         self._starts = np.cumsum(self._lengths) - self._lengths
         pairs, worth = array("I"), array("I")
@@ -68,6 +68,10 @@ class Columns:
         several = self._lengths[rows] > 0
         most[several] = np.minimum(most[several], shared[several])
         return most
+
+    def order(self, places: Numbers) -> Numbers:
+        """How to put the places into order, those with fewer words first."""
+        return np.lexsort((places, self._words[places]))
 
     def _places(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
         """For each pair of words of these wordings whose it is, and where it stands."""

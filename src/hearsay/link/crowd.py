@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -51,36 +52,32 @@ def could_be_alike(
     return found, most[found]
 
 
-def could_meet(
-    forms: Columns, needs: Needs, chosen: Numbers, owners: Numbers, sets: Numbers
-) -> tuple[Numbers, Numbers]:
-    """The pairs of the `chosen` wordings that can share what they need at least, the shorter one first.
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Wordings by their places, those with fewer words first; the bucket and the set of each."""
 
-    Left out are pairs whose numbers in `owners` differ, and those whose numbers in `sets` are the same.
+    places: Numbers
+    buckets: Numbers
+    sets: Numbers
+
+
+def could_meet(forms: Columns, needs: Needs, rows: Crowd, columns: Crowd) -> tuple[Numbers, Numbers]:
+    """The pairs of a wording of `rows` and one of `columns` that can share what they need at least.
+
+    None of `columns` has fewer words than any of `rows`, or both are the same. Left out are pairs of two
+    buckets, and of one set.
     """
-    order = np.lexsort((chosen, forms.words[chosen]))
-    chosen, owners, sets = chosen[order], owners[order], sets[order]
-    ones, twins = [], []
-    for left in range(0, len(chosen), TILE):
-        rows = slice(left, left + TILE)
-        for first in range(left, len(chosen), TILE):
-            columns = slice(first, first + TILE)
-            here = chosen[rows]
-            there = here if first == left else chosen[columns]
-            most = forms.most(here, there)
-            could = most >= LEAST
-            could &= owners[rows, None] == owners[columns]
-            could &= sets[rows, None] != sets[columns]
-            one, other = np.nonzero(np.triu(could, 1) if first == left else could)
-            shared, one, other = most[one, other].astype(np.int64), here[one], there[other]
-            for least in (needs.easiest, needs.of):
-                enough = np.flatnonzero(shared >= least(one, other))
-                shared, one, other = shared[enough], one[enough], other[enough]
-            wholes = np.minimum(forms.wholes[one], forms.wholes[other])
-            reached = _reach(shared, needs.of(one, other), wholes)
-            ones.append(one[reached])
-            twins.append(other[reached])
-    return np.concatenate(ones), np.concatenate(twins)
+    most = forms.most(rows.places, columns.places)
+    could = most >= LEAST
+    could &= rows.buckets[:, None] == columns.buckets
+    could &= rows.sets[:, None] != columns.sets
+    one, other = np.nonzero(np.triu(could, 1) if rows is columns else could)
+    shared, one, other = most[one, other].astype(np.int64), rows.places[one], columns.places[other]
+    for least in (needs.easiest, needs.of):
+        enough = np.flatnonzero(shared >= least(one, other))
+        shared, one, other = shared[enough], one[enough], other[enough]
+    reached = _reach(shared, needs.of(one, other), np.minimum(forms.wholes[one], forms.wholes[other]))
+    return one[reached], other[reached]
 
 
 def _most(

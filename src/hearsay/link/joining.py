@@ -8,7 +8,7 @@ time are looked at, unless its words tell enough for any time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 
 import numpy as np
@@ -17,7 +17,8 @@ from hearsay.link.alike import LEAST, NEAR_DAYS, Credit, Need, credit_of, needed
 from hearsay.link.bound import Bound, could_reach, whole
 from hearsay.link.buckets import Buckets, buckets
 from hearsay.link.columns import Columns
-from hearsay.link.crowd import TILE, could_meet
+from hearsay.link.crowd import TILE, Crowd, could_meet
+from hearsay.link.fingerprints import of_wording
 from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.needs import Needs
@@ -31,20 +32,33 @@ _ANY_TIME = needed(Credit.ONE, indirect=False, days=1e9)
 _UNDATED = needed(Credit.ONE, indirect=False, days=None)
 # So many pairs of nodes at most are asked what they need before their words are compared.
 _FEW = 16
-# Members of buckets, at least, in which it is looked up at once what is together.
+# Members of buckets, at least, for which it is looked up at once what is together.
 _ROUND = 1 << 12
+# Pairs that are held at most before they are compared, how often it is looked up what they have become by
+# then, and how many pairs are not worth that.
+_HELD = 1 << 20
+_PASSES = 4
+_FEW_PAIRS = 256
+# So many times slower it is to look up the set of one wording than, of many, that of each.
+_SLOWER = 50
+_NONE = np.zeros(0, np.int64)
 
 
-def blocks_of(nodes: Sequence[Node]) -> list[list[Node]]:
+Fingerprints = Callable[[Wording], Collection[int]]
+
+
+def blocks_of(nodes: Sequence[Node], fingerprints: Fingerprints = of_wording) -> list[list[Node]]:
     """The connected components, each in the order of its nodes."""
-    forest, _ = joined(nodes)
+    forest, _ = joined(nodes, fingerprints)
     blocks: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(nodes):
         blocks[forest.root(n)].append(node)
     return list(blocks.values())
 
 
-def joined(nodes: Sequence[Node]) -> tuple[Forest, list[tuple[int, int]]]:
+def joined(
+    nodes: Sequence[Node], fingerprints: Fingerprints = of_wording
+) -> tuple[Forest, list[tuple[int, int]]]:
     """The components as a forest over the places of `nodes`, and the pairs that were joined to make it."""
     forms: dict[int, int] = {}
     members: list[list[int]] = []
@@ -58,7 +72,7 @@ def joined(nodes: Sequence[Node]) -> tuple[Forest, list[tuple[int, int]]]:
     for own in members:
         if len(own) > 1:
             joining.within(own)
-    joining.across(buckets(made, LEAST))
+    joining.across(buckets(made, LEAST, fingerprints))
     return joining.forest, joining.pairs
 
 
@@ -109,40 +123,79 @@ class _Joining:
             self._round(found, one)
 
     def _round(self, found: Buckets, chosen: Numbers) -> None:
-        sets = self._sets()
         members, owners = found.some(chosen)
         starts = np.flatnonzero(np.diff(owners, prepend=-1))
-        within = sets[members]
-        chosen = chosen[np.minimum.reduceat(within, starts) != np.maximum.reduceat(within, starts)]
-        ones, twins = [], []
-        for some in _cut(chosen, _tiles(found.sizes[chosen])):
-            members, owners = found.some(some)
-            one, twin = could_meet(self._columns, self._needs, members, owners, sets[members])
-            ones.append(one)
-            twins.append(twin)
-        if ones:
-            # Two wordings can share many fingerprints.
-            pairs = np.unique(np.concatenate(ones) * len(sets) + np.concatenate(twins))
-            self._meet_all(*np.divmod(pairs, len(sets)))
+        sets = self._sets(members)
+        apart = np.minimum.reduceat(sets, starts) != np.maximum.reduceat(sets, starts)
+        large = found.sizes[chosen] > TILE
+        pairs: list[Numbers] = []
+        held = 0
+        few = chosen[apart & ~large]
+        for some in _cut(few, _tiles(found.sizes[few])):
+            crowd = self._crowd(*found.some(some))
+            pairs.append(self._pairs(crowd, crowd))
+            held += len(pairs[-1])
+            if held > _HELD:
+                self._meet_all(pairs)
+                pairs, held = [], 0
+        self._meet_all(pairs)
+        for bucket in chosen[apart & large]:
+            members, _ = found.some(np.array([bucket]))
+            self._large(members[self._columns.order(members)])
 
-    def _meet_all(self, ones: Numbers, twins: Numbers) -> None:
-        """Join what is alike of pairs of wordings, first of each but one: that leaves few of the others."""
-        while len(ones) > _ROUND:
+    def _large(self, members: Numbers) -> None:
+        """Join what is alike of one bucket, a tile at a time: most often it soon is together."""
+        tiles = np.array_split(members, -(-len(members) // TILE))
+        for apart in range(len(tiles)):
+            for rows, columns in zip(tiles, tiles[apart:], strict=False):
+                here = self._crowd(rows, np.zeros(len(rows), np.int64))
+                there = here if not apart else self._crowd(columns, np.zeros(len(columns), np.int64))
+                if (here.sets != there.sets[0]).any() or (there.sets != here.sets[0]).any():
+                    self._meet_all([self._pairs(here, there)])
+
+    def _crowd(self, places: Numbers, buckets: Numbers) -> Crowd:
+        order = self._columns.order(places)
+        return Crowd(places[order], buckets[order], self._sets(places[order]))
+
+    def _pairs(self, rows: Crowd, columns: Crowd) -> Numbers:
+        """The pairs that can meet, each as one number."""
+        ones, twins = could_meet(self._columns, self._needs, rows, columns)
+        return ones * len(self._forms) + twins
+
+    def _meet_all(self, pairs: Sequence[Numbers]) -> None:
+        """Join what is alike of pairs of wordings, first of each with one other: that leaves few."""
+        # Two wordings can share many fingerprints.
+        ones, twins = np.divmod(np.unique(np.concatenate([_NONE, *pairs])), len(self._forms))
+        for _ in range(_PASSES):
+            places, back = np.unique(np.concatenate([ones, twins]), return_inverse=True)
+            sets = self._sets(places)[back]
+            apart = sets[: len(ones)] != sets[len(ones) :]
+            ones, twins = ones[apart], twins[apart]
+            if len(ones) < _FEW_PAIRS:
+                break
             first = np.diff(ones, prepend=-1) != 0
-            for one, other in zip(ones[first].tolist(), twins[first].tolist(), strict=True):
-                self._meet(one, other)
-            sets = self._sets()
-            rest = ~first & (sets[ones] != sets[twins])
-            ones, twins = ones[rest], twins[rest]
-        for one, other in zip(ones.tolist(), twins.tolist(), strict=True):
-            self._meet(one, other)
+            self._meet_each(ones[first], twins[first])
+            ones, twins = ones[~first], twins[~first]
+        self._meet_each(ones, twins)
 
-    def _sets(self) -> Numbers:
+    def _meet_each(self, ones: Numbers, twins: Numbers) -> None:
+        for one, twin in zip(ones.tolist(), twins.tolist(), strict=True):
+            self._meet(one, twin)
+
+    def _sets(self, places: Numbers) -> Numbers:
         """For each wording the number of the set that all its nodes are in, or one that is only its own."""
+        if len(places) * _SLOWER < len(self._row):
+            return np.array(list(map(self._set, places.tolist())), np.int64)
         roots = self.forest.roots()[self._row]
         first = roots[self._begins]
         whole = np.minimum.reduceat(roots, self._begins) == np.maximum.reduceat(roots, self._begins)
-        return np.where(whole, first, -1 - np.arange(len(first)))
+        return np.where(whole, first, -1 - np.arange(len(first)))[places]
+
+    def _set(self, place: int) -> int:
+        own = self._members[place]
+        root = self.forest.root
+        first = root(own[0])
+        return first if len(own) == 1 or all(root(n) == first for n in own[1:]) else -1 - place
 
     def _meet(self, place: int, twin: int) -> None:
         """Join what is alike of the nodes of two wordings, of which the first has no more words."""
