@@ -3,9 +3,9 @@
     python -m benchmarks.one_article [QUOTATIONS] [--articles N] [--case FILE]
 
 writes a case of QUOTATIONS attributions (a million unless told otherwise), made as `benchmarks.linking` makes
-them, with the blocks that they were made in, and links N more articles of 25 attributions of the same kind,
-each as `add` does it: in a process that knows nothing of the case yet. Prints the seconds of each, by the
-clock and of the processor. `--case` keeps the case, or takes the one that is kept.
+them, with the blocks that `link` finds among them, and links N more articles of 25 attributions of the same
+kind, each as `add` does it: in a process that knows nothing of the case yet. Prints the seconds of each, by
+the clock and of the processor. `--case` keeps the case, or takes the one that is kept.
 """
 
 from __future__ import annotations
@@ -26,18 +26,26 @@ from hearsay.case.quotations import digest_of
 from hearsay.case.sketches import Sketches
 from hearsay.link.alike import LEAST
 from hearsay.link.fingerprints import of_wording
+from hearsay.link.joining import blocks_of
+from hearsay.link.nodes import nodes_of
 from hearsay.link.wording import wording
 from hearsay.model import Appearance
 
 EACH = 25
 
 
-def write(path: Path, appearances: Sequence[Appearance], blocks: dict[str, int], articles: int) -> None:
+def write(path: Path, appearances: Sequence[Appearance], articles: int) -> None:
     """Write a case in which all but the last `articles` documents are linked."""
     chance = random.Random(3)
     order = list(range(len(appearances)))
     chance.shuffle(order)
     first_new = len(appearances) // EACH - articles
+    blocks = {
+        member.attribution: number
+        for number, block in enumerate(blocks_of(nodes_of(appearances[n] for n in order[: first_new * EACH])))
+        for node in block
+        for member in node.members
+    }
     with Case.create(path) as case, case.transaction():
         sketches = Sketches(case)
         speakers: dict[str, int] = {}
@@ -71,10 +79,11 @@ def write(path: Path, appearances: Sequence[Appearance], blocks: dict[str, int],
                 if one.speaker is not None and one.speaker not in speakers:
                     speakers[one.speaker] = len(speakers) + 1
                     case.write("INSERT INTO speaker VALUES (?, ?)", (speakers[one.speaker], one.speaker))
-                block = blocks[one.attribution]
-                if old and not sizes[block]:
-                    case.write("INSERT INTO block VALUES (?, 0, 0)", (block,))
-                sizes[block] += old
+                block = blocks.get(one.attribution)
+                if block is not None:
+                    if not sizes[block]:
+                        case.write("INSERT INTO block VALUES (?, 0, 0)", (block,))
+                    sizes[block] += 1
                 case.write(
                     "INSERT INTO attribution (id, document, kind, mode, quotation, speaker, block) "
                     "VALUES (?, ?, ?, 'speech', ?, ?, ?)",
@@ -84,7 +93,7 @@ def write(path: Path, appearances: Sequence[Appearance], blocks: dict[str, int],
                         one.kind,
                         quotations[one.words],
                         None if one.speaker is None else speakers[one.speaker],
-                        block if old else None,
+                        block,
                     ),
                 )
         case.write_all("UPDATE block SET size = ? WHERE key = ?", ((n, block) for block, n in sizes.items()))
@@ -117,10 +126,10 @@ def main() -> None:
         path = chosen.case or Path(folder) / "large.case"
         if not path.exists():
             begun = time.process_time()
-            appearances, blocks = made(chosen.quotations + EACH * chosen.articles, 1)
-            write(path, appearances, blocks, chosen.articles)
+            appearances, _ = made(chosen.quotations + EACH * chosen.articles, 1)
+            write(path, appearances, chosen.articles)
             print(f"{chosen.quotations:,} attributions written in {time.process_time() - begun:.0f} s")
-            del appearances, blocks
+            del appearances
         measured = link(path, chosen.articles)
         for name, seconds in zip(
             ("by the clock", "of the processor"), zip(*measured, strict=True), strict=True

@@ -38,6 +38,7 @@ WORDS = (
     "the harbour board would “sell its crane”",
     "“the harbour board” would sell its crane",
     "I don't know",
+    "We are looking into it",
     "Whatsoever",
     "...",
 )

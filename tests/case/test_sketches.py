@@ -13,6 +13,7 @@ from hearsay.case.sketches import Sketches
 from hearsay.extract.stream import Reading
 from hearsay.link.bound import whole
 from hearsay.link.wording import wording
+from hearsay.model import Moment, Precision
 from tests.case.conftest import fill
 from tests.case.test_linking import WORDS, printed
 
@@ -56,3 +57,23 @@ def test_only_what_has_a_printing_outside_the_blocks_is_outside(filled: Case) ->
     met = {blocks[min(blocks)]}
     assert sketches.outside(list(blocks), met) == [key for key in blocks if blocks[key] not in met]
     assert sketches.outside(list(blocks), set()) == list(blocks)
+
+
+def test_of_a_stock_phrase_only_printings_near_the_document_or_undated_are_read(case: Case) -> None:
+    days = ("2031-01-01", "2031-03-01", "2031-03-09", None)
+    said = "we are looking into it"
+    fill(
+        case,
+        [
+            printed(n, said, "direct", None, day and Moment(day, Precision.DAY, "Z", "test"))
+            for n, day in enumerate(days)
+        ],
+    )
+    ((key,),) = list(case.rows("SELECT key FROM quotation"))
+    sketches = Sketches(case)
+    moment = Moment("2031-03-02", Precision.DAY, "Z", "test").bounds()
+    sketches.begin(moment)
+    ((*near,),) = sketches.printings([key])
+    assert {when and when[0].date().isoformat() for _, _, when, _ in near} == {"2031-03-01", None}
+    sketches.begin(None)
+    assert len(sketches.printings([key])[0]) == 4

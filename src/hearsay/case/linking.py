@@ -88,7 +88,7 @@ class Linker:
                 (document,),
             )
         ]
-        self._sketches.make_room()
+        self._sketches.begin(when)
         forms = {one.quotation: wording(one.words) for one in pending}
         values = {quotation: sorted(of_wording(form)) for quotation, form in forms.items()}
         printed = dict(zip(forms, self._sketches.printings(list(forms)), strict=True))

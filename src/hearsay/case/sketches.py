@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
 
@@ -17,7 +18,7 @@ import numpy as np
 
 from hearsay.case.file import Case
 from hearsay.case.pages import moment
-from hearsay.link.alike import Bounds, bounds, is_indirect
+from hearsay.link.alike import FAR, NEAR_DAYS, Bounds, bounds, is_indirect
 from hearsay.link.bound import whole
 from hearsay.link.wording import Wording, wording
 
@@ -25,6 +26,16 @@ from hearsay.link.wording import Wording, wording
 _AT_HAND = 1 << 19
 # Keys in one query: SQLite need not read a new query for each number of them.
 _AT_ONCE = 256
+
+# Documents print days in their own zones: so many more than are near can be.
+_MARGIN = timedelta(days=NEAR_DAYS + 3)
+_PRINTINGS = (
+    "SELECT DISTINCT q.key, q.words, a.block, s.name, a.kind, "
+    "d.published, d.published_precision, d.published_zone, d.published_origin "
+    "FROM quotation q JOIN attribution a ON a.quotation = q.key JOIN document d ON d.key = a.document "
+    "LEFT JOIN speaker s ON s.key = a.speaker WHERE q.key IN ({}) AND a.block IS NOT NULL"
+)
+_NEAR = " AND (d.published_from IS NULL OR (d.published_until >= '{}' AND d.published_from <= '{}'))"
 
 # Who is credited, whether indirectly, when it was printed, and the block that it is in.
 Printing = tuple[str | None, bool, Bounds | None, int]
@@ -50,11 +61,18 @@ class Sketches:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._kept: dict[int, Sketch] = {}
+        # Those of which only the printings near the present document are at hand, and what asks for these.
+        self._passing: list[Sketch] = []
+        self._near = ""
 
-    def make_room(self) -> None:
-        """Forget all where there are too many; only between documents, when all is written down."""
+    def begin(self, when: Bounds | None) -> None:
+        """Be ready for a document printed then; all that is linked must be written down."""
         if len(self._kept) > _AT_HAND:
             self._kept.clear()
+        for sketch in self._passing:
+            sketch.printings = None
+        self._passing.clear()
+        self._near = "" if when is None else _NEAR.format(_day(when[0], -_MARGIN), _day(when[1], _MARGIN))
 
     def store(self, forms: dict[int, Wording]) -> None:
         """Write the sketches of quotations that are to be found from now on."""
@@ -81,22 +99,22 @@ class Sketches:
         return [kept[quotation] for quotation in quotations]
 
     def printings(self, quotations: Sequence[int]) -> list[list[Printing]]:
-        """The printings of quotations that are linked, in their order; the lists are those that are kept."""
+        """The printings of quotations that are linked, in their order; the lists are those that are kept.
+
+        Of a stock phrase, whose words do not tell enough for printings far apart, only those near the present
+        document and those without a date: there can be thousands of others.
+        """
         sketches = self.of(quotations)
-        missing = [key for key, one in zip(quotations, sketches, strict=True) if one.printings is None]
+        missing = {key: one for key, one in zip(quotations, sketches, strict=True) if one.printings is None}
+        near = {key for key, one in missing.items() if self._near and one.told < FAR}
         found: dict[int, dict[Printing, None]] = {key: {} for key in missing}
-        for key, words, block, speaker, kind, *date in self._rows(
-            "SELECT DISTINCT q.key, q.words, a.block, s.name, a.kind, "
-            "d.published, d.published_precision, d.published_zone, d.published_origin "
-            "FROM quotation q JOIN attribution a ON a.quotation = q.key "
-            "JOIN document d ON d.key = a.document "
-            "LEFT JOIN speaker s ON s.key = a.speaker WHERE q.key IN ({}) AND a.block IS NOT NULL",
-            missing,
-        ):
-            indirect = kind == "indirect" and is_indirect(kind, wording(words))
-            found[key][speaker, indirect, bounds(moment(*date)), block] = None
-        for key in missing:
-            self._kept[key].printings = list(found[key])
+        for keys, limits in ((missing.keys() - near, ""), (near, self._near)):
+            for key, words, block, speaker, kind, *stated in self._rows(_PRINTINGS + limits, sorted(keys)):
+                indirect = kind == "indirect" and is_indirect(kind, wording(words))
+                found[key][speaker, indirect, bounds(moment(*stated)), block] = None
+        for key, sketch in missing.items():
+            sketch.printings = list(found[key])
+        self._passing += map(missing.__getitem__, near)
         return [one.printings if one.printings is not None else [] for one in sketches]
 
     def outside(self, quotations: Sequence[int], blocks: Collection[int]) -> list[int]:
@@ -123,6 +141,14 @@ class Sketches:
             yield from self._case.rows(
                 query.format(",".join("?" * marks)), some + some[-1:] * (marks - len(some))
             )
+
+
+def _day(instant: datetime, further: timedelta) -> str:
+    """The day so much later, as documents state days; the first or last of all where there is none."""
+    try:
+        return (instant + further).date().isoformat()
+    except OverflowError:
+        return (date.min if further < timedelta() else date.max).isoformat()
 
 
 def stored_pairs(form: Wording) -> bytes:

@@ -37,9 +37,14 @@ _INDIRECT_UNKNOWN = Need(700, 0.8)
 # to two names, one name is mistaken, or the one quotes the other. (Years apart it may be an oath.)
 _SEASON_DAYS = 90
 _TWO_NAMES = Need(1000, 0.96)
+# Days at which what is needed changes, for the first time beyond each.
+SPANS = (NEAR_DAYS, _OCCASION_DAYS, _SEASON_DAYS)
 
 # Words that tell less than this are alike with nothing, not even with themselves.
 LEAST = min(need.told for need in (*_DIRECT.values(), *_DIRECT_UNKNOWN.values(), _INDIRECT, _TWO_NAMES))
+
+# Words that tell less than this are alike only where they were printed near each other, or a date is missing.
+FAR = min(need.told for need in (_DIRECT["far"], _DIRECT_UNKNOWN["far"], _INDIRECT, _TWO_NAMES))
 
 
 def alike(a: Appearance, b: Appearance) -> bool:

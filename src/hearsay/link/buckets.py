@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from hearsay.link.fingerprints import of_wording
+from hearsay.link.numbers import Numbers
 from hearsay.link.wording import Wording
 
 
-def buckets(forms: Sequence[Wording], least: int) -> Iterator[list[int]]:
-    """The places in `forms` of those that share a fingerprint, for each that several share.
+@dataclass(frozen=True, slots=True)
+class Buckets:
+    """Places that share a fingerprint, for each that several share, small buckets first.
+
+    Bucket `n` holds `sizes[n]` of the `members`, from `starts[n]` on, in rising order.
+    """
+
+    members: Numbers
+    starts: Numbers
+    sizes: Numbers
+
+    def __iter__(self) -> Iterator[list[int]]:
+        for start, size in zip(self.starts.tolist(), self.sizes.tolist(), strict=True):
+            yield self.members[start : start + size].tolist()
+
+    def some(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
+        """The members of these buckets, and for each of them the place in `chosen` of its bucket."""
+        sizes = self.sizes[chosen]
+        owners = np.repeat(np.arange(len(chosen)), sizes)
+        within = np.arange(len(owners)) - (np.cumsum(sizes) - sizes)[owners]
+        return self.members[self.starts[chosen][owners] + within], owners
+
+
+def buckets(
+    forms: Sequence[Wording],
+    least: int,
+    fingerprints: Callable[[Wording], Collection[int]] = of_wording,
+) -> Buckets:
+    """The places in `forms` of those that share a fingerprint.
 
     Wordings that tell less than `least` are alike with nothing and left out. Small buckets come first, so
     that what belongs together is together before the stock phrases are looked at.
@@ -20,17 +49,17 @@ def buckets(forms: Sequence[Wording], least: int) -> Iterator[list[int]]:
     values, places = array("Q"), array("I")
     for place, form in enumerate(forms):
         if form.total >= least:
-            found = of_wording(form)
+            found = fingerprints(form)
             values.extend(found)
             places.extend([place] * len(found))
     if not values:
-        return
+        nothing = np.zeros(0, np.int64)
+        return Buckets(nothing, nothing, nothing)
     order = np.lexsort((np.frombuffer(places, np.uint32), np.frombuffer(values, np.uint64)))
     sorted_values = np.frombuffer(values, np.uint64)[order]
-    sorted_places = np.frombuffer(places, np.uint32)[order]
+    members = np.frombuffer(places, np.uint32)[order].astype(np.int64)
     starts = np.flatnonzero(np.r_[True, sorted_values[1:] != sorted_values[:-1]])
     sizes = np.diff(np.r_[starts, len(sorted_values)])
     shared = np.flatnonzero(sizes > 1)
     shared = shared[np.argsort(sizes[shared], kind="stable")]
-    for start, size in zip(starts[shared].tolist(), sizes[shared].tolist(), strict=True):
-        yield sorted_places[start : start + size].tolist()
+    return Buckets(members, starts[shared], sizes[shared])

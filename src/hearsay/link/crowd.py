@@ -1,25 +1,28 @@
-"""Which of many wordings that share a fingerprint can be alike: all pairs bounded at once.
+"""Which of many wordings that share a fingerprint can be alike: many pairs bounded at once.
 
 A phrase that many quotations happen to share makes pairs by the square of their number, and nearly all of
-them share nothing else. `bound` tells each of them off in some millionths of a second; here the same sums
-are made row by row over arrays, a hundred times as fast where the crowd is large.
+them share nothing else. `bound` tells each of them off in some millionths of a second; here such sums are
+products of matrices, a hundred times as fast.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from hearsay.link.alike import LEAST
 from hearsay.link.bound import whole
-from hearsay.link.voices import Numbers, Voices
+from hearsay.link.columns import Columns
+from hearsay.link.needs import Needs
+from hearsay.link.numbers import Numbers
 from hearsay.link.wording import Wording
 
-# Places in the table of who has which pair of words: one byte each.
-_TABLE = 1 << 25
+# So many wordings are bounded against as many at once: the products then stay in a core's cache.
+TILE = 96
 
 
 def could_be_alike(
@@ -49,72 +52,32 @@ def could_be_alike(
     return found, most[found]
 
 
-def could_meet(
-    forms: Sequence[Wording],
-    sets: Sequence[int],
-    speakers: Sequence[int],
-    voices: Voices,
-    together: Callable[[int, int], bool],
-) -> Iterator[tuple[int, int, int]]:
-    """The pairs of places in `forms` that `could_reach` what their speakers need at least, and their bound.
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Wordings by their places, those with fewer words first; the bucket and the set of each."""
 
-    Pairs whose numbers in `sets` are the same are left out, and those that are `together` once pairs before
-    them have been given. `speakers` has the number in `voices` of the
-    speakers of each. In a pair the shorter wording comes first, and the
-    bound is that of its words.
+    places: Numbers
+    buckets: Numbers
+    sets: Numbers
+
+
+def could_meet(forms: Columns, needs: Needs, rows: Crowd, columns: Crowd) -> tuple[Numbers, Numbers]:
+    """The pairs of a wording of `rows` and one of `columns` that can share what they need at least.
+
+    None of `columns` has fewer words than any of `rows`, or both are the same. Left out are pairs of two
+    buckets, and of one set.
     """
-    order = sorted(range(len(forms)), key=lambda place: (len(forms[place].words), place))
-    ordered = [forms[place] for place in order]
-    own = np.array([sets[place] for place in order])
-    named = np.array([speakers[place] for place in order])
-    wholes = np.array([whole(form) for form in ordered], np.int64)
-    totals = np.array([form.total for form in ordered], np.int64)
-    lengths = [len(form.pairs) for form in ordered]
-    ends = np.cumsum(lengths)
-    columns = np.repeat(np.arange(len(ordered)), lengths)
-    ids, kinds = _shared(ordered)
-    width = max(256, _TABLE // (kinds + 1))
-    for left in range(0, len(ordered), width):
-        right = min(left + width, len(ordered))
-        here = slice(int(ends[left - 1]) if left else 0, int(ends[right - 1]))
-        table = np.zeros((kinds + 1, right - left), bool)
-        table[ids[here], columns[here] - left] = True
-        table[kinds] = False
-        for row in range(right - 1):
-            first = max(row + 1, left)
-            others = np.flatnonzero(own[first:right] != own[row]) + first
-            if not len(others):
-                continue
-            start = int(ends[row]) - lengths[row]
-            # A single word has no pairs to go by.
-            most = (
-                _most(ordered[row], ids[start : start + lengths[row]], table, others - left, kinds)
-                if lengths[row]
-                else np.minimum(totals[row], totals[others])
-            )
-            enough = most >= LEAST
-            others, most = others[enough], most[enough]
-            whole_of = np.minimum(wholes[others], wholes[row])
-            could = _reach(most, voices.least_of(int(named[row]), named[others]), whole_of)
-            for place in np.flatnonzero(could).tolist():
-                other = int(others[place])
-                if own[other] == own[row]:
-                    continue
-                yield order[row], order[other], int(most[place])
-                if together(order[row], order[other]):
-                    own[own == own[other]] = own[row]
-
-
-def _shared(forms: Sequence[Wording]) -> tuple[np.ndarray[Any, np.dtype[np.intp]], int]:
-    """The pairs of words of all forms in a row as small numbers, and how many of these there are.
-
-    All pairs that only one form has are the last number.
-    """
-    pairs = np.concatenate([np.frombuffer(form.pairs, np.uint32) for form in forms])
-    _, ids, counts = np.unique(pairs, return_inverse=True, return_counts=True)
-    often = counts > 1
-    kinds = int(often.sum())
-    return np.where(often, np.cumsum(often) - 1, kinds)[ids], kinds
+    most = forms.most(rows.places, columns.places)
+    could = most >= LEAST
+    could &= rows.buckets[:, None] == columns.buckets
+    could &= rows.sets[:, None] != columns.sets
+    one, other = np.nonzero(np.triu(could, 1) if rows is columns else could)
+    shared, one, other = most[one, other].astype(np.int64), rows.places[one], columns.places[other]
+    for least in (needs.easiest, needs.of):
+        enough = np.flatnonzero(shared >= least(one, other))
+        shared, one, other = shared[enough], one[enough], other[enough]
+    reached = _reach(shared, needs.of(one, other), np.minimum(forms.wholes[one], forms.wholes[other]))
+    return one[reached], other[reached]
 
 
 def _most(

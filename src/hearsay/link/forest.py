@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from hearsay.link.numbers import Numbers
+
 
 class Forest:
     """Disjoint sets of the numbers below `size`; the smallest member stands for its set."""
@@ -22,3 +26,12 @@ class Forest:
         low, high = (a, b) if a < b else (b, a)
         self._parents[high] = low
         return low
+
+    def roots(self) -> Numbers:
+        """For each number the one that stands for its set."""
+        found = np.array(self._parents, np.int64)
+        while True:
+            further = found[found]
+            if np.array_equal(further, found):
+                return found
+            found = further

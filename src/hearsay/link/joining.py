@@ -8,17 +8,22 @@ time are looked at, unless its words tell enough for any time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
+
+import numpy as np
 
 from hearsay.link.alike import LEAST, NEAR_DAYS, Credit, Need, credit_of, needed, reaches
 from hearsay.link.bound import Bound, could_reach, whole
-from hearsay.link.buckets import buckets
-from hearsay.link.crowd import could_meet
+from hearsay.link.buckets import Buckets, buckets
+from hearsay.link.columns import Columns
+from hearsay.link.crowd import TILE, Crowd, could_meet
+from hearsay.link.fingerprints import of_wording
 from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
+from hearsay.link.needs import Needs
 from hearsay.link.nodes import Node, days_apart
-from hearsay.link.voices import Voices
+from hearsay.link.numbers import Numbers
 from hearsay.link.wording import Wording
 
 # What suffices for one speaker in direct speech, which no other needs less than: at any distance of time, and
@@ -27,20 +32,33 @@ _ANY_TIME = needed(Credit.ONE, indirect=False, days=1e9)
 _UNDATED = needed(Credit.ONE, indirect=False, days=None)
 # So many pairs of nodes at most are asked what they need before their words are compared.
 _FEW = 16
-# In a bucket of so many wordings all pairs are bounded at once; in a smaller one that is not faster.
-CROWD = 24
+# Members of buckets, at least, for which it is looked up at once what is together.
+_ROUND = 1 << 12
+# Pairs that are held at most before they are compared, how often it is looked up what they have become by
+# then, and how many pairs are not worth that.
+_HELD = 1 << 20
+_PASSES = 4
+_FEW_PAIRS = 256
+# So many times slower it is to look up the set of one wording than, of many, that of each.
+_SLOWER = 50
+_NONE = np.zeros(0, np.int64)
 
 
-def blocks_of(nodes: Sequence[Node]) -> list[list[Node]]:
+Fingerprints = Callable[[Wording], Collection[int]]
+
+
+def blocks_of(nodes: Sequence[Node], fingerprints: Fingerprints = of_wording) -> list[list[Node]]:
     """The connected components, each in the order of its nodes."""
-    forest, _ = joined(nodes)
+    forest, _ = joined(nodes, fingerprints)
     blocks: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(nodes):
         blocks[forest.root(n)].append(node)
     return list(blocks.values())
 
 
-def joined(nodes: Sequence[Node]) -> tuple[Forest, list[tuple[int, int]]]:
+def joined(
+    nodes: Sequence[Node], fingerprints: Fingerprints = of_wording
+) -> tuple[Forest, list[tuple[int, int]]]:
     """The components as a forest over the places of `nodes`, and the pairs that were joined to make it."""
     forms: dict[int, int] = {}
     members: list[list[int]] = []
@@ -54,8 +72,7 @@ def joined(nodes: Sequence[Node]) -> tuple[Forest, list[tuple[int, int]]]:
     for own in members:
         if len(own) > 1:
             joining.within(own)
-    for bucket in buckets(made, LEAST):
-        joining.across(bucket)
+    joining.across(buckets(made, LEAST, fingerprints))
     return joining.forest, joining.pairs
 
 
@@ -68,10 +85,12 @@ class _Joining:
         self._nodes = nodes
         self._members = members
         self._forms = forms
-        self._wholes = list(map(whole, forms))
-        names = [{nodes[n].speaker for n in own} for own in members]
-        self._voices = Voices({name for found in names for name in found})
-        self._speakers = list(map(self._voices.number, names))
+        self._columns = Columns(forms)
+        self._needs = Needs(nodes, members)
+        # The nodes of all wordings in a row, and where those of each begin.
+        self._row = np.array([n for own in members for n in own], np.int64)
+        sizes = np.array(list(map(len, members)), np.int64)
+        self._begins = np.cumsum(sizes) - sizes
 
     def within(self, own: Sequence[int]) -> None:
         """Join the nodes of one wording: they have the same words, and differ in who and when."""
@@ -93,61 +112,103 @@ class _Joining:
             undated = [n for n in own if self._nodes[n].undated]
             self._all(undated, own, like)
 
-    def across(self, bucket: Sequence[int]) -> None:
-        """Join the nodes of the wordings of one bucket; those that are together already are not compared."""
-        sets = [self._set(place) for place in bucket]
-        if len(set(sets)) == 1:
-            return
-        if len(bucket) < CROWD:
-            self._few(bucket, sets)
-            return
-        speakers = [self._speakers[place] for place in bucket]
-        forms = [self._forms[place] for place in bucket]
+    def across(self, found: Buckets) -> None:
+        """Join the nodes of the wordings that share a bucket, small buckets first.
 
-        def together(one: int, other: int) -> bool:
-            return self._set(bucket[one]) == self._set(bucket[other])
+        Those that are together already are not compared: that is looked up for a round of buckets at once.
+        """
+        ends = np.cumsum(found.sizes)
+        most = max(_ROUND, len(self._forms) // 2)
+        for one in _cut(np.arange(len(ends)), ends // most):
+            self._round(found, one)
 
-        for one, other, most in could_meet(forms, sets, speakers, self._voices, together):
-            self._meet(bucket[one], bucket[other], most)
+    def _round(self, found: Buckets, chosen: Numbers) -> None:
+        members, owners = found.some(chosen)
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        sets = self._sets(members)
+        apart = np.minimum.reduceat(sets, starts) != np.maximum.reduceat(sets, starts)
+        large = found.sizes[chosen] > TILE
+        pairs: list[Numbers] = []
+        held = 0
+        few = chosen[apart & ~large]
+        for some in _cut(few, _tiles(found.sizes[few])):
+            crowd = self._crowd(*found.some(some))
+            pairs.append(self._pairs(crowd, crowd))
+            held += len(pairs[-1])
+            if held > _HELD:
+                self._meet_all(pairs)
+                pairs, held = [], 0
+        self._meet_all(pairs)
+        for bucket in chosen[apart & large]:
+            members, _ = found.some(np.array([bucket]))
+            self._large(members[self._columns.order(members)])
+
+    def _large(self, members: Numbers) -> None:
+        """Join what is alike of one bucket, a tile at a time: most often it soon is together."""
+        tiles = np.array_split(members, -(-len(members) // TILE))
+        for apart in range(len(tiles)):
+            for rows, columns in zip(tiles, tiles[apart:], strict=False):
+                here = self._crowd(rows, np.zeros(len(rows), np.int64))
+                there = here if not apart else self._crowd(columns, np.zeros(len(columns), np.int64))
+                if (here.sets != there.sets[0]).any() or (there.sets != here.sets[0]).any():
+                    self._meet_all([self._pairs(here, there)])
+
+    def _crowd(self, places: Numbers, buckets: Numbers) -> Crowd:
+        order = self._columns.order(places)
+        return Crowd(places[order], buckets[order], self._sets(places[order]))
+
+    def _pairs(self, rows: Crowd, columns: Crowd) -> Numbers:
+        """The pairs that can meet, each as one number."""
+        ones, twins = could_meet(self._columns, self._needs, rows, columns)
+        return ones * len(self._forms) + twins
+
+    def _meet_all(self, pairs: Sequence[Numbers]) -> None:
+        """Join what is alike of pairs of wordings, first of each with one other: that leaves few."""
+        # Two wordings can share many fingerprints.
+        ones, twins = np.divmod(np.unique(np.concatenate([_NONE, *pairs])), len(self._forms))
+        for _ in range(_PASSES):
+            places, back = np.unique(np.concatenate([ones, twins]), return_inverse=True)
+            sets = self._sets(places)[back]
+            apart = sets[: len(ones)] != sets[len(ones) :]
+            ones, twins = ones[apart], twins[apart]
+            if len(ones) < _FEW_PAIRS:
+                break
+            first = np.diff(ones, prepend=-1) != 0
+            self._meet_each(ones[first], twins[first])
+            ones, twins = ones[~first], twins[~first]
+        self._meet_each(ones, twins)
+
+    def _meet_each(self, ones: Numbers, twins: Numbers) -> None:
+        for one, twin in zip(ones.tolist(), twins.tolist(), strict=True):
+            self._meet(one, twin)
+
+    def _sets(self, places: Numbers) -> Numbers:
+        """For each wording the number of the set that all its nodes are in, or one that is only its own."""
+        if len(places) * _SLOWER < len(self._row):
+            return np.array(list(map(self._set, places.tolist())), np.int64)
+        roots = self.forest.roots()[self._row]
+        first = roots[self._begins]
+        whole = np.minimum.reduceat(roots, self._begins) == np.maximum.reduceat(roots, self._begins)
+        return np.where(whole, first, -1 - np.arange(len(first)))[places]
 
     def _set(self, place: int) -> int:
-        """The number of the set that all nodes of a wording are in, or one that is only this wording's."""
         own = self._members[place]
         root = self.forest.root
         first = root(own[0])
         return first if len(own) == 1 or all(root(n) == first for n in own[1:]) else -1 - place
 
-    def _few(self, bucket: Sequence[int], sets: list[int]) -> None:
-        forms, speakers, voices = self._forms, self._speakers, self._voices
-        for n, place in enumerate(bucket):
-            form, speaker = forms[place], speakers[place]
-            bound: Bound | None = None
-            for m in range(n):
-                if sets[m] == sets[n]:
-                    continue
-                twin = bucket[m]
-                other = forms[twin]
-                least = voices.least(speaker, speakers[twin])
-                if other.total < least or form.total < least:
-                    continue
-                if bound is None:
-                    bound = Bound(form)
-                most = bound.most(other.pairs, other.total)
-                if most >= least and self._meet(place, twin, most):
-                    sets = list(map(self._set, bucket))
-
-    def _meet(self, place: int, twin: int, most: int) -> bool:
-        """Join what is alike of the nodes of two wordings, which share `most` at most; whether any are."""
+    def _meet(self, place: int, twin: int) -> None:
+        """Join what is alike of the nodes of two wordings, of which the first has no more words."""
         easiest = self._easiest(place, twin)
-        if easiest is None or most < easiest:
-            return False
-        if not could_reach(most, easiest, min(self._wholes[place], self._wholes[twin])):
-            return False
-        like = likeness(self._forms[place], self._forms[twin], easiest)
-        before = len(self.pairs)
+        if easiest is None:
+            return
+        form, other = self._forms[place], self._forms[twin]
+        most = Bound(form).most(other.pairs, other.total)
+        if most < easiest or not could_reach(most, easiest, min(whole(form), whole(other))):
+            return
+        like = likeness(form, other, easiest)
         if like.told >= easiest:
             self._all(self._members[place], self._members[twin], like)
-        return len(self.pairs) > before
 
     def _easiest(self, place: int, twin: int) -> int | None:
         """What nodes of two wordings must at least share; `None` where nothing suffices, or all are one."""
@@ -158,7 +219,7 @@ class _Joining:
             a, b = self._nodes[one[0]], self._nodes[other[0]]
             return min((need.told for need in needs_of(a, b) if need is not None), default=None)
         if len(one) * len(other) > _FEW:
-            return LEAST
+            return None if len({self.forest.root(n) for n in (*one, *other)}) == 1 else LEAST
         return min(
             (
                 need.told
@@ -183,6 +244,23 @@ class _Joining:
         if one != other:
             self.forest.join(one, other)
             self.pairs.append((min(a, b), max(a, b)))
+
+
+def _tiles(sizes: Numbers) -> Numbers:
+    """For each bucket the number of the tile in which it is bounded: buckets side by side, while they fit."""
+    tile, room = 0, TILE
+    found = []
+    for size in sizes.tolist():
+        room -= size
+        if room < 0:
+            tile, room = tile + 1, TILE - size
+        found.append(tile)
+    return np.array(found, np.int64)
+
+
+def _cut(numbers: Numbers, parts: Numbers) -> list[Numbers]:
+    """The numbers, cut where the number of the part changes; none where there are none."""
+    return np.split(numbers, np.flatnonzero(np.diff(parts)) + 1) if len(numbers) else []
 
 
 def alike_at(a: Node, b: Node, like: Likeness) -> bool:

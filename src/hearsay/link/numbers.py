@@ -6,6 +6,11 @@ import hashlib
 from array import array
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
+
+import numpy as np
+
+Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
 MASK = (1 << 63) - 1
 

@@ -64,6 +64,12 @@ def test_a_lag_is_as_wide_as_the_stated_times_leave_it():
     ]
 
 
+def test_where_two_can_be_the_first_neither_is_called_that():
+    found = spread([seen("a", "2031-03-05T09:00"), seen("day", "2031-03-05"), seen("c", "2031-03-05T12:00")])
+    minutes = [(lag.outlet, lag.least // 60, lag.most // 60) for lag in found.lags]
+    assert minutes == [("a Post", 0, 9 * 60), ("c Post", 3 * 60 - 1, 12 * 60), ("day Post", 0, 15 * 60 - 1)]
+
+
 def test_an_outlets_lag_is_that_of_its_earliest_document():
     found = spread(
         [

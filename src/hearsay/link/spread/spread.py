@@ -40,7 +40,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Lag:
-    """An outlet, its earliest document, and how many seconds at least and at most it was behind the first."""
+    """An outlet, its earliest document, and how many seconds at least and at most it was behind the first.
+
+    Where several can be the first, each of them was at most as long behind as the others allow.
+    """
 
     outlet: str
     first: Sighting
@@ -84,7 +87,7 @@ def spread(sightings: Iterable[Sighting]) -> Spread:
         _tallies(dated, lambda one: one.seen.value[:10] if one.seen else None, by_name=True),
         _tallies(given, lambda one: one.country),
         _tallies(given, lambda one: one.language),
-        _lags(dated),
+        _lags(dated, first),
         sum(one.copied for one in given),
     )
 
@@ -107,19 +110,21 @@ def _first(dated: Sequence[Sighting]) -> tuple[Sighting, ...]:
     return tuple(one for one in dated if _bounds(one)[0] <= latest)
 
 
-def _lags(dated: Sequence[Sighting]) -> tuple[Lag, ...]:
+def _lags(dated: Sequence[Sighting], first: Sequence[Sighting]) -> tuple[Lag, ...]:
     firsts: dict[str, Sighting] = {}
     for one in dated:
         if one.outlet is not None:
             firsts.setdefault(one.outlet, one)
-    if not dated:
-        return ()
-    begin = _bounds(dated[0])
+    begins = sorted((_bounds(one)[0], str(one.outlet)) for one in first)
+    ends = sorted((_bounds(one)[1], str(one.outlet)) for one in first)
     lags = []
     for outlet, one in firsts.items():
         earliest, latest = _bounds(one)
-        least = 0 if one is dated[0] else max(0, int((earliest - begin[1]).total_seconds()))
-        most = 0 if one is dated[0] else max(0, int((latest - begin[0]).total_seconds()))
+        # When the first of the others can have been printed, at the earliest and at the latest.
+        begin = next((instant for instant, other in begins if other != outlet), latest)
+        end = next((instant for instant, other in ends if other != outlet), latest)
+        least = max(0, int((earliest - end).total_seconds()))
+        most = max(0, int((latest - begin).total_seconds()))
         lags.append(Lag(outlet, one, least, most))
     return tuple(lags)
 
