@@ -28,7 +28,7 @@ from dataclasses import dataclass, field, replace
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.mentions import Mention
-from hearsay.extract.provenance.parties import is_outlet
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     at_other_times,

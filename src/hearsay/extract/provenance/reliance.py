@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.parties import Party, kind_of_name, party_at
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import How
 

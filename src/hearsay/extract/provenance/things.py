@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
 from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
-from hearsay.extract.provenance.parties import Party, is_outlet, party_at
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How

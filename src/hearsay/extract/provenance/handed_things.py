@@ -1,0 +1,87 @@
+"""Of which thing a verb of passing on speaks: what was obtained, leaked, taped."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.parties import party_before
+from hearsay.extract.provenance.passing_verbs import passing_verbs, provenance_forms
+from hearsay.lexicon import load_table, load_words
+
+# How far behind a thing, in tokens, a participle can still speak of it.
+BEHIND = 30
+# How far back, in tokens, the recording of remarks that were obtained was named.
+FAR = 400
+# How far before a thing the verb can stand whose object it is.
+OBJECT = 9
+
+
+def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """The thing that a participle behind it speaks of."""
+    near = mentions.between(max(first, at - BEHIND), at)
+    if prose.low[at - 1] == "and" and len(near) > 1:
+        # Obtained for their book and aired by: what was obtained was aired.
+        verb = next((i for i in range(at - 2, first, -1) if prose.low[i] in passing_verbs()), first)
+        near = [each for each in near if each.head < verb] or near
+    for thing in reversed(near):
+        between = prose.low[thing.stop : at]
+        if any(word in (";", ":", "“", '"', "”") for word in between):
+            return None
+        if any(word in _reporting() for word in between):
+            return None
+        return thing
+    return None
+
+
+def thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
+    """The thing that is the object of the verb; not of what it did for, about or after the thing."""
+    near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
+    if not near or near[0].start > at + OBJECT:
+        return None
+    between = prose.low[at + 1 : near[0].start]
+    return near[0] if not any(word in _turning() or word in ",;:" for word in between) else None
+
+
+def relative_thing(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """The thing before the verb's subject: the emails that WikiLeaks released."""
+    subject = party_before(prose, at)
+    if subject is None:
+        return None
+    start = subject.start
+    if start > first and prose.low[start - 1] in ("that", "which"):
+        start -= 1 + (prose.low[start - 2] == ",")
+    near = mentions.between(max(first, start - 3), start)
+    return near[-1] if near and near[-1].stop >= start else None
+
+
+def event_recorded(prose: Prose, mentions: Mentions, at: int, first: int, last: int) -> Mention | None:
+    """Taped the speech, the call was recorded: the recording that the text speaks of next to it."""
+    if not any(
+        word in load_words("taped_events") for word in prose.low[max(first, at - 6) : min(last, at + 6)]
+    ):
+        return None
+    start, stop = prose.paragraph(at)
+    recordings = [each for each in mentions.between(start, stop) if each.kind == "recording"]
+    return min(recordings, key=lambda each: abs(each.head - at), default=None)
+
+
+def event_obtained(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """His remarks were obtained by: the recording of them that the text spoke of last."""
+    if not any(word in load_words("taped_events") for word in prose.low[max(first, at - BEHIND) : at]):
+        return None
+    before = mentions.between(max(0, at - FAR), at)
+    return next((each for each in reversed(before) if each.kind == "recording"), None)
+
+
+@cache
+def _turning() -> frozenset[str]:
+    """Words behind which a noun is no object of the verb before them."""
+    return load_words("phrase_borders") - load_words("object_leads")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["mode"] == "speech") - provenance_forms()
