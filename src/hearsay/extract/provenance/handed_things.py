@@ -35,6 +35,21 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
     return None
 
 
+def thing_of_opening(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
+    """The thing that a participle before its clause speaks of: filed with a court, they | the tapes show."""
+    low = prose.low
+    for comma in range(at + 1, min(last - 1, at + BEHIND)):
+        if low[comma] != ",":
+            continue
+        behind = mentions.between(comma + 1, min(last, comma + 1 + OBJECT))
+        if behind and behind[0].start == comma + 1:
+            return behind[0]
+        if low[comma + 1] in ("it", "they"):
+            start, _ = prose.paragraph(at)
+            return next(reversed(mentions.between(start, at)), None)
+    return None
+
+
 def thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
     """The thing that is the object of the verb; not of what it did for, about or after the thing."""
     near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))

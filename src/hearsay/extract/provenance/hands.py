@@ -14,9 +14,10 @@ from hearsay.extract.provenance.handed_things import (
     relative_thing,
     thing_before,
     thing_behind,
+    thing_of_opening,
 )
 from hearsay.extract.provenance.mentions import Mention, Mentions
-from hearsay.extract.provenance.parties import Party, owned_at, party_before
+from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
 from hearsay.extract.provenance.passing_verbs import PassingVerb, passing_verbs, recording_verbs
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_table, load_words
@@ -100,9 +101,14 @@ def _read(
     first, last = prose.sentence(at)
     if low[at] == "public" and low[max(first, at - 1)] != "made":
         return
+    if verb.object is not None:
+        yield from _came_to(prose, mentions, at, first, verb.object)
+        return
     passive = _is_passive(prose, at, first, last)
     given = None
-    if passive:
+    if passive and at == first:
+        thing = thing_of_opening(prose, mentions, at, last)
+    elif passive:
         thing = thing_before(prose, mentions, at, first)
         if thing is None and verb.to is not None:
             thing = thing_behind(prose, mentions, at, last)
@@ -137,15 +143,32 @@ def _read(
         word = low[preposition]
         if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
+        if (
+            word == "by"
+            and low[preposition + 1 : preposition + 2]
+            and low[preposition + 1] in load_words("by_nobody")
+        ):
+            continue
         near = preposition - behind < GIVEN and (preposition == behind or not low[behind].endswith("ing"))
         how = _how_behind(verb, word, thing, passive=passive, near=near)
         party = owned_at(prose, preposition + 1) if how is not None else None
+        if how is None and passive:
+            party = _printed_in(prose, at, preposition)
+            how = None if party is None else verb.by
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
             party = replace(party, kind="outlet")
         if party is not None and how is not None:
             yield index, Hand(party, how, at, verb.by == "leaked")
             if word == "by":
                 break
+
+
+def _came_to(prose: Prose, mentions: Mentions, at: int, first: int, how: How) -> Iterator[tuple[int, Hand]]:
+    """The object of the verb, where its subject is a thing: the tape has now reached the Courier."""
+    thing = thing_before(prose, mentions, at, first)
+    party = party_at(prose, at + 1)
+    if thing is not None and party is not None and party.kind in ("outlet", "agency"):
+        yield mentions.index(thing), Hand(party, how, at)
 
 
 def _how_behind(verb: PassingVerb, word: str, thing: Mention, *, passive: bool, near: bool) -> How | None:
@@ -196,11 +219,22 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
+    if _printed_in(prose, at, follow) is not None:
+        return True
     if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
         return "by" in low[follow + 1 : min(last, follow + 4)]
     if after == "through":
         return low[follow + 1 : follow + 2] == ["by"]
     return after in ("by", "to", "with", "from") and low[follow : follow + 2] != ["with", "the"]
+
+
+def _printed_in(prose: Prose, at: int, preposition: int) -> Party | None:
+    """The outlet in which or on which a thing was published: parts of it, printed in the Gazette."""
+    if preposition >= len(prose.low) or prose.low[preposition] not in ("in", "on"):
+        return None
+    verb = passing_verbs()[prose.low[at]]
+    party = party_at(prose, preposition + 1) if verb.by == "published" else None
+    return party if party is not None and party.kind in ("outlet", "agency") else None
 
 
 def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:

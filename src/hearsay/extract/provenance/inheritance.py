@@ -34,12 +34,15 @@ from hearsay.extract.provenance.reports import (
     at_other_times,
     goes_on,
     is_anonymous,
+    is_dated,
     is_heard,
     is_present,
     is_quoted_by_another,
     is_testifying,
+    takes_turn,
     writes,
 )
+from hearsay.extract.provenance.right_behind import right_behind
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
@@ -49,6 +52,8 @@ from hearsay.model import ArtefactKind, Attribution
 NEAR = 3
 # Over how many paragraphs somebody goes on in letters or a book whose history is told, if he is quoted again.
 QUOTED = 3
+# Over how many paragraphs he, or an answer, goes on with what was quoted last, if nobody else speaks between.
+GOING = 2
 # How many mentions back a recording is looked for.
 BACK = 12
 _WRITTEN: frozenset[ArtefactKind] = frozenset({"email", "letter", "memo", "message", "book"})
@@ -75,6 +80,10 @@ class Inheritance:
     spoke: list[str | None] = field(default_factory=list)
     speaker: str | None = None
     heard: int = 0
+    # The token of the last statement of all.
+    last: int = -1
+    # Whether the article tells what is said in the past.
+    in_past: bool = False
 
     def frame(self, attribution: Attribution, own: Frame | None, *, apart: bool) -> Frame | None:
         """The frame of an attribution; `own` is what its sentence says, `apart` that it is from elsewhere."""
@@ -94,7 +103,9 @@ class Inheritance:
             # Who declines to comment does so to whoever asks him now.
             return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None
         if own is None and not apart:
-            found = self._inherited(attribution, here, place)
+            found = self._inherited(attribution, here, place) or right_behind(
+                self.prose, self.things, self.voices, attribution, place, self.last, in_past=self.in_past
+            )
             if found is not None and self._is_about(attribution, found):
                 found, apart = None, True
         if speaker is not None and (found is not None or apart):
@@ -105,12 +116,13 @@ class Inheritance:
         if found is not None or apart or speaker is not None:
             self.going = None if found is None else (found, here)
         self.speaker = speaker or self.speaker
+        self.last = max(self.last, place)
         return found
 
     def _inherited(self, attribution: Attribution, here: int, place: int) -> Frame | None:
         speaker = attribution.speaker
         going, paragraph = self.going or (None, here)
-        goes = going is not None and here - paragraph <= 1 and goes_on(self.prose, attribution, going)
+        goes = going is not None and here - paragraph <= GOING and goes_on(self.prose, attribution, going)
         if goes and going is not None and going.source:
             # What the letter goes on to say, whatever "it" was taken for.
             return replace(self._told(going), source=True)
@@ -120,10 +132,17 @@ class Inheritance:
             # She quotes him as saying: in her book, wherever else he is heard.
             return self._told(going)
         if speaker is not None and not at_other_times(self.prose, attribution):
-            known, paragraph = self.frames.get(speaker, (None, here))
-            same = here == paragraph and attribution.mode == "speech"
+            known, since = self.frames.get(speaker, (None, here))
+            same = here == since and attribution.mode == "speech"
             present = same or is_present(self.prose, attribution) or writes(self.prose, attribution)
-            if known is not None and _reaches(known, here - paragraph, present=present):
+            if (
+                known is not None
+                and not writes(self.prose, attribution)
+                and is_dated(self.prose, attribution)
+            ):
+                # What he told the inquiry on Monday.
+                return None
+            if known is not None and _reaches(known, here - since, present=present):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
                 beside = self._named_with(speaker, here, place)
@@ -135,25 +154,38 @@ class Inheritance:
             recorded = self._last_recording(here)
             if recorded is not None:
                 return recorded
+        taken_down = going is not None and going.thing is not None and going.thing.kind == "transcript"
+        if (
+            taken_down
+            and going is not None
+            and takes_turn(self.prose, attribution)
+            and here - paragraph <= GOING
+        ):
+            return self._told(going)
         if self.written is not None and self._is_written(attribution, here):
             frame, paragraph = self.written
             thing = frame.thing
             cited = thing is None or thing.kind in _CITED or not (_has_history(thing) or _is_own(thing))
             if not cited or here - paragraph <= 1:
                 return self._told(frame)
-        if self.outlet is not None and is_anonymous(self.prose, attribution):
+        if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
             return Frame(outlet=self.outlet)
         return None
 
     def _is_written(self, attribution: Attribution, here: int) -> bool:
         """Whether the words are said to be written; an answer is, right behind what was written to him."""
-        if not writes(self.prose, attribution):
-            return False
         if attribution.act != "answer":
-            return attribution.act == "write"
+            return attribution.act == "write" and writes(self.prose, attribution)
         going, paragraph = self.going or (None, here)
         thing = None if going is None else going.thing
-        return thing is not None and thing.kind in _WRITTEN and here - paragraph <= 1
+        return thing is not None and thing.kind in _WRITTEN and here - paragraph <= GOING
+
+    def _cited(self, outlet: Reliance) -> list[str]:
+        """Whom the outlet is said to have it from: the Courier reported, citing two officials."""
+        start, stop = self.prose.sentence(outlet.party.start)
+        low = self.prose.low
+        citing = next((at for at in range(start, stop) if low[at] in load_words("citing_verbs")), stop)
+        return low[citing:stop]
 
     def _told(self, frame: Frame) -> Frame:
         """A frame as it is inherited: the thing by the mention with which it is told how it came."""
@@ -162,14 +194,15 @@ class Inheritance:
             return Frame(thing, frame.mention, frame.outlet)
         start, stop = self.prose.sentence(thing.hands[0].verb)
         told = next((each for each in thing.mentions if start <= each.head < stop), frame.mention)
-        return Frame(thing, told, frame.outlet)
+        return Frame(thing, None if told is None else thing.named_at(told), frame.outlet)
 
     def _read_to(self, place: int) -> None:
         """Take in the things and outlets that are named before the token."""
         mentions = self.things.mentions.all
         while len(self.spoke) < len(mentions) and mentions[len(self.spoke)].head < place:
             mention, thing = mentions[len(self.spoke)], self.things.of[len(self.spoke)]
-            if mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title):
+            handed = any(hand.how != "published" for hand in thing.hands) and mention.kind == "report"
+            if handed or (mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title)):
                 self.written = (Frame(thing, mention), self._paragraph(mention.head))
             self.spoke.append(self.speaker)
         while self.heard < len(self.relied) and self.relied[self.heard].party.start < place:

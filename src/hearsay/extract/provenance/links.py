@@ -43,7 +43,8 @@ class Links:
         if frame.thing is not None and frame.mention is not None:
             near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame.mention)]
             links += [self.hand(hand) for hand in line_of(frame.thing, near)]
-            if frame.thing.kind != "report" or not links:
+            printed = bool(links) and links[-1].how in ("reported", "published")
+            if frame.thing.kind != "report" or not printed:
                 links.append(self.thing(frame.thing, frame.mention))
         return tuple(
             [

@@ -10,7 +10,7 @@ from typing import cast
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.parties import Party, party_at
-from hearsay.extract.provenance.titles import title_behind
+from hearsay.extract.provenance.titles import title_before, title_behind
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind
 
@@ -53,11 +53,14 @@ class Mentions:
         nouns, again = artefact_nouns(), load_words("thing_stand_ins")
         for at, word in enumerate(prose.low):
             found = None
+            last = self.all[-1] if self.all else None
             if word in again or word in ("it", "them"):
-                found = _stand_in(prose, at, self.all[-1] if self.all else None)
+                found = _stand_in(prose, at, last)
+            elif word in ("one", "another") and last is not None:
+                found = _one_of_them(prose, at, last)
             if found is None and word in nouns:
                 found = _mention(prose, at)
-            if found is not None:
+            if found is not None and not (last is not None and _is_of(prose, found, last)):
                 self.all.append(found)
         self._heads = [each.head for each in self.all]
 
@@ -75,6 +78,12 @@ def artefact_nouns() -> dict[str, ArtefactKind]:
     return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
 
 
+def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
+    """Whether a phrase only says of what the one before it is: messages from | a chat."""
+    behind = prose.low[last.stop : last.stop + 1] in (["of"], ["from"])
+    return behind and last.stop + 1 == found.start and last.kind == found.kind and not found.stands_in
+
+
 def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
     """A word that points at the thing named last: In it, he says; in that version, he says."""
     low = prose.low
@@ -83,10 +92,27 @@ def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
     first, _ = prose.sentence(at)
     if low[at] in ("it", "them"):
         opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
-        return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens else None
+        # He says in it; parts of it, published in the Gazette.
+        told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in _verbs()
+        parts = load_words("containers") - {"one"}
+        part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in parts
+        return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens or told or part else None
     if low[at - 1] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
         return None
     return Mention(at - 1, at + 1, at, last.kind, True, stands_in=True)
+
+
+def _one_of_them(prose: Prose, at: int, last: Mention) -> Mention | None:
+    """One of the things named last, without its noun: In one, he describes; in another of them."""
+    low = prose.low
+    first, _ = prose.sentence(at)
+    many = low[last.head].endswith("s") or last.other
+    if not many or at - last.head > AGAIN or at == first or low[at - 1] not in ("in", "on"):
+        return None
+    if low[at + 1 : at + 3] == ["of", "them"]:
+        return Mention(at, at + 3, at, last.kind, False, other=True)
+    opens = at - 1 == first and low[at + 1 : at + 2] in ([","], ["dated"], ["sent"], ["from"])
+    return Mention(at, at + 1, at, last.kind, False, other=True) if opens else None
 
 
 def _mention(prose: Prose, head: int) -> Mention | None:
@@ -129,6 +155,12 @@ def _mention(prose: Prose, head: int) -> Mention | None:
     premodifier = _premodifier(prose, start, head)
     kind = artefact_nouns()[low[head]]
     title = title_behind(prose, head + 1, last, book=kind == "book")
+    before = title_before(prose, start, first) if kind == "book" and title is None else None
+    if before is not None:
+        # In “Long Nights,” her memoir.
+        return Mention(
+            before[0] - 1, head + 1, head, kind, definite, other, owner, owns, premodifier, before, leaked
+        )
     return Mention(
         start,
         title[1] if title else head + 1,
@@ -172,6 +204,9 @@ def _is_head(prose: Prose, head: int) -> bool:
         return False
     if after in artefact_nouns() or words[head + 1][0].isupper():
         return after not in artefact_nouns()
+    if low[head].endswith("s"):
+        # The emails go back to May.
+        return True
     return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()
 
 
@@ -187,9 +222,13 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     if at > 1 and prose.low[at - 1] == "-" and prose.low[at - 2].isdigit():
         # A 14-second clip.
         return True
-    if not printed[0].isalpha() or word in before_nouns():
+    if word == "second" and at and prose.low[at - 1] in ("a", "the"):
+        return True
+    if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
         return False
-    return word not in _verbs() or (word.endswith(("ed", "en")) and _opens_phrase(prose, at - 1))
+    # A sworn deposition.
+    participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
+    return word not in _verbs() or (participle and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:
@@ -246,7 +285,8 @@ def _needed() -> dict[str, str]:
 
 @cache
 def _followers() -> frozenset[str]:
-    return behind_phrases() | {"then", "entitled", "titled", "called"}
+    pasts = {row["past"] for row in load_table("irregular_verbs")}
+    return behind_phrases() | pasts | load_words("thing_verbs") | {"then", "entitled", "titled", "called"}
 
 
 @cache

@@ -100,7 +100,7 @@ def party_before(prose: Prose, stop: int) -> Party | None:
         start += 1
     if start > first and low[start - 1] == "by":
         return None
-    found = party_at(prose, start) if start <= at else None
+    found = owned_at(prose, start) if start <= at else None
     return found if found is not None and found.stop == at + 1 else None
 
 

@@ -57,10 +57,20 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
             break
         if not words[stop][0].isalnum() or (word in _borders() and stop > at):
             break
+        if stop > at and _is_verb_behind(low[stop - 1], word):
+            break
         if word in _borders() or word in determiners():
             break
         stop += 1
     return stop
+
+
+def _is_verb_behind(noun: str, word: str) -> bool:
+    """Whether a word behind a plural can only be its verb: two guests | taped it."""
+    plural = (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun not in load_words("s_words")
+    )
+    return plural and word.endswith(("s", "ed"))
 
 
 def goes_left(prose: Prose, at: int) -> bool:

@@ -14,7 +14,8 @@ from hearsay.model import How
 class PassingVerb:
     """What is done by who stands before or behind the verb: by him, to him, with him, from him.
 
-    `active` tells that its subject is a hand where the verb is not passive.
+    `object` is what its object does where the thing is the subject. `active` tells that its subject is a hand
+    where the verb is not passive.
     """
 
     by: How | None
@@ -22,6 +23,7 @@ class PassingVerb:
     with_: How | None
     from_: How | None
     active: bool
+    object: How | None
 
 
 @cache
@@ -34,6 +36,7 @@ def passing_verbs() -> dict[str, PassingVerb]:
             cast(How, row["with"]) or None,
             cast(How, row["from"]) or None,
             row["active"] == "yes",
+            cast(How, row["object"]) or None,
         )
         for row in load_table("provenance_verbs")
     }

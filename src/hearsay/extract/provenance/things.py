@@ -48,6 +48,13 @@ class Thing:
         """The name of whose it is said to be."""
         return next((each.owner.name for each in self.mentions if each.owner and each.owner.name), None)
 
+    def named_at(self, mention: Mention) -> Mention:
+        """The mention, or the last one before it that names the thing, where it only points at it."""
+        if not mention.stands_in:
+            return mention
+        before = (each for each in reversed(self.mentions) if each.head < mention.head)
+        return next((each for each in before if not each.stands_in), mention)
+
     @property
     def leaked(self) -> bool:
         return any(each.leaked for each in self.mentions) or any(
