@@ -41,7 +41,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     hedged, loose = with_hedges(read, attributions, contents, found)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
-    apart = frozenset(n for n, place in told.items() if _is_apart(place))
+    apart = frozenset(n for n, place in told.items() if _is_apart(read, place))
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
@@ -121,6 +121,9 @@ _OF_THINGS = frozenset(
 )
 
 
-def _is_apart(place: Place) -> bool:
+def _is_apart(read: Prose, place: Place) -> bool:
     """Whether what is said in the setting cannot stand in a thing that was named before."""
+    if place.what == "telephone call" and read.low[place.start] in ("by", "via"):
+        # Reached by telephone, she said.
+        return True
     return place.visibility == "public" and place.what not in _OF_THINGS and not points_back(place)

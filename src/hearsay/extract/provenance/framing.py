@@ -58,6 +58,7 @@ def frame_of(
             or holds(prose, mention, stop)
             or _in_which(prose, mention, spots)
             or _of_whom(prose, mention, spots)
+            or _of_which(prose, mention, start)
         ):
             found = found or mention
     outlet = next(
@@ -144,6 +145,13 @@ def _of_whom(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
         and min(spots, default=-1) == of + 1
         and any(of < spot <= of + INTO and low[spot].endswith("ing") for spot in spots)
     )
+
+
+def _of_which(prose: Prose, mention: Mention, start: int) -> bool:
+    """The thing that holds what the sentence opens with: In the call, a transcript of which was published."""
+    low = prose.low
+    opens = low[start] in load_words("frame_prepositions") and mention.start - start <= INTO
+    return opens and low[mention.stop : mention.stop + 2] == ["of", "which"]
 
 
 def _container_before(low: Sequence[str], first: int, at: int) -> bool:

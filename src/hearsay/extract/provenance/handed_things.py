@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
 from hearsay.extract.provenance.parties import party_before
 from hearsay.extract.provenance.passing_verbs import passing_verbs, provenance_forms
 from hearsay.lexicon import load_table, load_words
@@ -14,6 +14,8 @@ from hearsay.lexicon import load_table, load_words
 BEHIND = 30
 # How far back, in tokens, the recording of remarks that were obtained was named.
 FAR = 400
+# How far before "that" the thing can stand of which it tells.
+RELATIVE = 8
 # How far before a thing the verb can stand whose object it is.
 OBJECT = 9
 
@@ -29,10 +31,19 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
         between = prose.low[thing.stop : at]
         if any(word in (";", ":", "“", '"', "”") for word in between):
             return None
-        if any(word in _reporting() for word in between):
+        if any(word in _reporting() and word not in artefact_nouns() for word in between):
             return None
         return thing
     return None
+
+
+def thing_of_pronoun(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
+    """The thing that it or they stand for before the verb: The tape is old. It was found and given to."""
+    start, _ = prose.paragraph(at)
+    if prose.low[first] not in ("it", "they") or first == start:
+        return None
+    before = mentions.between(prose.sentence(first - 1)[0], first)
+    return before[0] if before and before[0].start <= prose.sentence(first - 1)[0] + 1 else None
 
 
 def thing_of_opening(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
@@ -55,8 +66,21 @@ def thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mentio
     near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
     if not near or near[0].start > at + OBJECT:
         return None
-    between = prose.low[at + 1 : near[0].start]
+    between = prose.low[_object_start(prose, at, near[0].start) : near[0].start]
     return near[0] if not any(word in _turning() or word in ",;:" for word in between) else None
+
+
+def _object_start(prose: Prose, at: int, stop: int) -> int:
+    """Where the object of the verb begins: the first of | the tapes, what it says is | the memo."""
+    low = prose.low
+    if low[at + 1] == "what":
+        for be in range(at + 2, stop):
+            if low[be] in ("is", "was", "are", "were", "as"):
+                return be + 1
+    for of in range(at + 1, stop):
+        if low[of] == "of" and low[of - 1] in load_words("containers") | load_words("ordinals"):
+            return of + 1
+    return at + 1
 
 
 def relative_thing(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
@@ -65,10 +89,19 @@ def relative_thing(prose: Prose, mentions: Mentions, at: int, first: int) -> Men
     if subject is None:
         return None
     start = subject.start
-    if start > first and prose.low[start - 1] in ("that", "which"):
-        start -= 1 + (prose.low[start - 2] == ",")
-    near = mentions.between(max(first, start - 3), start)
-    return near[-1] if near and near[-1].stop >= start else None
+    start -= start > first and prose.low[start - 1] == "the"
+    that = start > first and prose.low[start - 1] in ("that", "which")
+    if that:
+        start -= 1
+        while start > first and prose.low[start - 1] in (",", "”", "’", '"'):
+            start -= 1
+    near = mentions.between(max(first, start - RELATIVE), start)
+    if not near:
+        return None
+    # A draft letter to shareholders that a clerk passed on.
+    between = prose.low[near[-1].stop : start]
+    plain = all(word not in _reporting() and word not in ',;:“”"' for word in between)
+    return near[-1] if near[-1].stop >= start or (that and plain) else None
 
 
 def event_recorded(prose: Prose, mentions: Mentions, at: int, first: int, last: int) -> Mention | None:

@@ -9,12 +9,14 @@ from functools import cache
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.handed_things import (
     BEHIND,
+    OBJECT,
     event_obtained,
     event_recorded,
     relative_thing,
     thing_before,
     thing_behind,
     thing_of_opening,
+    thing_of_pronoun,
 )
 from hearsay.extract.provenance.mentions import Mention, Mentions
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
@@ -99,8 +101,12 @@ def _read(
     """The hands that the verb at the token tells of, with the number of the mention it speaks of."""
     low = prose.low
     first, last = prose.sentence(at)
-    if low[at] == "public" and low[max(first, at - 1)] != "made":
-        return
+    made = at
+    if verb.after:
+        # Made public the audio, made the audio public.
+        made = next((k for k in range(at - 1, max(first, at - OBJECT) - 1, -1) if low[k] == verb.after), -1)
+        if made < 0 or (made < at - 1 and not mentions.between(made, at)):
+            return
     if verb.object is not None:
         yield from _came_to(prose, mentions, at, first, verb.object)
         return
@@ -109,7 +115,7 @@ def _read(
     if passive and at == first:
         thing = thing_of_opening(prose, mentions, at, last)
     elif passive:
-        thing = thing_before(prose, mentions, at, first)
+        thing = thing_before(prose, mentions, at, first) or thing_of_pronoun(prose, mentions, at, first)
         if thing is None and verb.to is not None:
             thing = thing_behind(prose, mentions, at, last)
             given = _given_to(prose, voices, at, first) if thing is not None else None
@@ -120,8 +126,8 @@ def _read(
         thing = (
             thing_behind(prose, mentions, at, last)
             if low[at + 1 : at + 2] not in (["it"], ["them"])
-            else next(reversed(mentions.between(first, at)), None)
-        ) or relative_thing(prose, mentions, at, first)
+            else next(reversed(mentions.between(prose.paragraph(at)[0], at)), None)
+        ) or relative_thing(prose, mentions, made, first)
     told = thing is not None
     if thing is None and low[at] in recording_verbs():
         thing = event_recorded(prose, mentions, at, first if passive else at + 1, at if passive else last)
@@ -134,7 +140,9 @@ def _read(
     if given is not None and verb.to is not None:
         yield index, Hand(given, verb.to, at)
     if not passive and verb.by is not None:
-        subject = _subject(prose, voices, at, first)
+        subject = _subject(prose, voices, made, first)
+        if subject is not None and verb.of_outlets and subject.kind not in ("outlet", "agency"):
+            subject = None
         if subject is not None and not subject.start <= thing.head < subject.stop:
             # Who released it to somebody passed it on.
             handed = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
@@ -188,11 +196,19 @@ def _subject(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
     while before > first and (prose.low[before] in ("has", "had", "have") or is_adverb(prose.low[before])):
         before -= 1
     if prose.low[before] in ("it", "we", "they") and before >= first:
-        return voices.teller(before)
+        return voices.teller(before) or _body_before(prose, first, before)
     if prose.low[before] == "who" and before > first + 1:
         # His driver, who gave the tape to a station.
         return party_before(prose, before - (prose.low[before - 1] == ","))
     return party_before(prose, at) or _shared_subject(prose, at, first)
+
+
+def _body_before(prose: Prose, first: int, before: int) -> Party | None:
+    """What "it" stands for behind the first clause of its sentence: the inquiry met, and it released."""
+    if before - first < 2 or prose.low[before] != "it" or prose.low[first] == "it":
+        return None
+    body = party_at(prose, first)
+    return body if body is not None and body.kind not in ("person",) and body.stop < before else None
 
 
 def _given_to(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
@@ -219,6 +235,12 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
+    subject = party_before(prose, at)
+    if subject is not None and subject.start > first:
+        opening = subject.start - 1 - (low[subject.start - 1] == "the")
+        if opening >= first and low[opening] in ("that", "which"):
+            # The letter that a clerk passed to the Courant.
+            return False
     if _printed_in(prose, at, follow) is not None:
         return True
     if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):

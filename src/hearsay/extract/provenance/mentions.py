@@ -19,6 +19,8 @@ _MARKS = frozenset("\"“”'‘’")
 WIDEST = 9
 # How far back, in tokens, a thing may be named that "it" or "that version" stands for.
 AGAIN = 90
+# Among how many mentions before it a book is looked for that its title stands for.
+BOOKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +52,16 @@ class Mentions:
 
     def __init__(self, prose: Prose) -> None:
         self.all: list[Mention] = []
-        nouns, again = artefact_nouns(), load_words("thing_stand_ins")
+        nouns, again, ordinals = artefact_nouns(), load_words("thing_stand_ins"), load_words("ordinals")
         for at, word in enumerate(prose.low):
             found = None
             last = self.all[-1] if self.all else None
             if word in again or word in ("it", "them"):
                 found = _stand_in(prose, at, last)
-            elif word in ("one", "another") and last is not None:
+            elif last is not None and (word in ("one", "another") or word in ordinals):
                 found = _one_of_them(prose, at, last)
+            elif word == "in" and any(each.kind == "book" for each in self.all[-BOOKS:]):
+                found = _by_title(prose, at)
             if found is None and word in nouns:
                 found = _mention(prose, at)
             if found is not None and not (last is not None and _is_of(prose, found, last)):
@@ -81,7 +85,9 @@ def artefact_nouns() -> dict[str, ArtefactKind]:
 def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
     """Whether a phrase only says of what the one before it is: messages from | a chat."""
     behind = prose.low[last.stop : last.stop + 1] in (["of"], ["from"])
-    return behind and last.stop + 1 == found.start and last.kind == found.kind and not found.stands_in
+    draft = prose.low[last.head] in ("draft", "drafts")
+    same = last.kind == found.kind or draft
+    return behind and last.stop + 1 == found.start and same and not found.stands_in
 
 
 def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
@@ -94,12 +100,22 @@ def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
         opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
         # He says in it; parts of it, published in the Gazette.
         told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in _verbs()
-        parts = load_words("containers") - {"one"}
-        part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in parts
+        part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in load_words("excerpts")
         return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens or told or part else None
-    if low[at - 1] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
+    start = at - 1 - (low[at - 1] in load_words("fuller_versions"))
+    if low[start] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
         return None
-    return Mention(at - 1, at + 1, at, last.kind, True, stands_in=True)
+    return Mention(start, at + 1, at, last.kind, True, stands_in=True)
+
+
+def _by_title(prose: Prose, at: int) -> Mention | None:
+    """A book that was spoken of, by its title alone: In “Long Nights,” she writes."""
+    if at != prose.sentence(at)[0]:
+        return None
+    title = title_behind(prose, at + 1, prose.sentence(at)[1], book=False)
+    if title is None:
+        return None
+    return Mention(title[0] - 1, title[1], title[1] - 1, "book", True, title=title)
 
 
 def _one_of_them(prose: Prose, at: int, last: Mention) -> Mention | None:
@@ -107,12 +123,15 @@ def _one_of_them(prose: Prose, at: int, last: Mention) -> Mention | None:
     low = prose.low
     first, _ = prose.sentence(at)
     many = low[last.head].endswith("s") or last.other
-    if not many or at - last.head > AGAIN or at == first or low[at - 1] not in ("in", "on"):
+    before = low[at - 2] if low[at - 1] == "the" and low[at] in load_words("ordinals") else low[at - 1]
+    if not many or at - last.head > AGAIN or at == first or before not in ("in", "on"):
         return None
     if low[at + 1 : at + 3] == ["of", "them"]:
         return Mention(at, at + 3, at, last.kind, False, other=True)
-    opens = at - 1 == first and low[at + 1 : at + 2] in ([","], ["dated"], ["sent"], ["from"])
-    return Mention(at, at + 1, at, last.kind, False, other=True) if opens else None
+    start = at - (low[at - 1] == "the")
+    follows = load_words("behind_one_of_them")
+    opens = start - 1 == first and low[at + 1] in follows if at + 1 < len(low) else False
+    return Mention(start, at + 1, at, last.kind, False, other=True) if opens else None
 
 
 def _mention(prose: Prose, head: int) -> Mention | None:

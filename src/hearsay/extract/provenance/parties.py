@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.extract.prose import Prose, is_adverb
@@ -32,7 +32,8 @@ class Party:
 def party_at(prose: Prose, start: int) -> Party | None:
     """Who is named from the token `start` on, within its sentence; `None` for a pronoun or nobody."""
     low, words = prose.low, prose.tokens.words
-    if start >= len(low):
+    if start + 1 >= len(low) or (low[start] == "this" and low[start + 1] in load_words("outlet_kinds")):
+        # This newspaper is the article's own outlet.
         return None
     _, last = prose.sentence(start)
     last = min(last, start + LONGEST)
@@ -46,6 +47,9 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
         # Released Thursday.
         return None
+    if at < stop < last and low[stop] in load_words("kinds_behind_names"):
+        # Lantern magazine.
+        return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):
@@ -91,8 +95,9 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     named = party_at(prose, start + 1) if start < at else None
     outlet = named is not None and named.kind in ("outlet", "agency")
     whole = named is not None and named.name is not None and named.stop == at + 1
-    if whole and (outlet or _is_whole(prose, start)):
-        return named
+    if named is not None and whole and (outlet or _is_whole(prose, start)):
+        led = outlet and named.start > first and low[named.start - 1] == "the"
+        return replace(named, start=named.start - led)
     start = at
     while start > first and goes_left(prose, start - 1):
         start -= 1

@@ -59,6 +59,10 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
             break
         if stop > at and _is_verb_behind(low[stop - 1], word):
             break
+        if stop == at and at and low[at - 1] in determiners() and word in _base_verbs():
+            # A judge, a guide.
+            stop += 1
+            continue
         if word in _borders() or word in determiners():
             break
         stop += 1
@@ -102,6 +106,13 @@ def _borders() -> frozenset[str]:
     forms |= {row["form"] for row in load_table("provenance_verbs")}
     lists = ("phrase_borders", "calendar_words", "sentence_adverbs")
     return frozenset(forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also")))
+
+
+@cache
+def _base_verbs() -> frozenset[str]:
+    """Base forms of verbs of reporting, which are nouns behind an article."""
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["form"] == row["lemma"])
 
 
 @cache

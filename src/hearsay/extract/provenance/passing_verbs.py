@@ -15,7 +15,7 @@ class PassingVerb:
     """What is done by who stands before or behind the verb: by him, to him, with him, from him.
 
     `object` is what its object does where the thing is the subject. `active` tells that its subject is a hand
-    where the verb is not passive.
+    where the verb is not passive, `of_outlets` where an outlet; `after` is what goes before it (put online).
     """
 
     by: How | None
@@ -23,7 +23,9 @@ class PassingVerb:
     with_: How | None
     from_: How | None
     active: bool
+    of_outlets: bool
     object: How | None
+    after: str
 
 
 @cache
@@ -35,8 +37,10 @@ def passing_verbs() -> dict[str, PassingVerb]:
             cast(How, row["to"]) or None,
             cast(How, row["with"]) or None,
             cast(How, row["from"]) or None,
-            row["active"] == "yes",
+            row["active"] != "",
+            row["active"] == "outlet",
             cast(How, row["object"]) or None,
+            row["after"],
         )
         for row in load_table("provenance_verbs")
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -60,8 +60,10 @@ def is_dated(prose: Prose, attribution: Attribution) -> bool:
     first, last = prose.sentence(start)
     near = [*range(max(first, start - DATED), start), *range(stop, min(last, stop + DATED))]
     inside = [prose.range_of(span) for span in attribution.content]
+    days = load_words("days_beside_cues")
     return any(
-        prose.low[at] in load_words("days_beside_cues") and not any(a <= at < b for a, b in inside)
+        (prose.low[at] in days or " ".join(prose.low[at : at + 2]) in days)
+        and not any(a <= at < b for a, b in inside)
         for at in near
     )
 
@@ -78,6 +80,29 @@ def takes_turn(prose: Prose, attribution: Attribution) -> bool:
     """Whether somebody answers, asks or objects to what was said just before."""
     words = prose.words_in(attribution.cue)
     return attribution.act in ("answer", "ask") or any(word in load_words("turn_verbs") for word in words)
+
+
+def is_retold(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the sentence says outside the words that an author tells them: the author writes."""
+    if not attribution.cue:
+        return False
+    start, stop = prose.sentence(prose.range_of(attribution.cue[0])[0])
+    inside = [prose.range_of(span) for span in (*attribution.content, *attribution.cue)]
+    return any(
+        prose.low[at] in load_words("author_verbs") and not any(a <= at < b for a, b in inside)
+        for at in range(start, stop)
+    )
+
+
+def names_again(source: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a description goes on with the one before it: an official said, the official added."""
+    return (
+        len(source) > 1
+        and source[0] == "the"
+        and before[:1] in (["a"], ["an"], ["one"])
+        and source[1].isalpha()
+        and source[1] in before
+    )
 
 
 def source_words(prose: Prose, attribution: Attribution) -> list[str]:

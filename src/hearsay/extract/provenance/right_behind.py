@@ -22,6 +22,7 @@ from hearsay.extract.provenance.reports import (
 )
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.provenance.voices import Voices
+from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, Attribution
 
 # Within how many paragraphs behind the sentence; and behind it where the words have a page.
@@ -30,6 +31,7 @@ PAGED = 3
 # How many present cues there may be for each one in the past, so that an article tells in the past.
 PRESENT = 3
 _HEARD: frozenset[ArtefactKind] = frozenset({"recording", "transcript"})
+_SWORN: frozenset[ArtefactKind] = frozenset({"filing", "transcript"})
 _CHATS: frozenset[ArtefactKind] = frozenset({"message", "email"})
 
 
@@ -84,6 +86,9 @@ def right_behind(
 def _tells(prose: Prose, thing: Thing, attribution: Attribution, head: int, in_past: bool) -> bool:
     """Whether something tells that the statement stands in the thing named at the token."""
     if thing.kind in _HEARD and in_past and is_present(prose, attribution):
+        return True
+    sworn = any(word in load_words("swearing_verbs") for word in prose.words_in(attribution.cue))
+    if thing.kind in _SWORN and sworn:
         return True
     if thing.kind in _CHATS and attribution.act == "ask" and attribution.kind == "direct":
         return True

@@ -207,7 +207,7 @@ def _can_be(prose: Prose, mention: Mention, own: Sequence[Hand], thing: Thing) -
         return False
     if not mention.definite and ((own and thing.hands) or thing.kind != mention.kind):
         return False
-    if own and _other_publisher(own, thing.hands):
+    if own and (_other_publisher(own, thing.hands) or _is_fuller(prose, mention, own, thing)):
         return False
     if _told_apart(prose, mention, thing):
         return False
@@ -236,6 +236,13 @@ def _other_publisher(own: Iterable[Hand], known: Iterable[Hand]) -> bool:
     names = {hand.party.name for hand in own if hand.how == "published"} - {None}
     others = {hand.party.name for hand in known if hand.how == "published"} - {None}
     return bool(names) and bool(others) and not names & others
+
+
+def _is_fuller(prose: Prose, mention: Mention, own: Iterable[Hand], thing: Thing) -> bool:
+    """Whether what holds more was published by itself: The full recording, released by his office."""
+    words = prose.low[mention.start : mention.head]
+    fuller = any(word in load_words("fuller_versions") for word in words)
+    return fuller and bool(thing.hands) and any(hand.how == "published" for hand in own)
 
 
 def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
