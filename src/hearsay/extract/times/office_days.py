@@ -105,6 +105,8 @@ def _days(
         return _days(replace(phrase, side="before"), terms) + left
     if phrase.side == "since":
         return [(first_day(each.start), None, each) for each in spells]
+    if phrase.side == "until":
+        return [(None, last_day(each.end), each) for each in spells if each.end]
     if phrase.side == "after":
         return [
             (first_day(each.end), first_day(after.start) if after else None, each)
