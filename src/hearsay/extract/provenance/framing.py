@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
+from hearsay.extract.provenance.mention import Mention, artefact_nouns
+from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import party_before
 from hearsay.extract.provenance.passing_verbs import passing_verbs, provenance_forms
 from hearsay.lexicon import load_table, load_words

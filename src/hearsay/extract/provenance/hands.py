@@ -18,7 +18,8 @@ from hearsay.extract.provenance.handed_things import (
     thing_of_opening,
     thing_of_pronoun,
 )
-from hearsay.extract.provenance.mentions import Mention, Mentions
+from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
 from hearsay.extract.provenance.passing_verbs import PassingVerb, passing_verbs, recording_verbs
 from hearsay.extract.provenance.voices import Voices
@@ -112,8 +113,11 @@ def _read(
         return
     passive = _is_passive(prose, at, first, last)
     given = None
-    if passive and at == first:
-        thing = thing_of_opening(prose, mentions, at, last)
+    opening = (
+        thing_of_opening(prose, mentions, at, last) if passive and low[first] in passing_verbs() else None
+    )
+    if opening is not None:
+        thing: Mention | None = opening
     elif passive:
         thing = thing_before(prose, mentions, at, first) or thing_of_pronoun(prose, mentions, at, first)
         if thing is None and verb.to is not None:
@@ -128,6 +132,9 @@ def _read(
             if low[at + 1 : at + 2] not in (["it"], ["them"])
             else next(reversed(mentions.between(prose.paragraph(at)[0], at)), None)
         ) or relative_thing(prose, mentions, made, first)
+        if thing is None and made < at:
+            # Put the emails online.
+            thing = next(iter(mentions.between(made, at)), None)
     told = thing is not None
     if thing is None and low[at] in recording_verbs():
         thing = event_recorded(prose, mentions, at, first if passive else at + 1, at if passive else last)
@@ -136,7 +143,7 @@ def _read(
     if thing is None:
         return
     index = mentions.index(thing)
-    behind = max(at + 1, thing.stop if told and thing.head > at else 0)
+    behind = max(at + 1, thing.stop if told and opening is None and thing.head > at else 0)
     if given is not None and verb.to is not None:
         yield index, Hand(given, verb.to, at)
     if not passive and verb.by is not None:
@@ -181,6 +188,8 @@ def _came_to(prose: Prose, mentions: Mentions, at: int, first: int, how: How) ->
 
 def _how_behind(verb: PassingVerb, word: str, thing: Mention, *, passive: bool, near: bool) -> How | None:
     """What the one behind the preposition did with the thing."""
+    if verb.of_recordings and thing.kind != "recording":
+        return None
     if word == "by":
         return verb.by if passive else None
     if word == "from":

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
-from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words

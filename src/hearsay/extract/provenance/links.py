@@ -11,7 +11,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
 from hearsay.extract.provenance.inward import reported_in, said_in
-from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.parties import Party, party_before
 from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms

@@ -3,48 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.mention import Mention, artefact_nouns, thing_verbs
 from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.pointing import by_title, one_of_them, stand_in
 from hearsay.extract.provenance.titles import title_before, title_behind
 from hearsay.lexicon import load_table, load_words
-from hearsay.model import ArtefactKind
 
 _MARKS = frozenset("\"“”'‘’")
 # How far before its noun a phrase can begin, in tokens.
 WIDEST = 9
-# How far back, in tokens, a thing may be named that "it" or "that version" stands for.
-AGAIN = 90
 # Among how many mentions before it a book is looked for that its title stands for.
 BOOKS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase for a thing: the tokens [start, stop), its head, and what is said of it.
-
-    `definite` is True for one known already (the tape), False for one that is new (a tape, emails); `other`
-    for another one of the same kind. `owner` is whose it is said to be, `owns` a pronoun that says it (his);
-    `title` the name it bears; `leaked` that it was not meant to come out. `stands_in` tells that the words
-    only point at it (in it, that version).
-    """
-
-    start: int
-    stop: int
-    head: int
-    kind: ArtefactKind
-    definite: bool
-    other: bool = False
-    owner: Party | None = None
-    owns: str | None = None
-    premodifier: Party | None = None
-    title: tuple[int, int] | None = None
-    leaked: bool = False
-    stands_in: bool = False
 
 
 class Mentions:
@@ -57,11 +30,11 @@ class Mentions:
             found = None
             last = self.all[-1] if self.all else None
             if word in again or word in ("it", "them"):
-                found = _stand_in(prose, at, last)
+                found = stand_in(prose, at, last)
             elif last is not None and (word in ("one", "another") or word in ordinals):
-                found = _one_of_them(prose, at, last)
+                found = one_of_them(prose, at, last)
             elif word == "in" and any(each.kind == "book" for each in self.all[-BOOKS:]):
-                found = _by_title(prose, at)
+                found = by_title(prose, at)
             if found is None and word in nouns:
                 found = _mention(prose, at)
             if found is not None and not (last is not None and _is_of(prose, found, last)):
@@ -76,62 +49,12 @@ class Mentions:
         return bisect_left(self._heads, mention.head)
 
 
-@cache
-def artefact_nouns() -> dict[str, ArtefactKind]:
-    """The nouns of lexicon/artefacts.tsv, in small letters, with the kind of thing."""
-    return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
-
-
 def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
     """Whether a phrase only says of what the one before it is: messages from | a chat."""
     behind = prose.low[last.stop : last.stop + 1] in (["of"], ["from"])
     draft = prose.low[last.head] in ("draft", "drafts")
     same = last.kind == found.kind or draft
     return behind and last.stop + 1 == found.start and same and not found.stands_in
-
-
-def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
-    """A word that points at the thing named last: In it, he says; in that version, he says."""
-    low = prose.low
-    if last is None or at - last.head > AGAIN or at == 0:
-        return None
-    first, _ = prose.sentence(at)
-    if low[at] in ("it", "them"):
-        opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
-        # He says in it; parts of it, published in the Gazette.
-        told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in _verbs()
-        part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in load_words("excerpts")
-        return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens or told or part else None
-    start = at - 1 - (low[at - 1] in load_words("fuller_versions"))
-    if low[start] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
-        return None
-    return Mention(start, at + 1, at, last.kind, True, stands_in=True)
-
-
-def _by_title(prose: Prose, at: int) -> Mention | None:
-    """A book that was spoken of, by its title alone: In “Long Nights,” she writes."""
-    if at != prose.sentence(at)[0]:
-        return None
-    title = title_behind(prose, at + 1, prose.sentence(at)[1], book=False)
-    if title is None:
-        return None
-    return Mention(title[0] - 1, title[1], title[1] - 1, "book", True, title=title)
-
-
-def _one_of_them(prose: Prose, at: int, last: Mention) -> Mention | None:
-    """One of the things named last, without its noun: In one, he describes; in another of them."""
-    low = prose.low
-    first, _ = prose.sentence(at)
-    many = low[last.head].endswith("s") or last.other
-    before = low[at - 2] if low[at - 1] == "the" and low[at] in load_words("ordinals") else low[at - 1]
-    if not many or at - last.head > AGAIN or at == first or before not in ("in", "on"):
-        return None
-    if low[at + 1 : at + 3] == ["of", "them"]:
-        return Mention(at, at + 3, at, last.kind, False, other=True)
-    start = at - (low[at - 1] == "the")
-    follows = load_words("behind_one_of_them")
-    opens = start - 1 == first and low[at + 1] in follows if at + 1 < len(low) else False
-    return Mention(start, at + 1, at, last.kind, False, other=True) if opens else None
 
 
 def _mention(prose: Prose, head: int) -> Mention | None:
@@ -226,7 +149,7 @@ def _is_head(prose: Prose, head: int) -> bool:
     if low[head].endswith("s"):
         # The emails go back to May.
         return True
-    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()
+    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in thing_verbs()
 
 
 def _openings(prose: Prose, at: int) -> tuple[int, int]:
@@ -247,7 +170,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return False
     # A sworn deposition.
     participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
-    return word not in _verbs() or (participle and _opens_phrase(prose, at - 1))
+    return word not in thing_verbs() or (participle and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:
@@ -292,11 +215,6 @@ def _premodifier(prose: Prose, start: int, head: int) -> Party | None:
 
 
 @cache
-def _possessives() -> frozenset[str]:
-    return frozenset({"his", "her", "their", "its", "my", "our"})
-
-
-@cache
 def _needed() -> dict[str, str]:
     """Nouns that name a thing only behind a certain word: tax returns."""
     return {row["noun"]: row["behind"] for row in load_table("artefacts") if row["behind"]}
@@ -309,7 +227,5 @@ def _followers() -> frozenset[str]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    forms = {row["form"] for row in load_table("reporting_verbs")}
-    forms |= {row["form"] for row in load_table("provenance_verbs")}
-    return frozenset(forms | load_words("holding_verbs"))
+def _possessives() -> frozenset[str]:
+    return frozenset({"his", "her", "their", "its", "my", "our"})

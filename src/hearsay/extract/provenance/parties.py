@@ -35,11 +35,13 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if start + 1 >= len(low) or (low[start] == "this" and low[start + 1] in load_words("outlet_kinds")):
         # This newspaper is the article's own outlet.
         return None
-    _, last = prose.sentence(start)
+    first, last = prose.sentence(start)
     last = min(last, start + LONGEST)
     at = start
     leads = load_words("numerals") | load_words("former_words")
-    while at < last and (low[at] in determiners() or (low[at] in leads and words[at][0].islower())):
+    while at < last and (
+        low[at] in determiners() or (low[at] in leads and (at == first or words[at][0].islower()))
+    ):
         at += 1
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None

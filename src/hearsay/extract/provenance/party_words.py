@@ -57,7 +57,7 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
             break
         if not words[stop][0].isalnum() or (word in _borders() and stop > at):
             break
-        if stop > at and _is_verb_behind(low[stop - 1], word):
+        if stop > at and (word in load_words("thing_verbs") or _is_verb_behind(low[stop - 1], word)):
             break
         if stop == at and at and low[at - 1] in determiners() and word in _base_verbs():
             # A judge, a guide.

@@ -14,8 +14,9 @@ from hearsay.model import How
 class PassingVerb:
     """What is done by who stands before or behind the verb: by him, to him, with him, from him.
 
-    `object` is what its object does where the thing is the subject. `active` tells that its subject is a hand
-    where the verb is not passive, `of_outlets` where an outlet; `after` is what goes before it (put online).
+    `object` is what its object does where the thing is the subject; `active` that its subject is a hand where
+    the verb is not passive, `of_outlets` that only an outlet is; `after` what goes before it (put online);
+    `of_recordings` that it tells of nothing else.
     """
 
     by: How | None
@@ -26,6 +27,7 @@ class PassingVerb:
     of_outlets: bool
     object: How | None
     after: str
+    of_recordings: bool
 
 
 @cache
@@ -41,6 +43,7 @@ def passing_verbs() -> dict[str, PassingVerb]:
             row["active"] == "outlet",
             cast(How, row["object"]) or None,
             row["after"],
+            row["of"] == "recording",
         )
         for row in load_table("provenance_verbs")
     }

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
-from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
+from hearsay.extract.provenance.mention import Mention, artefact_nouns
+from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.voices import Voices

@@ -11,7 +11,7 @@ from typing import cast
 from hearsay.extract.notation import Phrases
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mentions import artefact_nouns
+from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms
