@@ -127,10 +127,11 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return None
     first, last = prose.sentence(start)
     begin = start
-    private = False
+    private = public = False
     while begin > first and begin > start - WIDEST and _is_modifier(prose, begin - 1):
         begin -= 1
         private = private or low[begin] in load_words("private_marks")
+        public = public or low[begin] in load_words("public_marks")
         if low[begin] in _determiners():
             break
     preposition = begin - 1
@@ -164,7 +165,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if "job" in low[begin:start]:
         # Who is hired by a job interview tells nobody anything.
         return None
-    visibility = "private" if private else entry.visibility
+    visibility = "private" if private else "public" if public else entry.visibility
     what = entry.what
     if visibility == "private" and what in _TALKS and _is_with_outlet(prose, stop, last):
         # In a telephone call with CNN.
