@@ -46,6 +46,14 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
     for n, frame in enumerate(chained.frames):
+        if (
+            frame is not None
+            and n in settled
+            and n not in told
+            and _is_behind(read, settled[n], attributions[n])
+        ):
+            # What an outlet reports or a tape holds was not said where its speaker is told of later.
+            del settled[n]
         # What is heard on a tape was said where the text says that it was made.
         recorded = _recorded_at(read, places, frame)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
@@ -119,6 +127,12 @@ def _thing_settings() -> dict[str, tuple[str, Visibility, Visibility]]:
 _OF_THINGS = frozenset(
     {"email", "letter", "memo", "message", "note", "recording", "book", "diary", "cable", "report"}
 )
+
+
+def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
+    """Whether the place is told of only behind the statement."""
+    spot = (attribution.cue or attribution.source or attribution.content)[0]
+    return place.head >= read.sentence(min(read.at(spot[0]), len(read.tokens) - 1))[1]
 
 
 def _is_apart(read: Prose, place: Place) -> bool:

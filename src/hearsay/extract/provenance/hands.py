@@ -174,8 +174,6 @@ def _read(
             party = replace(party, kind="outlet")
         if party is not None and how is not None:
             yield index, Hand(party, how, at, verb.by == "leaked")
-            if word == "by":
-                break
 
 
 def _came_to(prose: Prose, mentions: Mentions, at: int, first: int, how: How) -> Iterator[tuple[int, Hand]]:

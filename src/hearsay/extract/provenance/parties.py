@@ -63,6 +63,10 @@ def party_at(prose: Prose, start: int) -> Party | None:
         # The broadcaster Sable One.
         named = _named(prose, start, called, name_end(prose, called, last))
         return Party(start, named.stop, named.name, "agency" if low[called - 1] == "agency" else "outlet")
+    if at < called < last and words[called][0].isupper() and low[called - 1] in _groups():
+        # The group Open Drawer.
+        named = _named(prose, start, called, name_end(prose, called, last))
+        return replace(named, kind="organisation")
     if at < called < last and words[called][0].isupper() and low[called - 1] in _people():
         # The journalists Ada Holt and Ben Reyl.
         named = _with_others(prose, _named(prose, called, called, name_end(prose, called, last)))
@@ -169,6 +173,13 @@ def _skipped() -> frozenset[str]:
 @cache
 def _leading() -> frozenset[str]:
     return frozenset({"of", "for", "and", "but", "then", "&", "'s"})
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Nouns for bodies, before their names."""
+    rows = load_table("group_nouns")
+    return frozenset(row["noun"] for row in rows)
 
 
 @cache

@@ -43,9 +43,10 @@ def reliances(prose: Prose) -> list[Reliance]:
         if word in names and at >= last and words[at][0].isupper():
             party = _outlet_around(prose, at)
             if party is not None:
-                last, named = party.stop, party
+                last = party.stop
                 relied = _relied(prose, party)
                 if relied is not None:
+                    named = party
                     found.append(relied)
     return found
 
