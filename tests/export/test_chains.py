@@ -43,3 +43,8 @@ def test_a_plain_statement_needs_no_line() -> None:
 
 def test_what_would_command_a_terminal_is_written_out() -> None:
     assert "\x1b" not in chain_text(*_first("{Or\x1blov}1 <claimed>1 [it]1."))
+
+
+def test_what_somebody_calls_purported_is_not_himself() -> None:
+    told = _first("{Lipp}1 <said>1 [the purported recording was cut]1.")
+    assert chain_text(*told) == "this article < Lipp [speaker: purported]"

@@ -15,6 +15,7 @@ from hearsay.case.cast import (
 )
 from hearsay.case.damage import Damage
 from hearsay.case.digest import ledger_digest
+from hearsay.case.figures import Overview, overview
 from hearsay.case.file import Case
 from hearsay.case.listing import (
     AppearanceRow,
@@ -26,16 +27,14 @@ from hearsay.case.listing import (
     statements,
     widest_statements,
 )
+from hearsay.case.originals import original
 from hearsay.case.pages import Version
 from hearsay.case.read import (
     DocumentView,
-    Overview,
     Sighting,
     attribution_counts,
     document,
     documents,
-    original,
-    overview,
     refusals,
 )
 from hearsay.case.resolve import AmbiguousError, Resolved, resolve_id

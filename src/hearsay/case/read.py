@@ -1,11 +1,8 @@
-"""What a case holds of documents: the overview, one document with all that belongs to it, refusals."""
+"""What a case holds of documents: one with all that belongs to it, its spans, and what was refused."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import zlib
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,53 +11,17 @@ from hearsay.case.pages import FROM_DOCUMENT, Version, moment, versions_of
 from hearsay.case.resolve import document_key
 from hearsay.case.times import Times, times_of
 from hearsay.case.warrant import Warrant, warrant_of
-from hearsay.errors import CaseError, NotFoundError
+from hearsay.errors import CaseError
 from hearsay.model import (
     Artefact,
     Attribution,
     Document,
     Hedge,
-    Kind,
-    Moment,
     Occasion,
     Refusal,
     Span,
     TimeExpression,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The figures of a case, each with its own meaning.
-
-    `direct`, `mixed` and `indirect` are all the attributions but for those that a person rejected;
-    `thoughts` of them credit thoughts, not words.
-
-    `documents` counts pages, however often they changed; `versions` every version of them that is kept.
-    `first` and `last` are the earliest and the latest date of publication as stated; `undated` counts the
-    versions that state none. `refusals` counts what was offered, could not be read, and still cannot.
-    `ungrouped` is the number of versions that an interrupted `add` stored without finding their
-    statements; the next `add` does that.
-    """
-
-    documents: int
-    versions: int
-    outlets: int
-    direct: int
-    mixed: int
-    indirect: int
-    thoughts: int
-    statements: int
-    first: Moment | None
-    last: Moment | None
-    undated: int
-    refusals: int
-    ungrouped: int
-
-    @property
-    def attributions(self) -> int:
-        """Attributions of all three kinds."""
-        return self.direct + self.mixed + self.indirect
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,38 +60,6 @@ class DocumentView:
     occasions: tuple[Occasion, ...] = ()
     hedges: tuple[Hedge, ...] = ()
     times: tuple[TimeExpression, ...] = ()
-
-
-def overview(case: Case) -> Overview:
-    """The figures of the case."""
-    with case.snapshot():
-        # Those that a person rejected are few, and subtracted: the index of kinds alone counts the rest.
-        kinds: Counter[Kind] = Counter(
-            dict(case.rows("SELECT kind, count(*) FROM attribution GROUP BY kind"))
-        )
-        kinds.subtract(
-            dict(case.rows("SELECT kind, count(*) FROM attribution WHERE rejected = 1 GROUP BY kind"))
-        )
-        return Overview(
-            documents=_count(case, "SELECT count(*) FROM page"),
-            versions=_count(case, "SELECT count(*) FROM document"),
-            outlets=_count(case, "SELECT count(*) FROM outlet"),
-            direct=kinds.get("direct", 0),
-            mixed=kinds.get("mixed", 0),
-            indirect=kinds.get("indirect", 0),
-            thoughts=_count(case, "SELECT count(*) FROM attribution WHERE mode = 'thought' AND rejected = 0"),
-            statements=_count(case, "SELECT count(*) FROM statement"),
-            first=_published(case, "published_from, published, id"),
-            last=_published(case, "published_until DESC, published DESC, id"),
-            undated=_count(case, "SELECT count(*) FROM document WHERE published IS NULL"),
-            refusals=_count(case, "SELECT count(*) FROM refusal WHERE superseded = 0"),
-            ungrouped=_count(case, "SELECT count(*) FROM document WHERE linked = 0")
-            or _count(
-                case,
-                "SELECT count(DISTINCT a.document) FROM block b JOIN attribution a ON a.block = b.key "
-                "WHERE b.stale = 1",
-            ),
-        )
 
 
 def document(case: Case, name: str) -> DocumentView:
@@ -187,37 +116,6 @@ def attribution_counts(case: Case) -> dict[str, int]:
             "WHERE a.rejected = 0 GROUP BY d.key"
         )
     )
-
-
-def original(case: Case, sha256: str) -> bytes:
-    """The bytes with this SHA-256 as they came in; raises `NotFoundError`, `CaseError` if damaged."""
-    row = case.row("SELECT packing, content FROM original WHERE sha256 = ?", (sha256,))
-    if row is None:
-        raise NotFoundError(
-            f"no original with the SHA-256 {sha256}",
-            where=str(case.path),
-            remedy="`hearsay show CASE DOCUMENT` gives the hash of a document's original.",
-        )
-    try:
-        return unpacked(sha256, *row)
-    except ValueError as error:
-        raise CaseError(
-            f"the original {sha256} is damaged: {error}",
-            where=str(case.path),
-            remedy="Restore a copy of the case, or start a new one from the same sources.",
-        ) from error
-
-
-def unpacked(sha256: str, packing: str, content: bytes) -> bytes:
-    """The bytes of a row of `original`; raises `ValueError` if they are not those that were kept."""
-    if packing == "zlib":
-        try:
-            content = zlib.decompress(content)
-        except zlib.error as error:
-            raise ValueError(f"it cannot be decompressed ({error})") from error
-    if hashlib.sha256(content).hexdigest() != sha256:
-        raise ValueError("its bytes have another hash")
-    return content
 
 
 def refusals(case: Case, *, superseded: bool = False) -> tuple[Refusal, ...]:
@@ -320,16 +218,3 @@ def _attributions(
             ),
             statement,
         )
-
-
-def _published(case: Case, order: str) -> Moment | None:
-    row = case.row(
-        "SELECT published, published_precision, published_zone, published_origin FROM document "
-        f"WHERE published IS NOT NULL ORDER BY {order} LIMIT 1"
-    )
-    return None if row is None else moment(*row)
-
-
-def _count(case: Case, sql: str) -> int:
-    row = case.row(sql)
-    return 0 if row is None else int(row[0])

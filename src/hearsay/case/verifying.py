@@ -9,10 +9,11 @@ from hearsay.case.actions.verifying import action_damage
 from hearsay.case.answers.verifying import response_damage
 from hearsay.case.damage import Damage
 from hearsay.case.file import Case, Row
+from hearsay.case.originals import unpacked
 from hearsay.case.pages import moment
 from hearsay.case.provenance.verifying import copy_damage
 from hearsay.case.quotations import digest_of, words_of
-from hearsay.case.read import spans_in, spans_of, unpacked
+from hearsay.case.read import spans_in, spans_of
 from hearsay.case.recordings.verifying import recording_damage
 from hearsay.case.ruled import Regroupings
 from hearsay.case.verifying_actors import actor_damage

@@ -75,9 +75,10 @@ def _own() -> re.Pattern[str]:
 
 @cache
 def _others() -> re.Pattern[str]:
-    tellers = "|".join(sorted({*load_words("plural_people"), "they", "papers", "newspapers"}))
+    tellers = "|".join(sorted({*load_words("plural_people"), *load_words("figure_tellers")}))
+    verbs = "|".join(sorted(load_words("figure_verbs")))
     return re.compile(
-        rf"\b(?:{tellers})\b[^.!?]{{0,40}}?\b(?:say|said|says|claim|claimed|report|reported)\b"
+        rf"\b(?:{tellers})\b[^.!?]{{0,40}}?\b(?:{verbs})\b"
         rf"[^.!?]{{0,20}}?\b(?P<figure>{figure_pattern()})\b",
         re.IGNORECASE,
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from hearsay.export.visible import one_line
 from hearsay.model import Attribution, ChainLink, Hedge
 
@@ -24,6 +22,7 @@ def chain_text(text: str, attribution: Attribution) -> str:
     chain = attribution.chain
     own = next((n for n, link in enumerate(chain) if link.span in attribution.source), len(chain) - 1)
     things = [n for n, link in enumerate(chain) if link.artefact is not None]
+    told_of_speaker = _of_speaker(attribution)
     for n, link in enumerate(chain):
         name = _name(text, link)
         if (
@@ -36,14 +35,14 @@ def chain_text(text: str, attribution: Attribution) -> str:
         if link.artefact is not None and hands:
             name = ", ".join([name, *hands])
             hands = []
-        before = _about_the_words(attribution.hedges) if n == own else []
+        before = told_of_speaker if n == own else []
         words = [text[hedge.span[0] : hedge.span[1]] for hedge in before]
         parts.append(one_line(" ".join([*words, name])))
     line = " < ".join(parts)
     held = [
         f"{hedge.holder}: {one_line(text[hedge.span[0] : hedge.span[1]], LONGEST)}"
         for hedge in attribution.hedges
-        if hedge.scope in ("content", "time") or not chain
+        if hedge not in told_of_speaker or not chain
     ]
     return f"{line} [{'; '.join(held)}]" if held else line
 
@@ -78,5 +77,11 @@ def _name(text: str, link: ChainLink) -> str:
     return one_line(words if link.artefact is not None or link.by is None else link.by, LONGEST) + doubt
 
 
-def _about_the_words(hedges: Sequence[Hedge]) -> list[Hedge]:
-    return [hedge for hedge in hedges if hedge.scope in ("attribution", "identity")]
+def _of_speaker(attribution: Attribution) -> list[Hedge]:
+    """The hedges about who said it, and whether; what his own words call purported is not he."""
+    return [
+        hedge
+        for hedge in attribution.hedges
+        if hedge.scope in ("attribution", "identity")
+        and not any(start <= hedge.span[0] < end for start, end in attribution.content)
+    ]

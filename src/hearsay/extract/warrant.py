@@ -41,11 +41,19 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     hedged, loose = with_hedges(read, attributions, contents, found)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
-    apart = frozenset(n for n, place in told.items() if _is_apart(place))
+    apart = frozenset(n for n, place in told.items() if _is_apart(read, place))
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
     for n, frame in enumerate(chained.frames):
+        if (
+            frame is not None
+            and n in settled
+            and n not in told
+            and _is_behind(read, settled[n], attributions[n])
+        ):
+            # What an outlet reports or a tape holds was not said where its speaker is told of later.
+            del settled[n]
         # What is heard on a tape was said where the text says that it was made.
         recorded = _recorded_at(read, places, frame)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
@@ -121,6 +129,15 @@ _OF_THINGS = frozenset(
 )
 
 
-def _is_apart(place: Place) -> bool:
+def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
+    """Whether the place is told of only behind the statement."""
+    spot = (attribution.cue or attribution.source or attribution.content)[0]
+    return place.head >= read.sentence(min(read.at(spot[0]), len(read.tokens) - 1))[1]
+
+
+def _is_apart(read: Prose, place: Place) -> bool:
     """Whether what is said in the setting cannot stand in a thing that was named before."""
+    if place.what == "telephone call" and read.low[place.start] in ("by", "via"):
+        # Reached by telephone, she said.
+        return True
     return place.visibility == "public" and place.what not in _OF_THINGS and not points_back(place)

@@ -136,3 +136,21 @@ def test_terms_are_not_asked_for_where_no_office_is_named():
         raise AssertionError
 
     assert read_office_times("He called on Monday.", lambda _: None, never) == ()
+
+
+def test_who_led_the_country_was_not_mayor_by_that():
+    terms = (OfficeTerm("Tarsin", "leader", "leader", "Ada Hollis", "2001", "2009", source="reign"),)
+    (expression,) = read_office_times("when she was mayor", lambda _: "Ada Hollis", lambda: terms)
+    assert expression.basis == "office term: unknown"
+
+
+def test_an_office_of_a_table_of_ones_own_is_looked_up():
+    terms = (
+        OfficeTerm(
+            "Tarsin", "other", "finance minister", "Ada Hollis", "2024-07-01", None, source="own file"
+        ),
+    )
+    (expression,) = read_office_times(
+        "At the time, she was not yet finance minister", lambda _: "Ada Hollis", lambda: terms
+    )
+    assert (expression.earliest, expression.latest) == (None, "2024-06-30")

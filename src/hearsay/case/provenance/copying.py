@@ -10,10 +10,11 @@ from dataclasses import replace
 import numpy as np
 
 from hearsay.case.file import Case
+from hearsay.case.originals import unpacked
 from hearsay.case.provenance.facts import known_outlets
 from hearsay.case.provenance.sides import said_in, sides_of, texts_of
 from hearsay.case.provenance.stored import stored_copies
-from hearsay.case.read import spans_in, unpacked
+from hearsay.case.read import spans_in
 from hearsay.link.copies import Credited, Side, credited, credits, links_in, words_in
 from hearsay.link.copies.candidates import candidates
 from hearsay.link.copies.copies import earliest_first, joined

@@ -16,9 +16,6 @@ from hearsay.extract.phrase_words import behind_phrases
 from hearsay.lexicon import load_words
 from hearsay.model import ActionStatus
 
-# What is told behind "if" is announced on a condition: of these kinds it is a threat.
-_HOSTILE = frozenset({"COERCE", "ASSAULT", "SANCTION", "MOBILIZE", "THREATEN"})
-
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -59,7 +56,8 @@ def _supposed(stretch: Stretch, first: int, found: Found) -> Found:
     conditional = any(low[k] in ("if", "unless") for k in range(begin, found.start)) or any(
         low[k] in ("if", "unless") for k in range(found.stop, min(stretch.stop, found.stop + 12))
     )
-    if conditional and found.status in ("announced", None) and found.future and found.deed.plover in _HOSTILE:
+    hostile = found.deed.plover in load_words("hostile_events")
+    if conditional and hostile and found.future and found.status in ("announced", None):
         return replace(found, status="threatened")
     return found
 
@@ -103,7 +101,8 @@ def _done(stretch: Stretch, first: int, verb: int, stop: int, deed: Deed, group:
         if particle or not _ends(stretch, behind, stop):
             return None
         target = target_behind(stretch, behind, stop, deed.targets)
-        if deed.targets != {""} and deed.targets != {"-"} and target is None and deed.sort not in _ALONE:
+        aimless = target is None and deed.sort not in load_words("actions_alone")
+        if aimless and deed.targets != {""} and deed.targets != {"-"}:
             return None
     else:
         phrase = _object(stretch, behind, stop, deed)
@@ -138,10 +137,6 @@ def _done(stretch: Stretch, first: int, verb: int, stop: int, deed: Deed, group:
         actor,
         (target.start, target.stop) if target else None,
     )
-
-
-# Sorts of which the text need not tell from where or from whom.
-_ALONE = frozenset({"departure"})
 
 
 def _ends(stretch: Stretch, at: int, stop: int) -> bool:
@@ -259,7 +254,7 @@ def _named_at(stretch: Stretch, first: int, i: int, stop: int) -> Found | None:
             if actor is None:
                 continue
             target = target_behind(stretch, end, stop, deed.targets)
-            if target is None and deed.targets and deed.sort in _TOWARDS:
+            if target is None and deed.targets and deed.sort in load_words("actions_towards"):
                 continue
             return Found(
                 deed,
@@ -273,7 +268,3 @@ def _named_at(stretch: Stretch, first: int, i: int, stop: int) -> Found | None:
                 (target.start, target.stop) if target else None,
             )
     return None
-
-
-# Nouns of these sorts are something else without whom they go against: strikes of workers, a trip in general.
-_TOWARDS = frozenset({"attack", "ban", "inquiry", "visit", "meeting"})

@@ -15,9 +15,6 @@ _BY = 10
 _SHARED = 30
 # The longest explanation between commas, in tokens.
 _APPOSITION = 12
-_DAY_WORDS = frozenset(
-    {"last", "this", "next", "earlier", "late", "morning", "afternoon", "evening", "night"}
-)
 # The longest subject that begins with a number, in tokens.
 _COUNTED = 4
 
@@ -65,13 +62,13 @@ def _before_day(stretch: Stretch, first: int, end: int) -> int:
     """The end of the subject before a day between it and its verb: the president on Friday | signed."""
     low = stretch.low
     i = end
-    while i > first and (low[i - 1] in load_words("calendar_words") or low[i - 1] in _DAY_WORDS):
+    while i > first and (low[i - 1] in load_words("calendar_words") or low[i - 1] in load_words("day_words")):
         i -= 1
     if i in (end, first):
         return end
     if low[i - 1] == "on":
         return i - 1
-    return i if low[i] in _DAY_WORDS else end
+    return i if low[i] in load_words("day_words") else end
 
 
 def _explained(stretch: Stretch, first: int, comma: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias, cast
 
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import ActionStatus
 
 Form: TypeAlias = Literal["base", "s", "past", "participle", "ing"]
@@ -114,7 +114,7 @@ def forms(lemma: str) -> tuple[tuple[str, Form], ...]:
         third = f"{lemma}es"
     else:
         third = _y(lemma, "ies", f"{lemma}s")
-    stem = f"{lemma}{lemma[-1]}" if doubled or lemma in _DOUBLING else lemma
+    stem = f"{lemma}{lemma[-1]}" if doubled or lemma in load_words("doubling_verbs") else lemma
     ing = f"{lemma[:-1]}ing" if lemma.endswith("e") and not lemma.endswith("ee") else f"{stem}ing"
     return (
         (lemma, "base"),
@@ -123,9 +123,6 @@ def forms(lemma: str) -> tuple[tuple[str, Form], ...]:
         (participle, "participle"),
         (ing, "ing"),
     )
-
-
-_DOUBLING = frozenset({"cut", "shut", "put", "quit"})
 
 
 def _y(lemma: str, changed: str, plain: str) -> str:

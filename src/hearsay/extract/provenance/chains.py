@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.artefacts import artefacts
 from hearsay.extract.provenance.framing import Frame, frame_of
+from hearsay.extract.provenance.heard import Recordings
 from hearsay.extract.provenance.inheritance import Inheritance
 from hearsay.extract.provenance.links import Links, thing_id
 from hearsay.extract.provenance.reaching_back import reached_back
 from hearsay.extract.provenance.reliance import reliances
+from hearsay.extract.provenance.right_behind import tells_in_past
 from hearsay.extract.provenance.telling import Telling
 from hearsay.extract.provenance.things import find_things
 from hearsay.extract.provenance.voices import Voices
@@ -47,7 +49,9 @@ def with_chains(
     voices = Voices(prose, attributions, contents)
     things = find_things(prose, voices)
     relied = reliances(prose)
-    known = Inheritance(prose, things, relied, voices)
+    recordings = Recordings(prose, things, voices)
+    in_past = tells_in_past(prose, attributions)
+    known = Inheritance(prose, things, relied, voices, recordings, in_past=in_past)
     telling = Telling(prose)
     links = Links(prose, document, outlet, hedges)
     outer: dict[str, tuple[ChainLink, ...]] = {}

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.hands import provenance_forms
-from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.within import Contents
@@ -54,7 +54,11 @@ def frame_of(
                 break
             continue
         if contents.innermost(span) is None and (
-            _leads(prose, mention) or _holds(prose, mention, stop) or _in_which(prose, mention, spots)
+            _leads(prose, mention)
+            or holds(prose, mention, stop)
+            or _in_which(prose, mention, spots)
+            or _of_whom(prose, mention, spots)
+            or _of_which(prose, mention, start)
         ):
             found = found or mention
     outlet = next(
@@ -69,9 +73,8 @@ def frame_of(
     if found is None and outlet is None:
         return None
     thing = things.at(found) if found else None
-    if thing is not None and found is not None and found.stands_in:
-        before = (each for each in reversed(thing.mentions) if each.head < found.head and not each.stands_in)
-        found = next(before, found)
+    if thing is not None and found is not None:
+        found = thing.named_at(found)
     return Frame(thing, found, outlet, as_source)
 
 
@@ -132,6 +135,25 @@ def _in_which(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
     return False
 
 
+def _of_whom(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
+    """The thing before "of" and who is heard in it: broadcast a recording of Ashdale telling donors."""
+    low = prose.low
+    of = mention.stop
+    return (
+        mention.kind == "recording"
+        and low[of : of + 1] == ["of"]
+        and min(spots, default=-1) == of + 1
+        and any(of < spot <= of + INTO and low[spot].endswith("ing") for spot in spots)
+    )
+
+
+def _of_which(prose: Prose, mention: Mention, start: int) -> bool:
+    """The thing that holds what the sentence opens with: In the call, a transcript of which was published."""
+    low = prose.low
+    opens = low[start] in load_words("frame_prepositions") and mention.start - start <= INTO
+    return opens and low[mention.stop : mention.stop + 2] == ["of", "which"]
+
+
 def _container_before(low: Sequence[str], first: int, at: int) -> bool:
     return any(word in load_words("containers") for word in low[max(first, at - 3) : at])
 
@@ -143,8 +165,8 @@ def _container_start(low: Sequence[str], first: int, at: int) -> int:
     return start
 
 
-def _holds(prose: Prose, mention: Mention, stop: int) -> bool:
-    """The thing is the subject of a verb of holding: the recording captures him saying."""
+def holds(prose: Prose, mention: Mention, stop: int) -> bool:
+    """The thing is the subject of a verb of holding before the token `stop`: the tape captures him saying."""
     low = prose.low
     first, _ = prose.sentence(mention.head)
     if mention.start > first + 2:

@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import cast
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mentions import Mention, Mentions
-from hearsay.extract.provenance.parties import Party, owned_at, party_before
+from hearsay.extract.provenance.handed_things import (
+    BEHIND,
+    OBJECT,
+    event_obtained,
+    event_recorded,
+    relative_thing,
+    thing_before,
+    thing_behind,
+    thing_of_opening,
+    thing_of_pronoun,
+)
+from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.mentions import Mentions
+from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
+from hearsay.extract.provenance.passing_verbs import PassingVerb, passing_verbs, recording_verbs
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind, How
 
-# How far behind a thing, in tokens, a participle can still speak of it, and a "by" behind a participle.
-BEHIND = 30
+# How far behind a participle, in tokens, a "by" can stand.
 BY = 7
-# How far back, in tokens, the recording of remarks that were obtained was named.
-FAR = 400
 # How close behind it to whom it was given.
 GIVEN = 2
-# How far before a thing the verb can stand whose object it is.
-OBJECT = 9
 # What nobody but the article or an outlet can say so that it counts: others accuse.
 _ACCUSING: frozenset[How] = frozenset({"leaked", "provided", "recorded"})
 # What comes from somebody else than who wrote it: a letter from Orlov is his.
@@ -42,15 +49,6 @@ class Hand:
     leaked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    by: How | None
-    to: How | None
-    with_: How | None
-    from_: How | None
-    active: bool
-
-
 def hands_of(prose: Prose, mentions: Mentions, voices: Voices) -> list[list[Hand]]:
     """For each mention the hands that its sentence tells of, in the order of the text.
 
@@ -58,7 +56,7 @@ def hands_of(prose: Prose, mentions: Mentions, voices: Voices) -> list[list[Hand
     say of it ("he was recorded by the secret service", an opponent said) is their claim.
     """
     found: list[list[Hand]] = [[] for _ in mentions.all]
-    verbs = _verbs()
+    verbs = passing_verbs()
     for at, word in enumerate(prose.low):
         if word in verbs:
             read = list(_read(prose, mentions, voices, at, verbs[word]))
@@ -99,63 +97,97 @@ def _reports() -> frozenset[str]:
 
 
 def _read(
-    prose: Prose, mentions: Mentions, voices: Voices, at: int, verb: _Verb
+    prose: Prose, mentions: Mentions, voices: Voices, at: int, verb: PassingVerb
 ) -> Iterator[tuple[int, Hand]]:
     """The hands that the verb at the token tells of, with the number of the mention it speaks of."""
     low = prose.low
     first, last = prose.sentence(at)
-    if low[at] == "public" and low[max(first, at - 1)] != "made":
+    made = at
+    if verb.after:
+        # Made public the audio, made the audio public.
+        made = next((k for k in range(at - 1, max(first, at - OBJECT) - 1, -1) if low[k] == verb.after), -1)
+        if made < 0 or (made < at - 1 and not mentions.between(made, at)):
+            return
+    if verb.object is not None:
+        yield from _came_to(prose, mentions, at, first, verb.object)
         return
     passive = _is_passive(prose, at, first, last)
     given = None
-    if passive:
-        thing = _thing_before(prose, mentions, at, first)
+    opening = (
+        thing_of_opening(prose, mentions, at, last) if passive and low[first] in passing_verbs() else None
+    )
+    if opening is not None:
+        thing: Mention | None = opening
+    elif passive:
+        thing = thing_before(prose, mentions, at, first) or thing_of_pronoun(prose, mentions, at, first)
         if thing is None and verb.to is not None:
-            thing = _thing_behind(prose, mentions, at, last)
+            thing = thing_behind(prose, mentions, at, last)
             given = _given_to(prose, voices, at, first) if thing is not None else None
     else:
         if not verb.active or low[at + 1 : at + 2] == ["of"]:
             # The releases of emails are no verb.
             return
         thing = (
-            _thing_behind(prose, mentions, at, last)
+            thing_behind(prose, mentions, at, last)
             if low[at + 1 : at + 2] not in (["it"], ["them"])
-            else next(reversed(mentions.between(first, at)), None)
-        ) or _relative_thing(prose, mentions, at, first)
+            else next(reversed(mentions.between(prose.paragraph(at)[0], at)), None)
+        ) or relative_thing(prose, mentions, made, first)
+        if thing is None and made < at:
+            # Put the emails online.
+            thing = next(iter(mentions.between(made, at)), None)
     told = thing is not None
-    if thing is None and low[at] in _recording_verbs():
-        thing = _event_recorded(prose, mentions, at, first if passive else at + 1, at if passive else last)
+    if thing is None and low[at] in recording_verbs():
+        thing = event_recorded(prose, mentions, at, first if passive else at + 1, at if passive else last)
     if thing is None and passive:
-        thing = _event_obtained(prose, mentions, at, first)
+        thing = event_obtained(prose, mentions, at, first)
     if thing is None:
         return
     index = mentions.index(thing)
-    behind = max(at + 1, thing.stop if told and thing.head > at else 0)
+    behind = max(at + 1, thing.stop if told and opening is None and thing.head > at else 0)
     if given is not None and verb.to is not None:
         yield index, Hand(given, verb.to, at)
     if not passive and verb.by is not None:
-        subject = _subject(prose, voices, at, first)
+        subject = _subject(prose, voices, made, first)
+        if subject is not None and verb.of_outlets and subject.kind not in ("outlet", "agency"):
+            subject = None
         if subject is not None and not subject.start <= thing.head < subject.stop:
             # Who released it to somebody passed it on.
             handed = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
             yield index, Hand(subject, "provided" if handed and verb.by == "published" else verb.by, at)
     for preposition in range(behind, min(last, behind + BY)):
         word = low[preposition]
-        if word in (";", ":", "“", '"') or (word in _verbs() and preposition > behind):
+        if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
+        if (
+            word == "by"
+            and low[preposition + 1 : preposition + 2]
+            and low[preposition + 1] in load_words("by_nobody")
+        ):
+            continue
         near = preposition - behind < GIVEN and (preposition == behind or not low[behind].endswith("ing"))
         how = _how_behind(verb, word, thing, passive=passive, near=near)
         party = owned_at(prose, preposition + 1) if how is not None else None
+        if how is None and passive:
+            party = _printed_in(prose, at, preposition)
+            how = None if party is None else verb.by
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
             party = replace(party, kind="outlet")
         if party is not None and how is not None:
             yield index, Hand(party, how, at, verb.by == "leaked")
-            if word == "by":
-                break
 
 
-def _how_behind(verb: _Verb, word: str, thing: Mention, *, passive: bool, near: bool) -> How | None:
+def _came_to(prose: Prose, mentions: Mentions, at: int, first: int, how: How) -> Iterator[tuple[int, Hand]]:
+    """The object of the verb, where its subject is a thing: the tape has now reached the Courier."""
+    thing = thing_before(prose, mentions, at, first)
+    party = party_at(prose, at + 1)
+    if thing is not None and party is not None and party.kind in ("outlet", "agency"):
+        yield mentions.index(thing), Hand(party, how, at)
+
+
+def _how_behind(verb: PassingVerb, word: str, thing: Mention, *, passive: bool, near: bool) -> How | None:
     """What the one behind the preposition did with the thing."""
+    if verb.of_recordings and thing.kind != "recording":
+        return None
     if word == "by":
         return verb.by if passive else None
     if word == "from":
@@ -171,11 +203,19 @@ def _subject(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
     while before > first and (prose.low[before] in ("has", "had", "have") or is_adverb(prose.low[before])):
         before -= 1
     if prose.low[before] in ("it", "we", "they") and before >= first:
-        return voices.teller(before)
+        return voices.teller(before) or _body_before(prose, first, before)
     if prose.low[before] == "who" and before > first + 1:
         # His driver, who gave the tape to a station.
         return party_before(prose, before - (prose.low[before - 1] == ","))
     return party_before(prose, at) or _shared_subject(prose, at, first)
+
+
+def _body_before(prose: Prose, first: int, before: int) -> Party | None:
+    """What "it" stands for behind the first clause of its sentence: the inquiry met, and it released."""
+    if before - first < 2 or prose.low[before] != "it" or prose.low[first] == "it":
+        return None
+    body = party_at(prose, first)
+    return body if body is not None and body.kind not in ("person",) and body.stop < before else None
 
 
 def _given_to(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
@@ -202,6 +242,14 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
+    subject = party_before(prose, at)
+    if subject is not None and subject.start > first:
+        opening = subject.start - 1 - (low[subject.start - 1] == "the")
+        if opening >= first and low[opening] in ("that", "which"):
+            # The letter that a clerk passed to the Courant.
+            return False
+    if _printed_in(prose, at, follow) is not None:
+        return True
     if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
         return "by" in low[follow + 1 : min(last, follow + 4)]
     if after == "through":
@@ -209,61 +257,13 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     return after in ("by", "to", "with", "from") and low[follow : follow + 2] != ["with", "the"]
 
 
-def _thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
-    """The thing that a participle behind it speaks of."""
-    near = mentions.between(max(first, at - BEHIND), at)
-    if prose.low[at - 1] == "and" and len(near) > 1:
-        # Obtained for their book and aired by: what was obtained was aired.
-        verb = next((i for i in range(at - 2, first, -1) if prose.low[i] in _verbs()), first)
-        near = [each for each in near if each.head < verb] or near
-    for thing in reversed(near):
-        between = prose.low[thing.stop : at]
-        if any(word in (";", ":", "“", '"', "”") for word in between):
-            return None
-        if any(word in _reporting() for word in between):
-            return None
-        return thing
-    return None
-
-
-def _thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mention | None:
-    """The thing that is the object of the verb; not of what it did for, about or after the thing."""
-    near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
-    if not near or near[0].start > at + OBJECT:
+def _printed_in(prose: Prose, at: int, preposition: int) -> Party | None:
+    """The outlet in which or on which a thing was published: parts of it, printed in the Gazette."""
+    if preposition >= len(prose.low) or prose.low[preposition] not in ("in", "on"):
         return None
-    between = prose.low[at + 1 : near[0].start]
-    return near[0] if not any(word in _turning() or word in ",;:" for word in between) else None
-
-
-def _relative_thing(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
-    """The thing before the verb's subject: the emails that WikiLeaks released."""
-    subject = party_before(prose, at)
-    if subject is None:
-        return None
-    start = subject.start
-    if start > first and prose.low[start - 1] in ("that", "which"):
-        start -= 1 + (prose.low[start - 2] == ",")
-    near = mentions.between(max(first, start - 3), start)
-    return near[-1] if near and near[-1].stop >= start else None
-
-
-def _event_recorded(prose: Prose, mentions: Mentions, at: int, first: int, last: int) -> Mention | None:
-    """Taped the speech, the call was recorded: the recording that the text speaks of next to it."""
-    if not any(
-        word in load_words("taped_events") for word in prose.low[max(first, at - 6) : min(last, at + 6)]
-    ):
-        return None
-    start, stop = prose.paragraph(at)
-    recordings = [each for each in mentions.between(start, stop) if each.kind == "recording"]
-    return min(recordings, key=lambda each: abs(each.head - at), default=None)
-
-
-def _event_obtained(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:
-    """His remarks were obtained by: the recording of them that the text spoke of last."""
-    if not any(word in load_words("taped_events") for word in prose.low[max(first, at - BEHIND) : at]):
-        return None
-    before = mentions.between(max(0, at - FAR), at)
-    return next((each for each in reversed(before) if each.kind == "recording"), None)
+    verb = passing_verbs()[prose.low[at]]
+    party = party_at(prose, preposition + 1) if verb.by == "published" else None
+    return party if party is not None and party.kind in ("outlet", "agency") else None
 
 
 def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:
@@ -272,48 +272,11 @@ def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:
     if at <= first or low[at - 1] != "and":
         return None
     for before in range(at - 2, max(first, at - BEHIND) - 1, -1):
-        if low[before] in _verbs():
+        if low[before] in passing_verbs():
             return party_before(prose, before)
     return None
 
 
 @cache
-def _verbs() -> dict[str, _Verb]:
-    return {
-        row["form"]: _Verb(
-            cast(How, row["by"]) or None,
-            cast(How, row["to"]) or None,
-            cast(How, row["with"]) or None,
-            cast(How, row["from"]) or None,
-            row["active"] == "yes",
-        )
-        for row in load_table("provenance_verbs")
-    }
-
-
-@cache
-def _turning() -> frozenset[str]:
-    """Words behind which a noun is no object of the verb before them."""
-    return load_words("phrase_borders") - load_words("object_leads")
-
-
-@cache
-def provenance_forms() -> frozenset[str]:
-    """The forms of verbs by which things go from hand to hand."""
-    return frozenset(_verbs())
-
-
-@cache
-def _recording_verbs() -> frozenset[str]:
-    return frozenset(form for form, verb in _verbs().items() if verb.by == "recorded")
-
-
-@cache
 def _be() -> frozenset[str]:
     return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    rows = load_table("reporting_verbs")
-    return frozenset(row["form"] for row in rows if row["mode"] == "speech") - frozenset(_verbs())

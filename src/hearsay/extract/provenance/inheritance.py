@@ -27,34 +27,50 @@ from dataclasses import dataclass, field, replace
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
-from hearsay.extract.provenance.mentions import Mention
-from hearsay.extract.provenance.parties import is_outlet
+from hearsay.extract.provenance.heard import Recordings, has_history
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     at_other_times,
     goes_on,
     is_anonymous,
+    is_dated,
     is_heard,
     is_present,
     is_quoted_by_another,
+    is_retold,
     is_testifying,
+    names_again,
+    source_words,
+    takes_turn,
     writes,
 )
+from hearsay.extract.provenance.right_behind import right_behind
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
-from hearsay.model import ArtefactKind, Attribution
+from hearsay.model import Act, ArtefactKind, Attribution
 
-# Within how many paragraphs behind its mention a recording frames what those say who are named with it.
-NEAR = 3
 # Over how many paragraphs somebody goes on in letters or a book whose history is told, if he is quoted again.
 QUOTED = 3
-# How many mentions back a recording is looked for.
-BACK = 12
+# Over how many paragraphs he, or an answer, goes on with what was quoted last, if nobody else speaks between.
+GOING = 2
 _WRITTEN: frozenset[ArtefactKind] = frozenset({"email", "letter", "memo", "message", "book"})
 # What is cited for a point and not quoted from at length.
 _CITED: frozenset[ArtefactKind] = frozenset({"document", "filing", "report"})
-_SILENT = frozenset({"decline"})
+_SILENT: frozenset[Act] = frozenset({"decline"})
+# Acts that, denied, tell of silence: did not answer, would not say.
+_UNSAID: frozenset[Act] = frozenset({"answer", "say"})
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """The statement before: its frame and paragraph, who said it, and the words for him in small letters."""
+
+    frame: Frame
+    paragraph: int
+    speaker: str | None
+    source: list[str]
 
 
 @dataclass(slots=True)
@@ -65,16 +81,19 @@ class Inheritance:
     things: Things
     relied: Sequence[Reliance]
     voices: Voices
+    recordings: Recordings
     # The frame of each speaker's last statement and its paragraph, and those of the last statement of all.
     frames: dict[str, tuple[Frame | None, int]] = field(default_factory=dict)
-    going: tuple[Frame, int] | None = None
+    going: Going | None = None
     # What was last read, or quoted, of letters and the like, with its paragraph.
     written: tuple[Frame, int] | None = None
     outlet: Reliance | None = None
-    # Who spoke last before each mention of a thing, as far as the text was read.
-    spoke: list[str | None] = field(default_factory=list)
     speaker: str | None = None
     heard: int = 0
+    # The token of the last statement of all.
+    last: int = -1
+    # Whether the article tells what is said in the past.
+    in_past: bool = False
 
     def frame(self, attribution: Attribution, own: Frame | None, *, apart: bool) -> Frame | None:
         """The frame of an attribution; `own` is what its sentence says, `apart` that it is from elsewhere."""
@@ -90,70 +109,121 @@ class Inheritance:
             # He testifies on in the deposition that he is quoted from.
             known, _ = self.frames.get(speaker, (None, here))
             apart = known is None or known.thing is None or known.thing.kind != "transcript"
-        if attribution.act in _SILENT and attribution.kind == "indirect":
+        silent = attribution.act in _SILENT or (attribution.negated and attribution.act in _UNSAID)
+        if silent and attribution.kind == "indirect":
             # Who declines to comment does so to whoever asks him now.
             return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None
         if own is None and not apart:
-            found = self._inherited(attribution, here, place)
+            found = self._inherited(attribution, here, place) or right_behind(
+                self.prose, self.things, self.voices, attribution, place, self.last, in_past=self.in_past
+            )
             if found is not None and self._is_about(attribution, found):
                 found, apart = None, True
         if speaker is not None and (found is not None or apart):
             # A sentence that tells another setting may quote the thing, but what follows is said there.
-            self.frames[speaker] = (None if apart else found, here)
+            filed = found is not None and found.thing is not None and found.thing.kind == "filing"
+            self.frames[speaker] = (None if apart and not filed else found, here)
         if own is not None and own.thing is not None and own.thing.kind in _WRITTEN | _CITED:
             self.written = (own, here)
-        if found is not None or apart or speaker is not None:
-            self.going = None if found is None else (found, here)
+        words = source_words(self.prose, attribution)
+        if found is not None or apart or speaker is not None or len(words) > 1:
+            self.going = None if found is None else Going(found, here, speaker, words)
         self.speaker = speaker or self.speaker
+        self.last = max(self.last, place)
         return found
 
     def _inherited(self, attribution: Attribution, here: int, place: int) -> Frame | None:
         speaker = attribution.speaker
-        going, paragraph = self.going or (None, here)
-        goes = going is not None and here - paragraph <= 1 and goes_on(self.prose, attribution, going)
-        if goes and going is not None and going.source:
+        going = self.going if self.going is not None and here - self.going.paragraph <= GOING else None
+        goes = going is not None and goes_on(self.prose, attribution, going.frame)
+        if going is not None and goes and going.frame.source:
             # What the letter goes on to say, whatever "it" was taken for.
-            return replace(self._told(going), source=True)
+            return replace(self._told(going.frame), source=True)
         if speaker is not None and is_outlet(speaker):
             return None
-        if going is not None and here == paragraph and is_quoted_by_another(self.prose, attribution):
+        if going is not None and here == going.paragraph and is_quoted_by_another(self.prose, attribution):
             # She quotes him as saying: in her book, wherever else he is heard.
-            return self._told(going)
+            return self._told(going.frame)
         if speaker is not None and not at_other_times(self.prose, attribution):
-            known, paragraph = self.frames.get(speaker, (None, here))
-            same = here == paragraph and attribution.mode == "speech"
-            present = same or is_present(self.prose, attribution) or writes(self.prose, attribution)
-            if known is not None and _reaches(known, here - paragraph, present=present):
+            if speaker in self.frames and self._is_dated(attribution):
+                # What he told the inquiry on Monday.
+                return None
+            known, since = self.frames.get(speaker, (None, here))
+            told = self._is_told(attribution, here == since) or (
+                going is not None and going.speaker == speaker and self._is_filed(attribution, going)
+            )
+            if known is not None and _reaches(known, here - since, present=told):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
-                beside = self._named_with(speaker, here, place)
+                beside = self.recordings.named_with(speaker, place)
                 if beside is not None:
                     return beside
-        if goes and going is not None and speaker is None:
-            return self._told(going)
+        if going is not None and self._is_same(attribution, going, goes=goes, here=here):
+            return self._told(going.frame)
         if is_heard(self.prose, attribution):
-            recorded = self._last_recording(here)
+            recorded = self.recordings.last(place)
             if recorded is not None:
                 return recorded
-        if self.written is not None and self._is_written(attribution, here):
+        if going is not None and self._takes_turn(attribution, going):
+            return self._told(going.frame)
+        if self.written is not None and self._is_written(attribution, going):
             frame, paragraph = self.written
             thing = frame.thing
-            cited = thing is None or thing.kind in _CITED or not (_has_history(thing) or _is_own(thing))
+            cited = thing is None or thing.kind in _CITED or not (has_history(thing) or _is_own(thing))
             if not cited or here - paragraph <= 1:
                 return self._told(frame)
-        if self.outlet is not None and is_anonymous(self.prose, attribution):
+        if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
             return Frame(outlet=self.outlet)
         return None
 
-    def _is_written(self, attribution: Attribution, here: int) -> bool:
+    def _is_dated(self, attribution: Attribution) -> bool:
+        return not writes(self.prose, attribution) and is_dated(self.prose, attribution)
+
+    def _is_told(self, attribution: Attribution, same: bool) -> bool:
+        """Whether the cue is that of a thing: he writes, or the author writes beside it what he said."""
+        if same and attribution.mode == "speech":
+            return True
+        return (
+            is_present(self.prose, attribution)
+            or writes(self.prose, attribution)
+            or is_retold(self.prose, attribution)
+        )
+
+    def _is_filed(self, attribution: Attribution, going: Going) -> bool:
+        """Whether he or she goes on right behind in a court filing."""
+        filed = going.frame.thing is not None and going.frame.thing.kind == "filing"
+        return filed and source_words(self.prose, attribution) in (["he"], ["she"])
+
+    def _is_same(self, attribution: Attribution, going: Going, *, goes: bool, here: int) -> bool:
+        """Whether the source is who spoke last: he, or the official behind an official, whoever they are."""
+        if attribution.speaker is None or going.speaker is None:
+            return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
+                names_again(source_words(self.prose, attribution), going.source)
+                and not self._is_dated(attribution)
+            )
+        return False
+
+    def _takes_turn(self, attribution: Attribution, going: Going) -> bool:
+        """Whether somebody answers in what was taken down, or, in the present, in what was recorded."""
+        kind = None if going.frame.thing is None else going.frame.thing.kind
+        if kind == "transcript":
+            return takes_turn(self.prose, attribution)
+        present = self.in_past and is_present(self.prose, attribution)
+        return kind == "recording" and present and takes_turn(self.prose, attribution)
+
+    def _is_written(self, attribution: Attribution, going: Going | None) -> bool:
         """Whether the words are said to be written; an answer is, right behind what was written to him."""
-        if not writes(self.prose, attribution):
-            return False
         if attribution.act != "answer":
-            return attribution.act == "write"
-        going, paragraph = self.going or (None, here)
-        thing = None if going is None else going.thing
-        return thing is not None and thing.kind in _WRITTEN and here - paragraph <= 1
+            return attribution.act == "write" and writes(self.prose, attribution)
+        thing = None if going is None else going.frame.thing
+        return thing is not None and thing.kind in _WRITTEN
+
+    def _cited(self, outlet: Reliance) -> list[str]:
+        """Whom the outlet is said to have it from: the Courier reported, citing two officials."""
+        start, stop = self.prose.sentence(outlet.party.start)
+        low = self.prose.low
+        citing = next((at for at in range(start, stop) if low[at] in load_words("citing_verbs")), stop)
+        return low[citing:stop]
 
     def _told(self, frame: Frame) -> Frame:
         """A frame as it is inherited: the thing by the mention with which it is told how it came."""
@@ -162,61 +232,30 @@ class Inheritance:
             return Frame(thing, frame.mention, frame.outlet)
         start, stop = self.prose.sentence(thing.hands[0].verb)
         told = next((each for each in thing.mentions if start <= each.head < stop), frame.mention)
-        return Frame(thing, told, frame.outlet)
+        return Frame(thing, None if told is None else thing.named_at(told), frame.outlet)
 
     def _read_to(self, place: int) -> None:
         """Take in the things and outlets that are named before the token."""
         mentions = self.things.mentions.all
-        while len(self.spoke) < len(mentions) and mentions[len(self.spoke)].head < place:
-            mention, thing = mentions[len(self.spoke)], self.things.of[len(self.spoke)]
-            if mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title):
+        spoke = self.recordings.spoke
+        while len(spoke) < len(mentions) and mentions[len(spoke)].head < place:
+            mention, thing = mentions[len(spoke)], self.things.of[len(spoke)]
+            handed = any(hand.how != "published" for hand in thing.hands) and mention.kind == "report"
+            if handed or (mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title)):
                 self.written = (Frame(thing, mention), self._paragraph(mention.head))
-            self.spoke.append(self.speaker)
+            spoke.append(self.speaker)
         while self.heard < len(self.relied) and self.relied[self.heard].party.start < place:
             self.outlet = self.relied[self.heard]
             self.heard += 1
 
-    def _last_recording(self, here: int) -> Frame | None:
-        """The recording named last, within the last paragraphs."""
-        for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
-            mention, thing = self.things.mentions.all[index], self.things.of[index]
-            if here - self._paragraph(mention.head) > NEAR:
-                return None
-            if thing.kind == "recording":
-                return Frame(thing, mention)
-        return None
-
-    def _named_with(self, speaker: str, here: int, place: int) -> Frame | None:
-        """The recording whose sentence, within the last paragraphs, names the speaker, or that is of him."""
-        prose = self.prose
-        surname = speaker.split()[-1].lower()
-        for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
-            mention, thing = self.things.mentions.all[index], self.things.of[index]
-            if here - self._paragraph(mention.head) > NEAR:
-                return None
-            if thing.kind != "recording" or not _has_history(thing):
-                continue
-            if not self._brings_up(mention, thing, place):
-                continue
-            start, stop = self._told_with(mention.head)
-            hands = [hand.party for hand in thing.hands]
-            named = [
-                at
-                for at in range(start, stop)
-                if prose.low[at] == surname
-                and not any(each.start <= at < each.stop for each in hands)
-                and not self._listens(at, mention.head)
-            ]
-            owned = thing.owner is not None and thing.owner.lower().endswith(surname)
-            event = any(word in load_words("taped_events") for word in prose.low[start:stop])
-            if named or owned or (event and self.spoke[index] == speaker):
-                return Frame(thing, mention)
-        return None
-
     def _is_about(self, attribution: Attribution, frame: Frame) -> bool:
         """Whether the words speak of the recording that they would stand in: the tape is a forgery."""
         thing = frame.thing
-        if thing is None or thing.kind not in ("recording", "transcript"):
+        if thing is None:
+            # She did not dispute the account.
+            words = self.prose.words_in(attribution.content)
+            return words[:1] in (["the"], ["that"], ["this"]) and words[-1] in load_words("accounts")
+        if thing.kind not in ("recording", "transcript"):
             return False
         ranges = [self.prose.range_of(span) for span in attribution.content]
         return any(
@@ -224,28 +263,6 @@ class Inheritance:
             for start, stop in ranges
             for mention in self.things.mentions.between(start, stop)
         )
-
-    def _brings_up(self, mention: Mention, thing: Thing, place: int) -> bool:
-        """Whether a sentence before the token tells of a recording that somebody is heard in it.
-
-        Not what somebody says about it ("the tape is a forgery", he said), unless an outlet does.
-        """
-        start, stop = self.prose.sentence(mention.head)
-        return not start <= place < stop and not self.voices.is_claimed(mention.head)
-
-    def _listens(self, name: int, head: int) -> bool:
-        """Whether who is named before a recording only listens to it, or comments on it."""
-        between = self.prose.low[name + 1 : head]
-        return any(word in load_words("listening_verbs") for word in between)
-
-    def _told_with(self, head: int) -> tuple[int, int]:
-        """The sentence that brings a recording up, with those behind it that say who is heard."""
-        prose = self.prose
-        start, stop = prose.sentence(head)
-        _, end = prose.paragraph(head)
-        while stop < end and "heard" in prose.low[slice(*prose.sentence(stop))]:
-            stop = prose.sentence(stop)[1]
-        return start, stop
 
     def _paragraph(self, token: int) -> int:
         return bisect_right(self.prose.tokens.paragraphs, token)
@@ -257,12 +274,12 @@ def _reaches(known: Frame, paragraphs: int, *, present: bool) -> bool:
     if thing is None:
         return paragraphs <= 1
     if thing.kind in _CITED:
-        return False
+        return thing.kind == "filing" and present and paragraphs <= 1
     if thing.kind in ("recording", "transcript"):
-        return paragraphs <= (QUOTED if thing.kind == "transcript" else 1) or _has_history(thing)
+        return paragraphs <= (QUOTED if thing.kind == "transcript" else 1) or has_history(thing)
     if thing.kind == "book":
         return present and paragraphs <= QUOTED
-    return paragraphs <= (QUOTED if _has_history(thing) or thing.origin is not None else 1)
+    return paragraphs <= (QUOTED if has_history(thing) or thing.origin is not None else 1)
 
 
 def _is_own(thing: Thing) -> bool:
@@ -270,7 +287,3 @@ def _is_own(thing: Thing) -> bool:
     return thing.origin is not None or (
         thing.kind == "book" and any(each.owns or each.title for each in thing.mentions)
     )
-
-
-def _has_history(thing: Thing) -> bool:
-    return bool(thing.hands) or thing.leaked or thing.owner is not None

@@ -13,7 +13,7 @@ from functools import cache
 
 from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mentions import artefact_nouns
+from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import Party, party_at, party_before
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How

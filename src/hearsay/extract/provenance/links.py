@@ -9,10 +9,12 @@ from functools import cache
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
-from hearsay.extract.provenance.hands import Hand, provenance_forms
+from hearsay.extract.provenance.hands import Hand
 from hearsay.extract.provenance.inward import reported_in, said_in
-from hearsay.extract.provenance.mentions import Mention
-from hearsay.extract.provenance.parties import Party, kind_of_name, party_before
+from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.parties import Party, party_before
+from hearsay.extract.provenance.party_kinds import kind_of_name
+from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.extract.provenance.things import Thing, Things, line_of
 from hearsay.lexicon import load_table
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
@@ -41,7 +43,8 @@ class Links:
         if frame.thing is not None and frame.mention is not None:
             near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame.mention)]
             links += [self.hand(hand) for hand in line_of(frame.thing, near)]
-            if frame.thing.kind != "report" or not links:
+            printed = bool(links) and links[-1].how in ("reported", "published")
+            if frame.thing.kind != "report" or not printed:
                 links.append(self.thing(frame.thing, frame.mention))
         return tuple(
             [

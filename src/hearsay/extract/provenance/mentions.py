@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
 
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.mention import Mention, artefact_nouns, thing_verbs
 from hearsay.extract.provenance.parties import Party, party_at
-from hearsay.extract.provenance.titles import title_behind
+from hearsay.extract.provenance.pointing import by_title, one_of_them, stand_in
+from hearsay.extract.provenance.titles import title_before, title_behind
 from hearsay.lexicon import load_table, load_words
-from hearsay.model import ArtefactKind
 
 _MARKS = frozenset("\"“”'‘’")
 # How far before its noun a phrase can begin, in tokens.
 WIDEST = 9
-# How far back, in tokens, a thing may be named that "it" or "that version" stands for.
-AGAIN = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A noun phrase for a thing: the tokens [start, stop), its head, and what is said of it.
-
-    `definite` is True for one known already (the tape), False for one that is new (a tape, emails); `other`
-    for another one of the same kind. `owner` is whose it is said to be, `owns` a pronoun that says it (his);
-    `title` the name it bears; `leaked` that it was not meant to come out. `stands_in` tells that the words
-    only point at it (in it, that version).
-    """
-
-    start: int
-    stop: int
-    head: int
-    kind: ArtefactKind
-    definite: bool
-    other: bool = False
-    owner: Party | None = None
-    owns: str | None = None
-    premodifier: Party | None = None
-    title: tuple[int, int] | None = None
-    leaked: bool = False
-    stands_in: bool = False
+# Among how many mentions before it a book is looked for that its title stands for.
+BOOKS = 6
 
 
 class Mentions:
@@ -50,14 +25,19 @@ class Mentions:
 
     def __init__(self, prose: Prose) -> None:
         self.all: list[Mention] = []
-        nouns, again = artefact_nouns(), load_words("thing_stand_ins")
+        nouns, again, ordinals = artefact_nouns(), load_words("thing_stand_ins"), load_words("ordinals")
         for at, word in enumerate(prose.low):
             found = None
+            last = self.all[-1] if self.all else None
             if word in again or word in ("it", "them"):
-                found = _stand_in(prose, at, self.all[-1] if self.all else None)
+                found = stand_in(prose, at, last)
+            elif last is not None and (word in ("one", "another") or word in ordinals):
+                found = one_of_them(prose, at, last)
+            elif word == "in" and any(each.kind == "book" for each in self.all[-BOOKS:]):
+                found = by_title(prose, at)
             if found is None and word in nouns:
                 found = _mention(prose, at)
-            if found is not None:
+            if found is not None and not (last is not None and _is_of(prose, found, last)):
                 self.all.append(found)
         self._heads = [each.head for each in self.all]
 
@@ -69,24 +49,12 @@ class Mentions:
         return bisect_left(self._heads, mention.head)
 
 
-@cache
-def artefact_nouns() -> dict[str, ArtefactKind]:
-    """The nouns of lexicon/artefacts.tsv, in small letters, with the kind of thing."""
-    return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
-
-
-def _stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
-    """A word that points at the thing named last: In it, he says; in that version, he says."""
-    low = prose.low
-    if last is None or at - last.head > AGAIN or at == 0:
-        return None
-    first, _ = prose.sentence(at)
-    if low[at] in ("it", "them"):
-        opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
-        return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens else None
-    if low[at - 1] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
-        return None
-    return Mention(at - 1, at + 1, at, last.kind, True, stands_in=True)
+def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
+    """Whether a phrase only says of what the one before it is: messages from | a chat."""
+    behind = prose.low[last.stop : last.stop + 1] in (["of"], ["from"])
+    draft = prose.low[last.head] in ("draft", "drafts")
+    same = last.kind == found.kind or draft
+    return behind and last.stop + 1 == found.start and same and not found.stands_in
 
 
 def _mention(prose: Prose, head: int) -> Mention | None:
@@ -129,6 +97,12 @@ def _mention(prose: Prose, head: int) -> Mention | None:
     premodifier = _premodifier(prose, start, head)
     kind = artefact_nouns()[low[head]]
     title = title_behind(prose, head + 1, last, book=kind == "book")
+    before = title_before(prose, start, first) if kind == "book" and title is None else None
+    if before is not None:
+        # In “Long Nights,” her memoir.
+        return Mention(
+            before[0] - 1, head + 1, head, kind, definite, other, owner, owns, premodifier, before, leaked
+        )
     return Mention(
         start,
         title[1] if title else head + 1,
@@ -172,7 +146,10 @@ def _is_head(prose: Prose, head: int) -> bool:
         return False
     if after in artefact_nouns() or words[head + 1][0].isupper():
         return after not in artefact_nouns()
-    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in _verbs()
+    if low[head].endswith("s"):
+        # The emails go back to May.
+        return True
+    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in thing_verbs()
 
 
 def _openings(prose: Prose, at: int) -> tuple[int, int]:
@@ -187,9 +164,13 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     if at > 1 and prose.low[at - 1] == "-" and prose.low[at - 2].isdigit():
         # A 14-second clip.
         return True
-    if not printed[0].isalpha() or word in before_nouns():
+    if word == "second" and at and prose.low[at - 1] in ("a", "the"):
+        return True
+    if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
         return False
-    return word not in _verbs() or (word.endswith(("ed", "en")) and _opens_phrase(prose, at - 1))
+    # A sworn deposition.
+    participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
+    return word not in thing_verbs() or (participle and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:
@@ -234,11 +215,6 @@ def _premodifier(prose: Prose, start: int, head: int) -> Party | None:
 
 
 @cache
-def _possessives() -> frozenset[str]:
-    return frozenset({"his", "her", "their", "its", "my", "our"})
-
-
-@cache
 def _needed() -> dict[str, str]:
     """Nouns that name a thing only behind a certain word: tax returns."""
     return {row["noun"]: row["behind"] for row in load_table("artefacts") if row["behind"]}
@@ -246,11 +222,10 @@ def _needed() -> dict[str, str]:
 
 @cache
 def _followers() -> frozenset[str]:
-    return behind_phrases() | {"then", "entitled", "titled", "called"}
+    pasts = {row["past"] for row in load_table("irregular_verbs")}
+    return behind_phrases() | pasts | load_words("thing_verbs") | {"then", "entitled", "titled", "called"}
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    forms = {row["form"] for row in load_table("reporting_verbs")}
-    forms |= {row["form"] for row in load_table("provenance_verbs")}
-    return frozenset(forms | load_words("holding_verbs"))
+def _possessives() -> frozenset[str]:
+    return frozenset({"his", "her", "their", "its", "my", "our"})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.party_kinds import kind_of_name
+from hearsay.extract.provenance.party_words import determiners, goes_left, name_end, noun_end
 from hearsay.lexicon import load_table, load_words
-from hearsay.lexicon.outlets import shipped
 from hearsay.model import LinkKind
 
 # The longest phrase, in tokens, that is taken for a hand.
@@ -32,20 +32,26 @@ class Party:
 def party_at(prose: Prose, start: int) -> Party | None:
     """Who is named from the token `start` on, within its sentence; `None` for a pronoun or nobody."""
     low, words = prose.low, prose.tokens.words
-    if start >= len(low):
+    if start + 1 >= len(low) or (low[start] == "this" and low[start + 1] in load_words("outlet_kinds")):
+        # This newspaper is the article's own outlet.
         return None
-    _, last = prose.sentence(start)
+    first, last = prose.sentence(start)
     last = min(last, start + LONGEST)
     at = start
     leads = load_words("numerals") | load_words("former_words")
-    while at < last and (low[at] in _determiners() or (low[at] in leads and words[at][0].islower())):
+    while at < last and (
+        low[at] in determiners() or (low[at] in leads and (at == first or words[at][0].islower()))
+    ):
         at += 1
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
-    stop = _name_end(prose, at, last)
+    stop = name_end(prose, at, last)
     if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
         # Released Thursday.
         return None
+    if at < stop < last and low[stop] in load_words("kinds_behind_names"):
+        # Lantern magazine.
+        return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):
@@ -55,13 +61,17 @@ def party_at(prose: Prose, start: int) -> Party | None:
         called += 1
     if at < called < last and words[called][0].isupper() and low[called - 1] in load_words("outlet_kinds"):
         # The broadcaster Sable One.
-        named = _named(prose, start, called, _name_end(prose, called, last))
+        named = _named(prose, start, called, name_end(prose, called, last))
         return Party(start, named.stop, named.name, "agency" if low[called - 1] == "agency" else "outlet")
+    if at < called < last and words[called][0].isupper() and low[called - 1] in _groups():
+        # The group Open Drawer.
+        named = _named(prose, start, called, name_end(prose, called, last))
+        return replace(named, kind="organisation")
     if at < called < last and words[called][0].isupper() and low[called - 1] in _people():
         # The journalists Ada Holt and Ben Reyl.
-        named = _with_others(prose, _named(prose, called, called, _name_end(prose, called, last)))
+        named = _with_others(prose, _named(prose, called, called, name_end(prose, called, last)))
         return Party(start, named.stop, named.name, named.kind)
-    stop = _noun_end(prose, at, last)
+    stop = noun_end(prose, at, last)
     return Party(start, stop, None, "unknown") if stop > at else None
 
 
@@ -71,7 +81,7 @@ def owned_at(prose: Prose, start: int) -> Party | None:
     if party is None or prose.low[party.stop : party.stop + 1] != ["'s"]:
         return party
     _, last = prose.sentence(start)
-    stop = _noun_end(prose, party.stop + 1, min(last, start + LONGEST))
+    stop = noun_end(prose, party.stop + 1, min(last, start + LONGEST))
     return Party(start, stop, None, "unknown") if stop > party.stop + 1 else party
 
 
@@ -91,45 +101,23 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     named = party_at(prose, start + 1) if start < at else None
     outlet = named is not None and named.kind in ("outlet", "agency")
     whole = named is not None and named.name is not None and named.stop == at + 1
-    if whole and (outlet or _is_whole(prose, start)):
-        return named
+    if named is not None and whole and (outlet or _is_whole(prose, start)):
+        led = outlet and named.start > first and low[named.start - 1] == "the"
+        return replace(named, start=named.start - led)
     start = at
-    while start > first and _goes_left(prose, start - 1):
+    while start > first and goes_left(prose, start - 1):
         start -= 1
     while start <= at and (low[start] in _leading() or not words[start][0].isalnum()):
         start += 1
     if start > first and low[start - 1] == "by":
         return None
-    found = party_at(prose, start) if start <= at else None
+    found = owned_at(prose, start) if start <= at else None
     return found if found is not None and found.stop == at + 1 else None
 
 
 def _is_whole(prose: Prose, before: int) -> bool:
     """Whether a name that begins behind the token is no part of a longer one, nor what another name is of."""
     return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
-
-
-def kind_of_name(name: str) -> LinkKind:
-    """What a name is of, by its words: an outlet, an agency, an organisation, a person, or unknown."""
-    words = [word.strip(".,").lower() for word in name.removeprefix("The ").split()]
-    listed = _listed().get(" ".join(words))
-    agency = any(word in load_words("agencies") for word in words) or words[:2] == ["associated", "press"]
-    if agency or listed == "agency":
-        return "agency"
-    if listed is not None or any(word in _outlet_words() for word in words):
-        return "outlet"
-    if any(word in load_words("organisation_words") for word in words) or (
-        len(words) == 1 and words[0] in load_words("outlet_words")
-    ):
-        return "organisation"
-    first = words[0] if words else ""
-    if first in load_words("name_titles") or given_gender(first) is not None:
-        return "person"
-    return "person" if len(words) in (2, 3) and all(word.isalpha() for word in words) else "unknown"
-
-
-def is_outlet(name: str | None) -> bool:
-    return name is not None and kind_of_name(name) in ("outlet", "agency")
 
 
 def _with_others(prose: Prose, party: Party) -> Party:
@@ -140,7 +128,7 @@ def _with_others(prose: Prose, party: Party) -> Party:
         joint = stop + (low[stop : stop + 2] == [",", "and"])
         if not (joint + 1 < len(low) and low[joint] in ("and", ",") and words[joint + 1][0].isupper()):
             break
-        end = _name_end(prose, joint + 1, min(len(low), joint + 1 + LONGEST))
+        end = name_end(prose, joint + 1, min(len(low), joint + 1 + LONGEST))
         other = _named(prose, joint + 1, joint + 1, end)
         if other.kind != "person" or other.name is None:
             break
@@ -168,98 +156,12 @@ def _named(prose: Prose, start: int, first: int, stop: int) -> Party:
     return Party(start, stop, name, kind)
 
 
-def _name_end(prose: Prose, at: int, last: int) -> int:
-    """Where the name that begins at the token ends; `at` where none does."""
-    words, low = prose.tokens.words, prose.low
-    stop = at
-    while stop < last:
-        word = words[stop]
-        if stop == at and low[at] in load_words("function_words"):
-            return at
-        if word[0].isupper() or (stop > at and word[0].isdigit()):
-            stop += 1
-        elif stop == at:
-            return at
-        elif low[stop] in _inside_names() and stop + 1 < last and words[stop + 1][0].isupper():
-            if word == "." and len(words[stop - 1]) > 3:
-                break
-            stop += 2
-        elif low[stop] in ("of", "for", "the") and stop + 1 < last:
-            ahead = stop + 1 + (low[stop + 1] == "the")
-            if ahead < last and words[ahead][0].isupper() and low[stop] == "of":
-                stop = ahead + 1
-                continue
-            break
-        else:
-            break
-    while stop - at > 1 and low[stop - 1] in load_words("calendar_words"):
-        stop -= 1
-    return stop
-
-
-def _noun_end(prose: Prose, at: int, last: int) -> int:
-    """Where a description in small letters ends: attorneys for the family, a person in attendance."""
-    low, words = prose.low, prose.tokens.words
-    stop = at
-    while stop < last:
-        word = low[stop]
-        if word in ("of", "for", "in") and stop > at and stop + 1 < last and words[stop + 1][0].isalnum():
-            inner = stop + 1
-            while inner < last and low[inner] in ("a", "an", "the"):
-                inner += 1
-            if (
-                inner < last
-                and low[inner] not in _borders() | _determiners()
-                and (word != "in" or low[inner] == "attendance")
-            ):
-                stop = inner + 1
-                continue
-            break
-        if not words[stop][0].isalnum() or (word in _borders() and stop > at):
-            break
-        if word in _borders() or word in _determiners():
-            break
-        stop += 1
-    return stop
-
-
-def _goes_left(prose: Prose, at: int) -> bool:
-    """Whether the token can belong to the phrase that goes on behind it."""
-    low, words = prose.low, prose.tokens.words
-    word = low[at]
-    if words[at][0].isupper() or word in _determiners() or word in ("of", "for", "&", "and"):
-        return True
-    if word in ("'s", ".") or low[at : at + 2] == ["in", "attendance"]:
-        return True
-    if word == ",":
-        # In a list of names: Ada Holt, Tom Brandt and.
-        return 0 < at < len(words) - 1 and words[at - 1][0].isupper() and words[at + 1][0].isupper()
-    return words[at][0].isalpha() and word not in _borders()
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    rows = load_table("word_classes")
-    classes = ("determiner", "possessive", "object-pronoun+possessive")
-    return frozenset(row["form"] for row in rows if row["class"] in classes) | {"several", "another"}
-
-
 @cache
 def _pronouns() -> frozenset[str]:
     rows = load_table("word_classes")
     return frozenset(
         row["form"] for row in rows if row["class"].startswith(("pronoun", "object-pronoun"))
     ) - {"her", "one", "some"}
-
-
-@cache
-def _borders() -> frozenset[str]:
-    """Words at which a description ends: prepositions, verbs, and what joins clauses."""
-    forms = {row["form"] for row in load_table("auxiliaries")}
-    forms |= {row["form"] for row in load_table("reporting_verbs")}
-    forms |= {row["form"] for row in load_table("provenance_verbs")}
-    lists = ("phrase_borders", "calendar_words", "sentence_adverbs")
-    return frozenset(forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also")))
 
 
 @cache
@@ -274,27 +176,10 @@ def _leading() -> frozenset[str]:
 
 
 @cache
-def _inside_names() -> frozenset[str]:
-    return frozenset({"&", ".", "-", "’s", "'s"}) | load_words("name_particles")
-
-
-@cache
-def _outlet_words() -> frozenset[str]:
-    rows = load_table("body_kinds")
-    return frozenset(row["word"] for row in rows if row["kind"] == "outlet") | load_words("broadcasters")
-
-
-@cache
-def _listed() -> dict[str, LinkKind]:
-    """The outlets of lexicon/outlets.tsv by their names in small letters, but for ordinary words."""
-    found: dict[str, LinkKind] = {}
-    for outlet in shipped():
-        kind: LinkKind = "agency" if outlet.kind == "agency" else "outlet"
-        for name in (outlet.name, *outlet.aliases):
-            words = name.lower().removeprefix("the ").split()
-            if len(words) > 1 or (words and words[0] not in load_words("ordinary_words")):
-                found.setdefault(" ".join(words), kind)
-    return found
+def _groups() -> frozenset[str]:
+    """Nouns for bodies, before their names."""
+    rows = load_table("group_nouns")
+    return frozenset(row["noun"] for row in rows)
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
-from hearsay.extract.provenance.mentions import Mention
+from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.reports import source_words, writes
 from hearsay.extract.provenance.things import Things
 from hearsay.extract.provenance.voices import Voices

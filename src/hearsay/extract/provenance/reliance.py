@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.parties import Party, kind_of_name, party_at
+from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import How
+
+# How far before the name what an outlet is can begin, and the interview that it published stand, in tokens.
+KIND = 3
+INTERVIEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,24 @@ class Reliance:
 def reliances(prose: Prose) -> list[Reliance]:
     """The outlets that the article relies on, in the order of the text."""
     found: list[Reliance] = []
-    words, names = prose.tokens.words, _outlet_names()
+    words, names, kinds = prose.tokens.words, _outlet_names(), load_words("outlet_kinds")
     last = -1
+    named: Party | None = None
     for at, word in enumerate(prose.low):
+        if word in kinds and at >= last and words[at][0].islower():
+            party = _called(prose, at) or _known(prose, at, named)
+            relied = None if party is None else _relied(prose, party)
+            if party is not None and relied is not None:
+                last, named = party.stop, party
+                found.append(relied)
+            continue
         if word in names and at >= last and words[at][0].isupper():
             party = _outlet_around(prose, at)
             if party is not None:
                 last = party.stop
                 relied = _relied(prose, party)
                 if relied is not None:
+                    named = party
                     found.append(relied)
     return found
 
@@ -42,6 +55,27 @@ def between(found: Sequence[Reliance], start: int, stop: int) -> Sequence[Relian
     """Those that are named among the tokens [start, stop)."""
     first = bisect_left(found, start, key=lambda each: each.party.start)
     return found[first : bisect_left(found, stop, key=lambda each: each.party.start)]
+
+
+def _called(prose: Prose, at: int) -> Party | None:
+    """The outlet whose name stands beside what it is: the daily Aften, Lantern magazine."""
+    first, _ = prose.sentence(at)
+    behind = prose.low[at] in load_words("kinds_behind_names")
+    if behind and at > first and prose.tokens.words[at - 1][0].isupper():
+        return _outlet_around(prose, at - 1)
+    for start in range(at, max(first, at - KIND) - 1, -1):
+        if prose.low[start] in ("the", "a", "an"):
+            party = party_at(prose, start)
+            return party if party is not None and party.kind == "outlet" and party.stop > at + 1 else None
+    return None
+
+
+def _known(prose: Prose, at: int, named: Party | None) -> Party | None:
+    """The outlet named last, where only what it is stands there: told the magazine."""
+    if named is None or at == 0 or prose.low[at - 1] != "the":
+        return None
+    after = prose.tokens.words[at + 1] if at + 1 < len(prose.low) else ""
+    return None if after[:1].isalnum() and after[0].isupper() else replace(named, start=at - 1, stop=at + 1)
 
 
 def _outlet_around(prose: Prose, at: int) -> Party | None:
@@ -58,7 +92,7 @@ def _outlet_around(prose: Prose, at: int) -> Party | None:
     party = party_at(prose, start)
     if party is None or party.name is None or not party.start <= at < party.stop:
         return None
-    return party if kind_of_name(party.name) in ("outlet", "agency") else None
+    return party if party.kind in ("outlet", "agency") else None
 
 
 def _relied(prose: Prose, party: Party) -> Reliance | None:
@@ -79,6 +113,13 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
         return Reliance(party, "reported")
     if before[-1:] == ["by"] and before[0] in _reports():
         return Reliance(party, "reported")
+    if before[-1:] == ["by"] and before[0] in load_words("printing_verbs"):
+        # In an interview published by Lantern.
+        talked = "interview" in low[max(0, party.start - INTERVIEW) : party.start]
+        return Reliance(party, "reported", told=True) if talked and not _is_broadcaster(party) else None
+    if before[-1:] and before[-1] in ("for", "of", "at"):
+        # A columnist for the Post said.
+        return None
     at = party.stop
     while at < len(low) and (
         low[at] in ("first", "also", "has", "had", "have", "later") or is_adverb(low[at])

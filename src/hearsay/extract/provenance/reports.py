@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import cache
 from itertools import pairwise
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
+from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution
 
 # How far from a cue, in tokens, it can be said that somebody is heard.
 HEARD = 6
+# How far from a cue, in tokens, the day can stand on which something was said.
+DATED = 5
 
 
 def is_heard(prose: Prose, attribution: Attribution) -> bool:
@@ -43,8 +47,62 @@ def goes_on(prose: Prose, attribution: Attribution, frame: Frame) -> bool:
         return not frame.source
     if frame.source:
         return words == ["it"]
-    recorded = frame.thing is not None and frame.thing.kind == "recording"
-    return recorded and words[:1] == ["the"] and words[-1] in load_words("heard_ones")
+    recorded = frame.thing is not None and frame.thing.kind in ("recording", "transcript")
+    other = words[:1] in (["the"], ["a"], ["another"], ["one"]) and words[-1] in load_words("heard_ones")
+    return recorded and other
+
+
+def is_dated(prose: Prose, attribution: Attribution) -> bool:
+    """Whether a day of the week stands right beside the cue: told the inquiry on Monday."""
+    if not attribution.cue:
+        return False
+    start, stop = prose.range_of(attribution.cue[0])
+    first, last = prose.sentence(start)
+    near = [*range(max(first, start - DATED), start), *range(stop, min(last, stop + DATED))]
+    inside = [prose.range_of(span) for span in attribution.content]
+    days = load_words("days_beside_cues")
+    return any(
+        (prose.low[at] in days or " ".join(prose.low[at : at + 2]) in days)
+        and not any(a <= at < b for a, b in inside)
+        for at in near
+    )
+
+
+def speaks_for_another(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the source speaks for somebody: his lawyer, a spokesman for the bank, the port authority."""
+    speaker = attribution.speaker
+    if speaker is not None and kind_of_name(speaker) not in ("person", "unknown"):
+        return True
+    return any(word in load_words("voices") for word in source_words(prose, attribution))
+
+
+def takes_turn(prose: Prose, attribution: Attribution) -> bool:
+    """Whether somebody answers, asks or objects to what was said just before."""
+    words = prose.words_in(attribution.cue)
+    return attribution.act in ("answer", "ask") or any(word in load_words("turn_verbs") for word in words)
+
+
+def is_retold(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the sentence says outside the words that an author tells them: the author writes."""
+    if not attribution.cue:
+        return False
+    start, stop = prose.sentence(prose.range_of(attribution.cue[0])[0])
+    inside = [prose.range_of(span) for span in (*attribution.content, *attribution.cue)]
+    return any(
+        prose.low[at] in load_words("author_verbs") and not any(a <= at < b for a, b in inside)
+        for at in range(start, stop)
+    )
+
+
+def names_again(source: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a description goes on with the one before it: an official said, the official added."""
+    return (
+        len(source) > 1
+        and source[0] == "the"
+        and before[:1] in (["a"], ["an"], ["one"])
+        and source[1].isalpha()
+        and source[1] in before
+    )
 
 
 def source_words(prose: Prose, attribution: Attribution) -> list[str]:
@@ -73,12 +131,18 @@ def is_testifying(prose: Prose, attribution: Attribution) -> bool:
     return any(word in load_words("testifying_verbs") for word in words)
 
 
-def is_anonymous(prose: Prose, attribution: Attribution) -> bool:
-    """A source that is nobody in particular: sources, an insider."""
+def is_anonymous(prose: Prose, attribution: Attribution, cited: Collection[str] = ()) -> bool:
+    """A source that is nobody in particular: sources, an insider; one of the people whom an outlet cites.
+
+    `cited` are the words with which the article says whom the outlet relies on.
+    """
     if attribution.speaker is not None or not attribution.source:
         return False
     start, stop = prose.range_of(attribution.source[0])
     words = prose.tokens.words[start:stop][:4]
+    people = load_words("cited_people")
+    if any(word in people for word in prose.low[start:stop][:4]) and any(word in people for word in cited):
+        return True
     return (
         any(word in load_words("anonymous_sources") for word in (words[0].lower(), *words[1:]))
         if words

@@ -16,6 +16,8 @@ from hearsay.model import Act, Attribution, Judgement, Standing
 
 # How far before the word a denial counts, and how far before it its subject's verb can stand, in tokens.
 DENIED = 6
+# How far behind the word, in tokens, the verb can stand by which somebody confirms or denies it.
+BEHIND = 9
 # Acts by which nothing is said of it.
 _OPEN: frozenset[Act] = frozenset({"ask", "decline", "refuse", "want", "hint", "fear"})
 
@@ -63,13 +65,22 @@ def _thing(prose: Prose, things: Things, at: int) -> Thing | None:
 def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | None:
     first, _ = prose.sentence(at)
     near = prose.low[max(first, at - DENIED) : at]
+    voice = voices.crediting(at)
+    if word.form == "voice":
+        return _own_voice(prose, voice, at, first)
     if any(each in load_words("open_words") for each in near):
         return None
-    voice = voices.crediting(at)
+    if word.form == "be" and not any(each in _be() for each in near[-2:]):
+        return None
     standing: Standing | None = word.standing
     verb = at
+    asks = voice is not None and voice.act in _OPEN
     if word.form == "noun":
         verb = next((i for i in range(at - 1, max(first, at - DENIED) - 1, -1) if _is_verb(prose.low[i])), -1)
+        if verb < 0 and voice is None:
+            verb = _passive_behind(prose, at)
+        # Questioned its authenticity.
+        asks = asks and not (verb >= 0 and prose.low[verb] in load_words("disputing_verbs"))
         if verb >= 0 and prose.low[verb] in load_words("disputing_verbs"):
             standing = "disputed"
         elif verb < 0 and (voice is None or voice.act not in ("confirm", "admit", "deny", "doubt")):
@@ -79,9 +90,31 @@ def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | N
         standing = "disputed" if "as" in near or standing == "authenticated" else None
     elif voice is not None:
         standing = _as_voiced(standing, voice)
-    if standing is None or (voice is not None and (voice.negated or voice.act in _OPEN)):
+    if standing is None or asks or (voice is not None and voice.negated):
         return None
     return Judgement(standing, _judge(prose, voice, verb, word), prose.span(at, at + 1))
+
+
+def _own_voice(prose: Prose, voice: Attribution | None, at: int, first: int) -> Judgement | None:
+    """Somebody says that it is, or is not, his or her voice in the recording."""
+    low = prose.low
+    if voice is None or voice.negated or voice.act in _OPEN or at - 2 < first or low[at - 1] not in _whose():
+        return None
+    denied = low[at - 2] in ("not", "n't")
+    be = at - 2 - denied
+    if be < first or low[be] not in _be() or any(word in ("if", "whether") for word in low[first:be]):
+        return None
+    standing: Standing = "disputed" if denied != (voice.act in ("deny", "doubt")) else "authenticated"
+    return Judgement(standing, voice.speaker, prose.span(at, at + 1))
+
+
+def _passive_behind(prose: Prose, at: int) -> int:
+    """The participle that judges it behind the noun: its authenticity was confirmed by; else -1."""
+    _, last = prose.sentence(at)
+    for i in range(at + 1, min(last - 1, at + BEHIND)):
+        if _is_verb(prose.low[i]) and prose.low[i + 1] == "by" and prose.low[i - 1] in _be():
+            return i
+    return -1
 
 
 def _as_voiced(standing: Standing | None, voice: Attribution) -> Standing | None:
@@ -112,11 +145,25 @@ def _judge(prose: Prose, voice: Attribution | None, verb: int, word: _Word) -> s
         ):
             start -= 1
         party = party_before(prose, start)
-    return party.name if party is not None else None
+    if party is None or party.name is not None:
+        return party.name if party is not None else None
+    start_, end = prose.span(party.start, party.stop)
+    return " ".join(prose.text[start_:end].split())
 
 
 def _is_verb(word: str) -> bool:
     return word in load_words("disputing_verbs") or word in load_words("confirming_verbs")
+
+
+@cache
+def _be() -> frozenset[str]:
+    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
+
+
+@cache
+def _whose() -> frozenset[str]:
+    rows = load_table("word_classes")
+    return frozenset(row["form"] for row in rows if "possessive" in row["class"])
 
 
 @cache

@@ -33,7 +33,7 @@ class Telling:
         place = self.prose.at((attribution.cue or attribution.source or attribution.content)[0][0])
         here = bisect_right(self.prose.tokens.paragraphs, place)
         if frame is not None:
-            recorded = frame.thing is not None and frame.thing.kind in ("recording", "transcript")
+            recorded = frame.thing is not None and frame.thing.kind == "recording"
             self.id = attribution.id if recorded and attribution.source else None
             self.speaker, self.paragraph = attribution.speaker, here
             return None

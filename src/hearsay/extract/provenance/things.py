@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
-from hearsay.extract.provenance.mentions import Mention, Mentions, artefact_nouns
-from hearsay.extract.provenance.parties import Party, is_outlet, party_at
+from hearsay.extract.provenance.mention import Mention, artefact_nouns
+from hearsay.extract.provenance.mentions import Mentions
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
@@ -46,6 +48,13 @@ class Thing:
     def owner(self) -> str | None:
         """The name of whose it is said to be."""
         return next((each.owner.name for each in self.mentions if each.owner and each.owner.name), None)
+
+    def named_at(self, mention: Mention) -> Mention:
+        """The mention, or the last one before it that names the thing, where it only points at it."""
+        if not mention.stands_in:
+            return mention
+        before = (each for each in reversed(self.mentions) if each.head < mention.head)
+        return next((each for each in before if not each.stands_in), mention)
 
     @property
     def leaked(self) -> bool:
@@ -199,7 +208,7 @@ def _can_be(prose: Prose, mention: Mention, own: Sequence[Hand], thing: Thing) -
         return False
     if not mention.definite and ((own and thing.hands) or thing.kind != mention.kind):
         return False
-    if own and _other_publisher(own, thing.hands):
+    if own and (_other_publisher(own, thing.hands) or _is_fuller(prose, mention, own, thing)):
         return False
     if _told_apart(prose, mention, thing):
         return False
@@ -228,6 +237,13 @@ def _other_publisher(own: Iterable[Hand], known: Iterable[Hand]) -> bool:
     names = {hand.party.name for hand in own if hand.how == "published"} - {None}
     others = {hand.party.name for hand in known if hand.how == "published"} - {None}
     return bool(names) and bool(others) and not names & others
+
+
+def _is_fuller(prose: Prose, mention: Mention, own: Iterable[Hand], thing: Thing) -> bool:
+    """Whether what holds more was published by itself: The full recording, released by his office."""
+    words = prose.low[mention.start : mention.head]
+    fuller = any(word in load_words("fuller_versions") for word in words)
+    return fuller and bool(thing.hands) and any(hand.how == "published" for hand in own)
 
 
 def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:

@@ -15,6 +15,23 @@ def title_behind(prose: Prose, at: int, last: int, *, book: bool) -> tuple[int, 
     return _quoted(prose, at, last) or (_printed(prose, at, last) if book else None)
 
 
+def title_before(prose: Prose, start: int, first: int) -> tuple[int, int] | None:
+    """The tokens [start, stop) of the title before a phrase that explains it: “Long Nights,” a memoir."""
+    words = prose.tokens.words
+    at = start - 1
+    while at > first and words[at] in ",”\"’'":
+        at -= 1
+    if at == start - 1 or words[at + 1 : start].count(",") != 1:
+        return None
+    for opening in range(at - 1, max(first, at - LONGEST) - 1, -1):
+        if words[opening] in '“"‘':
+            inner = words[opening + 1]
+            return (opening + 1, at + 1) if inner[0].isupper() or inner[0].isdigit() else None
+        if words[opening] in "”’":
+            return None
+    return None
+
+
 def _quoted(prose: Prose, at: int, last: int) -> tuple[int, int] | None:
     """The title behind the noun: the memoir “Long Nights”, her book, Long Nights; entitled, called."""
     low, words = prose.low, prose.tokens.words

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.parties import Party, is_outlet, party_at
+from hearsay.extract.provenance.parties import Party, party_at
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.within import Contents
 from hearsay.model import Attribution
 

@@ -11,9 +11,10 @@ from typing import cast
 from hearsay.extract.notation import Phrases
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.hands import provenance_forms
-from hearsay.extract.provenance.mentions import artefact_nouns
-from hearsay.extract.provenance.parties import kind_of_name, party_at, party_before
+from hearsay.extract.provenance.mention import artefact_nouns
+from hearsay.extract.provenance.parties import party_at, party_before
+from hearsay.extract.provenance.party_kinds import kind_of_name
+from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
@@ -126,10 +127,11 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return None
     first, last = prose.sentence(start)
     begin = start
-    private = False
+    private = public = False
     while begin > first and begin > start - WIDEST and _is_modifier(prose, begin - 1):
         begin -= 1
         private = private or low[begin] in load_words("private_marks")
+        public = public or low[begin] in load_words("public_marks")
         if low[begin] in _determiners():
             break
     preposition = begin - 1
@@ -163,7 +165,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if "job" in low[begin:start]:
         # Who is hired by a job interview tells nobody anything.
         return None
-    visibility = "private" if private else entry.visibility
+    visibility = "private" if private else "public" if public else entry.visibility
     what = entry.what
     if visibility == "private" and what in _TALKS and _is_with_outlet(prose, stop, last):
         # In a telephone call with CNN.

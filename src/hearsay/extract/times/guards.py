@@ -11,6 +11,8 @@ _MARKS = frozenset("\"'“”‘’«»*_")
 _PROPER = ("weekday", "weekdays", "weekday_short", "month", "month_short", "feast", "zone", "ampm")
 # A bare number is a year by itself only if it is near our time; others need "in", "since", "by".
 _LIKELY_YEARS = range(1900, 2100)
+# How many words behind a number can name the street whose house it is.
+STREET = 4
 
 
 def starts_sentence(atoms: Atoms, i: int) -> bool:
@@ -26,6 +28,10 @@ def is_name(atoms: Atoms, start: int, end: int) -> bool:
     """
     first, before, after = atoms.words[start], atoms.low(start - 1), atoms.low(end)
     if first[0].isupper() and before in _MARKS and after in _MARKS and before and after:
+        return True
+    dated = atoms.has(end - 1, "month") or any(word[0].isdigit() for word in atoms.words[start:end])
+    if dated and end - start + atoms.has(end - 1, "month") > 1 and atoms.has(end, "street"):
+        # 7 October Street.
         return True
     if (atoms.has(end - 1, "weekday") and atoms.has(end, "paper")) or atoms.has(end, "newspaper"):
         return True
@@ -72,7 +78,9 @@ def year_alone(match: Match) -> bool:
         or atoms.has(end, "scale")
     ):
         return False
-    if _is_title(atoms, i, end):
+    if _is_title(atoms, i, end) or _is_piece_of_number(atoms, i):
+        return False
+    if not led and (_is_house(atoms, end) or atoms.has(i - 1, "work_verb")):
         return False
     if led:
         return not atoms.has(i - 1, "approx")
@@ -100,6 +108,22 @@ def _is_title(atoms: Atoms, i: int, end: int) -> bool:
     return atoms.has(i - 1, "year_preposition") and atoms.has(i - 2, "work_of")
 
 
+def _is_piece_of_number(atoms: Atoms, i: int) -> bool:
+    """Whether it is the end of a longer number, as of a telephone: 555-2015."""
+    before = atoms.words[i - 2] if i > 1 else ""
+    return atoms.has(i - 1, "dash") and before.isdigit() and len(before) > 2 and not atoms.has(i - 2, "year")
+
+
+def _is_house(atoms: Atoms, end: int) -> bool:
+    """Whether a street follows: 1940 Harbour Street."""
+    for i in range(end, min(len(atoms), end + STREET)):
+        if atoms.has(i, "street"):
+            return i > end
+        if not atoms.words[i][0].isupper():
+            return False
+    return False
+
+
 def season_alone(match: Match) -> bool:
     """Whether "spring", "fall" is the season: not a verb, not a street, not a revolution."""
     atoms, i = match.atoms, match.at("season")
@@ -107,7 +131,8 @@ def season_alone(match: Match) -> bool:
         return False
     if end_is_name(atoms, match.end):
         return False
-    if atoms.has(i, "fall") and atoms.low(match.end) == "of":
+    bare = match.start == i or atoms.has(match.start, "the")
+    if atoms.has(i, "fall") and bare and atoms.has(match.end, "fall_behind"):
         return False
     return i > match.start or atoms.has(i - 1, "season_lead")
 

@@ -38,8 +38,11 @@ def find_holidays(atoms: Atoms) -> Iterator[Expression]:
         for words, name in _by_words():
             end = start + len(words)
             if tuple(atoms.words[start:end]) == words:
-                yield _expression(atoms, start, end, name)
                 done = end
+                if atoms.has(end, "feast_thing"):
+                    # Easter Island, a Christmas tree.
+                    break
+                yield _expression(atoms, start, end, name)
                 break
 
 

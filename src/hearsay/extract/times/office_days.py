@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from hearsay.extract.times.office_phrases import OfficePhrase, find_office_phrases
-from hearsay.lexicon import load_words
+from hearsay.lexicon import load_table, load_words
 from hearsay.lexicon.offices import first_day, last_day
 from hearsay.model import OfficeTerm, Reading, TimeExpression
 
@@ -53,10 +53,10 @@ def _expression(
 def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> list[list[OfficeTerm]]:
     """The terms of the person of this name, by office, earliest first; of rows that only say "leader" none
     where others are known."""
-    words = _words(name)
+    words, lesser = _words(name), bool(offices) and set(offices) <= _lesser()
     by_office: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
     for term in terms:
-        if offices and term.office not in offices and term.kind != "leader":
+        if offices and term.office not in offices and (lesser or term.kind != "leader"):
             continue
         if not offices and term.kind in ("spokesperson", "other"):
             continue
@@ -73,6 +73,12 @@ def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> 
             each[0].country,
         ),
     )
+
+
+@cache
+def _lesser() -> frozenset[str]:
+    """Offices by which nobody leads a country: of them rows that only say "leader" tell nothing."""
+    return frozenset(row["noun"] for row in load_table("office_nouns") if row["led"] == "no")
 
 
 def _readings(phrase: OfficePhrase, held: Sequence[Sequence[OfficeTerm]]) -> tuple[Reading, ...]:
@@ -105,6 +111,8 @@ def _days(
         return _days(replace(phrase, side="before"), terms) + left
     if phrase.side == "since":
         return [(first_day(each.start), None, each) for each in spells]
+    if phrase.side == "until":
+        return [(None, last_day(each.end), each) for each in spells if each.end]
     if phrase.side == "after":
         return [
             (first_day(each.end), first_day(after.start) if after else None, each)

@@ -14,15 +14,20 @@ from typing import Literal, TypeAlias
 
 from hearsay.lexicon import load_table
 
-Side: TypeAlias = Literal["before", "during", "after", "since", "outside"]
+Side: TypeAlias = Literal["before", "during", "after", "since", "outside", "until"]
 
 _NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:\.? [A-Z][\w’'-]*){0,3}"
+_WHO = rf"(?:[Hh]e|[Ss]he|{_NAME})"
 _SIDES: dict[str, Side] = {
     "before": "before", "prior to": "before", "until": "before",
-    "after": "after", "since": "since",
+    "after": "after", "since": "since", "once": "since",
 }  # fmt: skip
-_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "outside"}
+_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "outside", "already": "since"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
+# How far before what is said of somebody his name can begin, in characters.
+LONGEST = 80
+# An office of a club or a firm is none: president of the chess club, vice president of sales.
+_OF_STATE = r"(?! of (?:the |a |an |his |her )?[a-z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class OfficePhrase:
     """The characters [start, end) that tell a time by an office.
 
     `holder` are the characters of who held it, `offices` which ones it can be (none: any), `side` on which
-    side of holding it the time lies ("not yet": before, "no longer": after, "not": outside), `nth` which term
-    is meant.
+    side of holding it the time lies ("not yet": before, "no longer": after, "not": outside, "until she left":
+    until), `nth` which term is meant.
     """
 
     start: int
@@ -44,9 +49,11 @@ class OfficePhrase:
 
 def find_office_phrases(text: str) -> Iterator[OfficePhrase]:
     """The phrases of `text` in its order; time grows linearly."""
+    led = (_phrase(found) for found in _pattern().finditer(text))
+    told = (_predicate(text, found) for found in _predicates().finditer(text))
     done = 0
-    for found in _pattern().finditer(text):
-        if found.start() >= done and (phrase := _phrase(found)):
+    for phrase in sorted((each for each in (*led, *told) if each), key=lambda each: each.start):
+        if phrase.start >= done:
             yield phrase
             done = phrase.end
 
@@ -65,65 +72,145 @@ def _one_of(sort: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    office = rf"(?:the )?(?:[A-Z][\w.]{{1,20}} )?(?i:{_one_of('office')})"
-    who = rf"(?:[Hh]e|[Ss]he|{_NAME})"
-    denied = "(?: (?P<denied>not yet|no longer|not|still|already|only))?"
+    """All ways of telling it; the groups of each are told apart by the number behind their names."""
+    title, office = _title(), _office()
+    post = rf"the (?:{_one_of('post')})\b"
     held = (
-        rf"(?P<holder1>{who}) (?:was|were|had been|has been|is|(?:was )?(?:served|serving|working|worked) as)"
-        rf"{denied}"
+        rf"(?P<holder1>{_WHO}) (?:was|were|had been|has been|is"
+        r"|(?:was )?(?:served|serving|working|worked) as)"
+        r"(?: (?P<denied>not yet|no longer|not|still|already|only))?"
     )
+    taking = "(?:took|takes|taking|entered|entering|assumed|assuming)"
+    leaving = "(?:left|leaves|leaving)"
+    sworn = rf"(?:was|were|being) (?:sworn in|inaugurated)(?: as (?P<office9>{title}))?"
     took = (
-        rf"(?:(?P<holder2>{who}) )?(?:(?:took|takes|taking|left|leaves|leaving) office"
-        rf"|(?:became|becomes|becoming) (?P<office2>{office}))(?=(?:,? (?P<holder6>{who}))?)"
+        rf"(?:(?P<holder2>{_WHO}) )?(?:{taking} (?:office|(?P<post2>{post}))"
+        rf"|(?P<left2>{leaving} (?:office|{post}))"
+        rf"|(?:became|becomes|becoming|had become) (?P<office2>{title})|{sworn}){_ahead(6)}"
     )
     time = (
-        rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_NAME})(?:['’]s)?|the (?P<holder4>{_NAME})) "
-        rf"(?:(?P<nth>{'|'.join(_ORDINALS)}) )?(?P<time>{_one_of('time')})\b(?: as (?P<office3>{office}))?"
+        rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_NAME})(?:['’]s)?|the (?P<holder4>{_NAME}))"
+        rf" (?:(?P<nth>{'|'.join(_ORDINALS)}) )?(?P<time>{_one_of('time')})\b(?! of (?!office))"
+        rf"(?: as (?P<office3>{title}))?"
+        rf"|(?P<start3>[Hh]is|[Hh]er|{_NAME}['’]s) (?:inauguration|swearing-in)\b"
+        rf"|the (?P<reign>{_one_of('post')}) of (?P<holder10>{_NAME})"
+        rf"|(?:then-)?(?P<office10>(?i:{_one_of('office')})) (?P<holder11>{_NAME})"
     )
-    return re.compile(
-        rf"\b(?:(?P<when>[Ww]hen|[Ww]hile|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s) {held} (?P<office1>{office})\b"
-        rf"|(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b"
-        r"|(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
-        rf" {time}"
-        rf"|(?P<holder5>{who}) (?:(?:was|were|is) (?P<denied5>not yet|no longer|not)"
-        rf"|(?:was|is)n['’]t(?P<yet5> yet)?) (?P<office5>{office})\b"
-        rf"|(?:[Ww]hile|[Ww]hen) serving as (?P<office8>{office})\b(?=(?:,? (?P<holder8>{who}))?)"
-        rf"|(?<![\w,] )As (?P<office7>{office}), (?P<holder7>{who})(?! (?:would|will|should)))"
+    ways = (
+        r"(?P<when>[Ww]hen|[Ww]hile|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s|[Oo]nce)"
+        rf" {held} (?P<office1>{office})",
+        rf"(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b",
+        r"(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
+        rf" (?:{time})",
+        rf"(?:[Ww]hile|[Ww]hen) (?:still )?(?:serving as )?(?P<office8>{office}){_ahead(8)}",
+        rf"(?<![\w,] )As (?P<office7>{title}), (?P<holder7>{_WHO})(?! (?:would|will|should))",
     )
+    return re.compile(rf"\b(?:{'|'.join(ways)})")
+
+
+@cache
+def _predicates() -> re.Pattern[str]:
+    """What is said of somebody: was not yet president, had already left office, was president then."""
+    had = "had (?:(?P<not{n}>not yet|yet to)|already|just)"
+    ways = (
+        r"(?:(?:was|were|is) (?P<denied>not yet|no longer|not)|(?:was|is)n['’]t(?P<yet> yet)?)"
+        rf" (?P<office1>{_office()})",
+        rf"{had.format(n=2)} (?:become|became) (?P<office2>{_title()})",
+        rf"{had.format(n=3)} (?P<had3>taken?|assumed?|(?P<left3>left|leave)) office\b",
+        rf"was (?:still |then |(?P<already>already ))?(?P<office4>{_office()})"
+        r"(?= (?:then|when|at th(?:e|at) time)\b)",
+    )
+    return re.compile(rf"(?<= )(?:{'|'.join(ways)})")
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'-])({_WHO})(?:, who)? $")
+
+
+def _title() -> str:
+    return rf"(?:the )?(?:[A-Z][\w.]{{1,20}} )?(?i:{_one_of('office')})\b{_OF_STATE}"
+
+
+def _office() -> str:
+    return rf"(?:in office\b|{_title()})"
+
+
+def _ahead(n: int) -> str:
+    """Who is named right behind the phrase: while in office, | Orlan."""
+    return rf"(?=(?:,? (?P<holder{n}>{_WHO}))?)"
 
 
 def _phrase(found: re.Match[str]) -> OfficePhrase | None:
     if found["holder1"]:
         side = _SIDES.get(found["when"].lower(), "during") if found["when"].lower() != "since" else "during"
-        side = _DENIED.get(found["denied"] or "", side)
+        side = _DENIED.get(found["denied"] or "", side) if found["denied"] != "already" else side
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
     for served, by in (("office7", "holder7"), ("office8", "holder8")):
         if found[served]:
             offices = _offices(found[served])
             return OfficePhrase(found.start(), found.end(served), found.span(by), offices, "during")
-    if found["holder5"]:
-        side = _DENIED[found["denied5"] or ("not yet" if found["yet5"] else "not")]
-        return OfficePhrase(*found.span(), found.span("holder5"), _offices(found["office5"]), side)
     if found["side2"]:
-        side = _SIDES.get(found["side2"].lower(), "during")
-        leaving = " leav" in f" {found.group()}" or "left office" in found.group()
-        if leaving and side != "before":
-            side = "after"
-        elif side == "during":
+        return _taken(found)
+    return _of_term(found)
+
+
+def _taken(found: re.Match[str]) -> OfficePhrase | None:
+    """Before he took office, until she left office, after she was sworn in."""
+    side = _SIDES.get(found["side2"].lower(), "during")
+    if found["left2"]:
+        side = "until" if side == "before" else "after"
+    elif side == "during":
+        return None
+    elif side in ("after", "since"):
+        side = "since"
+    holder = found.span("holder2") if found["holder2"] else found.span("holder6")
+    named = found["office2"] or found["office9"] or found["post2"] or found["left2"] or ""
+    return OfficePhrase(*found.span(), holder, _offices(named), side)
+
+
+def _of_term(found: re.Match[str]) -> OfficePhrase | None:
+    """During her second term, before his inauguration, under President Orlan."""
+    side = _SIDES.get(found["side3"].lower(), "during")
+    if found["start3"]:
+        holder = (found.start("start3"), found.end("start3") - 2 * found["start3"].endswith(("'s", "’s")))
+        if side == "during":
             return None
-        elif not leaving and side in ("after", "since"):
-            side = "since"
-        elif leaving:
+        return OfficePhrase(*found.span(), holder, (), "before" if side == "before" else "since")
+    if found["reign"]:
+        return OfficePhrase(*found.span(), found.span("holder10"), _nouns()[found["reign"].lower()], side)
+    if found["holder11"]:
+        if found["side3"].lower() != "under" or found["office10"].lower() == "secretary":
+            # An under secretary is one.
             return None
-        holder = found.span("holder2") if found["holder2"] else found.span("holder6")
-        return OfficePhrase(*found.span(), holder, _offices(found["office2"] or ""), side)
+        return OfficePhrase(*found.span(), found.span("holder11"), _offices(found["office10"]), "during")
     time = found["time"].lower()
     if time in ("time", "years") and not found["office3"]:
         return None
     holder = found.span("holder3") if found["holder3"] else found.span("holder4")
     offices = _offices(found["office3"]) if found["office3"] else _nouns()[time]
     nth = _ORDINALS.index(found["nth"]) + 1 if found["nth"] else None
-    return OfficePhrase(*found.span(), holder, offices, _SIDES.get(found["side3"].lower(), "during"), nth)
+    return OfficePhrase(*found.span(), holder, offices, side, nth)
+
+
+def _predicate(text: str, found: re.Match[str]) -> OfficePhrase | None:
+    """She had not yet taken office, he had already left office, he was still president then."""
+    before = max(0, found.start() - LONGEST)
+    subject = _subject().search(text[before : found.start()])
+    if subject is None:
+        return None
+    start, end = before + subject.start(1), before + subject.end(1)
+    side: Side
+    if found["office1"]:
+        side = _DENIED[found["denied"] or ("not yet" if found["yet"] else "not")]
+    elif found["office4"]:
+        side = "since" if found["already"] else "during"
+    elif found["left3"]:
+        side = "until" if found["not3"] else "after"
+    else:
+        side = "before" if found["not2"] or found["not3"] else "since"
+    named = found["office1"] or found["office2"] or found["office4"] or ""
+    return OfficePhrase(start, found.end(), (start, end), _offices(named), side)
 
 
 def _offices(words: str) -> tuple[str, ...]:

@@ -1,0 +1,95 @@
+"""In which recording somebody is heard of whom the article has not said so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.framing import Frame
+from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.things import Thing, Things
+from hearsay.extract.provenance.voices import Voices
+from hearsay.lexicon import load_words
+
+# Within how many paragraphs behind its mention a recording frames what those say who are named with it.
+NEAR = 3
+# How many mentions back a recording is looked for.
+BACK = 12
+
+
+class Recordings:
+    """The recordings of a text, as far as it was read.
+
+    `spoke` is who spoke last before each mention of a thing; it is filled as the text is read.
+    """
+
+    def __init__(self, prose: Prose, things: Things, voices: Voices) -> None:
+        self._prose, self._things, self._voices = prose, things, voices
+        self.spoke: list[str | None] = []
+
+    def named_with(self, speaker: str, place: int) -> Frame | None:
+        """The recording whose sentence, within the last paragraphs, names the speaker, or that is of him."""
+        prose = self._prose
+        surname = speaker.split()[-1].lower()
+        for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
+            mention, thing = self._things.mentions.all[index], self._things.of[index]
+            if self._paragraph(place) - self._paragraph(mention.head) > NEAR:
+                return None
+            if thing.kind != "recording" or not has_history(thing):
+                continue
+            if not self._brings_up(mention, thing, place):
+                continue
+            start, stop = self._told_with(mention.head)
+            hands = [hand.party for hand in thing.hands]
+            named = [
+                at
+                for at in range(start, stop)
+                if prose.low[at] == surname
+                and not any(each.start <= at < each.stop for each in hands)
+                and not self._listens(at, mention.head)
+            ]
+            owned = thing.owner is not None and thing.owner.lower().endswith(surname)
+            event = any(word in load_words("taped_events") for word in prose.low[start:stop])
+            if named or owned or (event and self.spoke[index] == speaker):
+                return Frame(thing, mention)
+        return None
+
+    def last(self, place: int) -> Frame | None:
+        """The recording named last, within the last paragraphs."""
+        for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
+            mention, thing = self._things.mentions.all[index], self._things.of[index]
+            if self._paragraph(place) - self._paragraph(mention.head) > NEAR:
+                return None
+            if thing.kind == "recording":
+                return Frame(thing, mention)
+        return None
+
+    def _brings_up(self, mention: Mention, thing: Thing, place: int) -> bool:
+        """Whether a sentence before the token tells of a recording that somebody is heard in it.
+
+        Not what somebody says about it ("the tape is a forgery", he said), unless an outlet does.
+        """
+        start, stop = self._prose.sentence(mention.head)
+        return not start <= place < stop and not self._voices.is_claimed(mention.head)
+
+    def _listens(self, name: int, head: int) -> bool:
+        """Whether who is named before a recording only listens to it, or comments on it."""
+        between = self._prose.low[name + 1 : head]
+        return any(word in load_words("listening_verbs") for word in between)
+
+    def _told_with(self, head: int) -> tuple[int, int]:
+        """The sentence that brings a recording up, with those behind it that say who is heard."""
+        prose = self._prose
+        start, stop = prose.sentence(head)
+        _, end = prose.paragraph(head)
+        while stop < end and "heard" in prose.low[slice(*prose.sentence(stop))]:
+            stop = prose.sentence(stop)[1]
+        return start, stop
+
+    def _paragraph(self, token: int) -> int:
+        return bisect_right(self._prose.tokens.paragraphs, token)
+
+
+def has_history(thing: Thing) -> bool:
+    """Whether the article tells how the thing came, or whose it is."""
+    return bool(thing.hands) or thing.leaked or thing.owner is not None
