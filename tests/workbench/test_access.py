@@ -59,8 +59,8 @@ RULES = {
     },
     "resultTypes": ["violations"],
 }
-# Windows as wide as a telephone; as a screen of 1,280 pixels by 900 at 200% zoom, which draws each by four; as a
-# laptop; and as a wall.
+# As wide as a telephone; as a screen of 1,280 pixels by 900 at 200% zoom, which draws each pixel by four; as
+# a laptop; and as a wall.
 WIDTHS = ((320, 900), (640, 450), (1280, 900), (2560, 1440))
 WIDE = "document.documentElement.scrollWidth > innerWidth"
 

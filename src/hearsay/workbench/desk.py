@@ -12,7 +12,11 @@ from hearsay.case import Case
 from hearsay.case.index import Index
 from hearsay.case.rulings import ruled_attributions
 from hearsay.tape.listening import Listened
+from hearsay.workbench.checking import Checker
 from hearsay.workbench.safety import Door
+
+# Attributions up to which a page works findings out itself, in a second or two.
+LARGE = 5_000
 
 Found = TypeVar("Found")
 Value = TypeVar("Value")
@@ -23,11 +27,14 @@ class Desk:
 
     To be used from one thread, but for the work of `worked_out`, which holds nothing of the case. What is
     remembered is thrown away as soon as the file has changed, whoever changed it, so that every page tells
-    one state of the case.
+    one state of the case. What takes minutes of a case of more than `large` attributions is worked out beside
+    the server.
     """
 
-    def __init__(self, path: Path, door: Door) -> None:
+    def __init__(self, path: Path, door: Door, large: int = LARGE) -> None:
+        self.large = large
         self.door = door
+        self.checker = Checker(path)
         self._path = path
         self._case: Case | None = None
         self._state: object = None
@@ -81,6 +88,7 @@ class Desk:
 
     def close(self) -> None:
         """Close the case."""
+        self.checker.close()
         if self._case is not None:
             self._case.close()
             self._case = None

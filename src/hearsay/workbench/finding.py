@@ -16,7 +16,7 @@ from hearsay.export.visible import one_line
 from hearsay.model import Verdict
 from hearsay.workbench.decisions import REMARKS, remarks_in
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import all_judged, rows_of
+from hearsay.workbench.findings import checked, rows_of
 from hearsay.workbench.sheet import Sheet
 
 # Statements that the page of a finding names.
@@ -58,9 +58,15 @@ def _heads(desk: Desk, ids: Sequence[str]) -> list[Head]:
 
 def judged_of(desk: Desk, id_: str) -> Judged:
     """The finding with this id; raises `NotFoundError`."""
-    for one in all_judged(desk):
+    now = checked(desk)
+    for one in now.judged:
         if one.finding.id == id_:
             return one
+    if now.waits:
+        raise NotFoundError(
+            f"no finding with the id {id_!r} is worked out yet",
+            remedy="Load this page again in some minutes.",
+        )
     raise NotFoundError(
         f"no finding of the case has the id {id_!r}",
         remedy="New documents can give a finding more places, and with them another id: see the findings.",

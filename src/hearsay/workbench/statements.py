@@ -52,7 +52,7 @@ LABELS: dict[str, dict[str, str]] = {
 def page(desk: Desk, request: Request) -> Sheet:
     """The list that the address asks for."""
     wish = asked(request.query_params)
-    marked(desk, wish.wanted.finding is not None)
+    now = marked(desk)
     found = desk.index.select(wish.wanted, wish.order)
     place = paging(len(found.keys), wish.page, PER_PAGE)
     shown = lines(desk, found.keys[place.first : place.last])
@@ -72,6 +72,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "values": values,
             "ignored": wish.ignored,
             "sought": sought,
+            "waits": now.waits if wish.wanted.finding is not None else "",
             "stances": [(stance, stance_text(stance)) for stance in get_args(Stance)] if sought else (),
         },
         rows_of(shown),
