@@ -37,7 +37,8 @@ def make(path: Path, documents: int) -> None:
 
     shared = [(sentence(chance.randint(8, 30)), chance.randrange(SPEAKERS)) for _ in range(SHARED)]
     weights = [1 / (place + 1) ** 0.7 for place in range(SHARED)]
-    appearances: dict[int, list[tuple[int, int, int]]] = {}
+    # Of each block the places: when they were printed, the ids and keys of document and attribution, the outlet.
+    appearances: dict[int, list[tuple[str, str, str, int, int, int]]] = {}
     quotations: dict[str, int] = {}
     with Case.create(path) as case:
         with case.transaction():
@@ -107,6 +108,7 @@ def make(path: Path, documents: int) -> None:
                             (quotations[words], digest_of(words), words),
                         )
                     parts = (((content, stop),), ((cue, cue + 4),), ((start, start + length),))
+                    own = attribution_id(id_, *parts)
                     if not group:
                         statement += 1
                     block = group or SHARED + statement
@@ -117,7 +119,7 @@ def make(path: Path, documents: int) -> None:
                         "VALUES (?, ?, ?, ?, 'speech', ?, ?, ?)",
                         (
                             attribution,
-                            attribution_id(id_, *parts),
+                            own,
                             document,
                             chance.choice(("direct", "mixed", "indirect")),
                             quotations[words],
@@ -127,26 +129,27 @@ def make(path: Path, documents: int) -> None:
                     )
                     for part, ((low, high),) in zip(("content", "cue", "source"), parts, strict=True):
                         case.write("INSERT INTO span VALUES (?, ?, ?, ?)", (attribution, part, low, high))
-                    appearances.setdefault(block, []).append((attribution, document, outlet))
+                    appearances.setdefault(block, []).append((day, id_, own, attribution, document, outlet))
             for block, found in appearances.items():
-                first = found[0][0]
+                found.sort()
+                _, _, first_id, first, _, _ = found[0]
                 case.write("UPDATE block SET size = ? WHERE key = ?", (len(found), block))
                 case.write(
                     "INSERT INTO statement SELECT ?, ?, ?, speaker, quotation, key, ?, ?, ? FROM attribution "
                     "WHERE key = ?",
                     (
                         block,
-                        statement_id(str(first)),
+                        statement_id(first_id),
                         block,
-                        len({outlet for _, _, outlet in found}),
-                        len({document for _, document, _ in found}),
+                        len({outlet for *_, outlet in found}),
+                        len({document for *_, document, _ in found}),
                         len(found),
                         first,
                     ),
                 )
                 case.write_all(
                     "INSERT INTO appearance VALUES (?, ?, ?)",
-                    ((key, block, place) for place, (key, _, _) in enumerate(found)),
+                    ((key, block, place) for place, (_, _, _, key, _, _) in enumerate(found)),
                 )
         group_pending(case)
 

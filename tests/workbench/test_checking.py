@@ -8,10 +8,11 @@ import time
 import pytest
 from starlette.requests import Request
 
-from hearsay.case import Case, document, verify
-from hearsay.case.anchors import attribution_anchor, finding_anchors
+from hearsay.case import Case, document, overview, verify
+from hearsay.case import statements as statement_list
+from hearsay.case.anchors import attribution_anchor, finding_anchors, statement_anchor
 from hearsay.case.findings import judged
-from hearsay.case.rulings import rule
+from hearsay.case.rulings import rule, rulings, undo
 from hearsay.errors import HearsayError, NotFoundError
 from hearsay.workbench import brief, finding, findings, statements, story
 from hearsay.workbench.desk import Desk
@@ -104,3 +105,27 @@ def test_what_cannot_be_worked_out_is_said(desk, capfd):
         time.sleep(0.1)
     assert checked(desk).waits == "failed"
     assert findings.page(desk, asked()).context["waits"] == "failed"
+
+
+def test_a_remark_leaves_what_is_remembered_and_another_ruling_does_not(desk):
+    seen = desk.remembered("overview", overview)
+    index = desk.index
+    (one, *_) = (row.id for row in statement_list(desk.case))
+    with desk.writing() as case:
+        made = rule(case, "pin", [statement_anchor(case, one)], by="Ida Falk")
+        assert case.row("SELECT count(*) FROM block WHERE stale = 1") == (0,)
+    assert desk.remembered("overview", overview) is seen
+    assert desk.index is index
+    assert [row.ruling.id for row in desk.ruled("rulings", rulings)] == [made.id]
+    with desk.writing() as case:
+        undo(case, made.id, by="Ida Falk")
+    assert desk.index is index
+    assert [row.undone is None for row in desk.ruled("rulings", rulings)] == [False]
+    with desk.writing() as case:
+        (credit, *_) = document(case, "mirror").attributions
+        ruling = rule(case, "kind", [attribution_anchor(case, credit.id)], by="Ida Falk", value="indirect")
+    changed = desk.index
+    assert changed is not index
+    with desk.writing() as case:
+        undo(case, ruling.id, by="Ida Falk")
+    assert desk.index is not changed

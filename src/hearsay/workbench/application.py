@@ -250,7 +250,7 @@ def _did(desk: Desk, request: Request) -> RulingRow | None:
     id_ = request.query_params.get("did")
     if not id_:
         return None
-    made = desk.remembered("rulings", rulings)
+    made = desk.ruled("rulings", rulings)
     return next((row for row in made if id_ in (row.ruling.id, row.undone and row.undone.id)), None)
 
 

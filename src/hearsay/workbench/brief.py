@@ -69,9 +69,9 @@ def _given(desk: Desk, title: str, rule: Redaction | None) -> Handout:
     return handout(
         desk.case,
         title,
-        desk.remembered("pinned", pinned),
+        desk.ruled("pinned", pinned),
         judged,
-        desk.remembered("pinned findings", lambda case: pinned_findings(case, judged)),
+        desk.ruled("pinned findings", lambda case: pinned_findings(case, judged)),
         rule,
     )
 

@@ -94,24 +94,28 @@ class Checker:
         self._known = Known(found, True, self._known.turn + 1)
 
 
+# Tables without a key of their own, or whose number alone tells.
+_COUNTED = ("appearance", "copy", "credit", "roots", "time", "refusal", "recording", "transcript")
+
+
 def mark_of(case: Case) -> Mark:
     """How many documents, attributions, conclusions, rulings and facts there are, and the latest of each.
 
-    Rulings on findings, and remarks, change no finding: they are applied to what is found.
+    Rulings on findings, and remarks, change none of it: they are applied to what is found.
     """
     facts = tuple(
         case.rows("SELECT name, country, kind, owner, domains, aliases FROM outlet_fact ORDER BY 1")
     )
-    counts = [
-        case.row(f"SELECT count(*), max(key) FROM {table}")
-        for table in ("document", "attribution", "statement", "response", "action", "office_term")
-    ]
+    keyed = ("document", "attribution", "statement", "response", "action", "office_term", "actor", "alias")
+    latest = [case.row(f"SELECT count(*), max(key) FROM {table}") for table in keyed]
+    counts = [case.row(f"SELECT count(*) FROM {table}") for table in _COUNTED]
+    pending = case.row("SELECT sum(linked) FROM document")
     rulings = case.row(
-        "SELECT count(*), max(r.key) FROM ruling r WHERE r.kind = 'undo' OR r.kind NOT IN "
-        "('pin', 'tag', 'note') AND NOT EXISTS (SELECT 1 FROM anchor n WHERE n.ruling = r.key "
-        "AND n.about = 'finding')"
+        "SELECT count(*), max(r.key) FROM ruling r LEFT JOIN ruling u ON u.id = r.undoes "
+        "JOIN ruling k ON k.key = ifnull(u.key, r.key) WHERE k.kind NOT IN ('pin', 'tag', 'note') "
+        "AND NOT EXISTS (SELECT 1 FROM anchor n WHERE n.ruling = k.key AND n.about = 'finding')"
     )
-    return (facts, *counts, rulings)
+    return (facts, *latest, *counts, pending, rulings)
 
 
 def main() -> int:

@@ -27,8 +27,8 @@ def page(desk: Desk, request: Request) -> Sheet:
     """One finding with all of its places, what was ruled on it, and all that can be ruled."""
     id_ = request.path_params["id"]
     found = judged_of(desk, id_)
-    (row,) = desk.remembered(f"finding {id_}", lambda case: rows_of(case, [found]))
-    rows = [ruled for ruled in desk.remembered("rulings", rulings) if _is_of(ruled, found)]
+    (row,) = desk.ruled(f"finding {id_}", lambda case: rows_of(case, [found]))
+    rows = [ruled for ruled in desk.ruled("rulings", rulings) if _is_of(ruled, found)]
     return Sheet(
         "finding.html",
         one_line(f"{found.finding.kind}: {found.finding.text}", 90),

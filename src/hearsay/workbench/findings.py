@@ -17,7 +17,6 @@ from hearsay.check import KINDS
 from hearsay.export.findings import judged_row
 from hearsay.model import Finding
 from hearsay.workbench.asked import page_number
-from hearsay.workbench.checking import mark_of
 from hearsay.workbench.decisions import rulings_by_id
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
@@ -49,10 +48,10 @@ class Checked:
 def checked(desk: Desk) -> Checked:
     """What is known of the findings of the case; rulings on them are applied at once."""
     if desk.remembered("overview", overview).attributions <= desk.large:
-        return desk.remembered("checked", lambda case: _checked(case, judged(case), "", 0))
-    known = desk.checker.look(desk.remembered("mark", mark_of))
+        return desk.ruled("checked", lambda case: _checked(case, judged(case), "", 0))
+    known = desk.checker.look(desk.mark)
     waits = "failed" if known.failed else "" if known.current else "anew" if known.turn else "at first"
-    return desk.remembered(
+    return desk.ruled(
         f"checked {known.turn} {waits}",
         lambda case: _checked(case, judge(case, _here(case, known.findings)), waits, known.turn),
     )
@@ -61,7 +60,7 @@ def checked(desk: Desk) -> Checked:
 def marked(desk: Desk) -> Checked:
     """See to it that statements can be filtered by findings, as far as these are worked out."""
     now = checked(desk)
-    desk.remembered(
+    desk.ruled(
         f"marked {now.turn} {now.waits}", lambda case: desk.index.mark_found(_concerned(case, now.standing))
     )
     return now
