@@ -37,7 +37,7 @@ def make(path: Path, documents: int) -> None:
 
     shared = [(sentence(chance.randint(8, 30)), chance.randrange(SPEAKERS)) for _ in range(SHARED)]
     weights = [1 / (place + 1) ** 0.7 for place in range(SHARED)]
-    # Of each block the places: when they were printed, the ids and keys of document and attribution, the outlet.
+    # The places of each block: day, ids of document and attribution, keys of attribution, document, outlet.
     appearances: dict[int, list[tuple[str, str, str, int, int, int]]] = {}
     quotations: dict[str, int] = {}
     with Case.create(path) as case:
