@@ -8,6 +8,8 @@ import pytest
 
 from hearsay.case import Case, actor, statements
 from hearsay.case.index import Index, Selection, Wanted
+from tests.case.conftest import fill
+from tests.case.readings import day, reading
 
 
 def ids(case: Case, found: Selection) -> set[str]:
@@ -75,6 +77,31 @@ def test_an_empty_case_has_no_statement_and_no_time(case: Case) -> None:
     index = Index(case)
     assert index.select(Wanted(words="x", kind="direct")).keys == ()
     assert index.span() is None
+
+
+@pytest.mark.parametrize(
+    ("days", "span"),
+    [
+        (["2031-03-04"] * 20 + ["2012-01-01"], ("2031-03-04", "2031-03-04")),
+        (
+            ["2031-03-01", *["2031-03-04"] * 10, *["2031-03-06"] * 10, "2031-03-08"],
+            ("2031-03-04", "2031-03-08"),
+        ),
+    ],
+)
+def test_what_is_far_from_nearly_all_of_the_case_stands_outside_of_its_time(
+    case: Case, days: list[str], span: tuple[str, str]
+) -> None:
+    fill(
+        case,
+        [
+            reading(f"{place}", "“We sail,” he said.", ("“We sail,”", None), published=day(one))
+            for place, one in enumerate(days)
+        ],
+    )
+    found = Index(case).span()
+    assert found is not None
+    assert tuple(date.fromordinal(one).isoformat() for one in found) == span
 
 
 def test_statements_are_found_by_the_findings_that_concern_them(told: Case) -> None:

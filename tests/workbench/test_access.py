@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from hearsay.case import Case, add
+from hearsay.case import Case, add, document
+from hearsay.case.anchors import attribution_anchor, document_anchor, statement_anchor
 from hearsay.case.provenance.copies import copies
+from hearsay.case.rulings import rule
+from hearsay.export.chosen import pinned
+from hearsay.export.forms import FORMS, handout
+from hearsay.export.page import page as ledger_page
 
-axe = pytest.importorskip(
-    "axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed"
-)
+axe_core = pytest.importorskip("axe_playwright_python", reason="axe-playwright-python is not installed")
 
 PAGES = (
     "/story",
@@ -49,8 +56,28 @@ RULES = {
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
+    },
+    "resultTypes": ["violations"],
 }
+# As wide as a telephone; as a screen of 1,280 pixels by 900 at 200% zoom, which draws each pixel by four; as
+# a laptop; and as a wall.
+WIDTHS = ((320, 900), (640, 450), (1280, 900), (2560, 1440))
+WIDE = "document.documentElement.scrollWidth > innerWidth"
+
+
+def faults_of(window, path):
+    """What axe finds on an open page in each width; and whether it is wider than the window."""
+    found = []
+    window.evaluate(Path(axe_core.__file__).with_name("axe.min.js").read_text("utf-8"))
+    for width, height in WIDTHS:
+        window.set_viewport_size({"width": width, "height": height})
+        found += [
+            f"{path} at {width}: {one['id']}: {one['nodes'][0]['html'][:160]}"
+            for one in window.evaluate("rules => axe.run(rules)", RULES)["violations"]
+        ]
+        if window.evaluate(WIDE):
+            found.append(f"{path} at {width} is wider than the window")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -73,48 +100,95 @@ def pages(server):
     return [page.format(**found) for page in PAGES]
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
-def test_axe_finds_nothing(server, visit, pages, scheme, width):
-    window = visit(
-        server, color_scheme=scheme, viewport={"width": width, "height": 900}, faults="404 (Not Found)"
-    )
+@pytest.fixture(scope="module")
+def ruled(dispute_path, tmp_path_factory):
+    """The small dispute with rulings of two persons: some that differ, one whose words are gone."""
+    path = Path(shutil.copy(dispute_path, tmp_path_factory.mktemp("ruled") / "ruled.case"))
+    with Case.open(path, write=True) as case:
+        (herald, *_, denial) = (one.id for one in document(case, "herald").attributions)
+        (mirror, *_) = (one.id for one in document(case, "mirror").attributions)
+        sides = [attribution_anchor(case, id_, "answer") for id_ in (denial, mirror)]
+        rule(case, "stance", sides, by="Ida Falk", value="deny")
+        rule(case, "confirm", [attribution_anchor(case, herald)], by="Ida Falk")
+        rule(case, "speaker", [attribution_anchor(case, herald)], by="Ida Falk", value="Olga Prahl")
+        rule(case, "speaker", [attribution_anchor(case, herald)], by="Nils Orth", value="Anton Vesely")
+        gone = replace(attribution_anchor(case, mirror), sha256="0" * 64, document="0" * 16)
+        rule(case, "reject", [gone], by="Nils Orth")
+        (widest,) = case.row("SELECT id FROM statement ORDER BY outlets DESC, id LIMIT 1")
+        for about in (
+            statement_anchor(case, widest),
+            document_anchor(case, document(case, "herald").document.id),
+        ):
+            rule(case, "pin", [about], by="Ida Falk")
+            rule(case, "tag", [about], by="Ida Falk", value="ships")
+            rule(case, "note", [about], by="Nils Orth", value="Ask again.\nThen print.")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page_at_any_width(server, visit, pages, scheme):
+    window = visit(server, color_scheme=scheme, faults="404 (Not Found)")
     found = []
     for path in pages:
         window.goto(server.address + path)
-        result = axe.Axe().run(window, options=RULES)
-        found += [
-            f"{path} {one['id']}: {one['nodes'][0]['html'][:160]}" for one in result.response["violations"]
-        ]
-    assert found == []
+        found += faults_of(window, path)
+    assert found == [], "\n".join(found)
 
 
-@pytest.mark.parametrize("width", [320, 640, 2560])
-def test_no_page_is_wider_than_the_window(server, visit, pages, width):
-    window = visit(server, viewport={"width": width, "height": 900}, faults="404 (Not Found)")
-    wide = []
-    for path in pages:
-        window.goto(server.address + path)
-        if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
-            wide.append(path)
-    assert wide == []
-
-
-def test_at_twice_the_size_nothing_is_cut_off_and_axe_finds_nothing(server, visit, pages):
-    """200% zoom of a window of 1,280 pixels: half as many, each drawn by four."""
-    window = visit(
-        server,
-        viewport={"width": 640, "height": 450},
-        device_scale_factor=2,
-        faults="404 (Not Found)",
-    )
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_something_was_ruled_or_cannot_be(serve, visit, ruled, scheme):
+    """Decisions of every sort, two that differ, an orphan; the same read-only; the keys; who signs."""
     found = []
-    for path in pages:
-        window.goto(server.address + path)
-        result = axe.Axe().run(window, options=RULES)
-        found += [f"{path} {one['id']}" for one in result.response["violations"]]
-        if not window.evaluate("document.documentElement.scrollWidth <= innerWidth"):
-            found.append(f"{path} is too wide")
-    assert found == []
+    served = serve(ruled)
+    window = visit(served, color_scheme=scheme)
+    window.keyboard.press("?")
+    found += faults_of(window, "the keys")
+    with Case.open(ruled) as case:
+        (statement,) = case.row("SELECT id FROM statement ORDER BY outlets DESC, id LIMIT 1")
+        (answer,) = case.row("SELECT id FROM response WHERE rule = 'ruled'")
+    asked = f"?answered={statement}&q=ship"
+    for path in (f"/statements/{statement}", f"/statements{asked}", f"/answers/{answer}", "/review"):
+        window.goto(served.address + path)
+        found += faults_of(window, path)
+    window.goto(f"{served.address}/statements/{statement}")
+    window.fill("#remark", "ships")
+    window.click("button:has-text('Tag it')")
+    found += faults_of(window, "who signs")
+    closed = serve(ruled, "--read-only")
+    window = visit(closed, color_scheme=scheme)
+    for path in (f"/statements/{statement}", "/review", "/documents/herald", f"/answers/{answer}"):
+        window.goto(closed.address + path)
+        found += faults_of(window, f"{path}, read-only")
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_at_the_door_in_an_empty_case_and_in_what_is_handed_on(
+    serve, visit, chromium, ruled, tmp_path, scheme
+):
+    Case.create(tmp_path / "empty.case").close()
+    window = visit(serve(tmp_path / "empty.case"), color_scheme=scheme)
+    found = faults_of(window, "an empty case")
+    locked = serve(
+        tmp_path / "empty.case",
+        "--host",
+        "0.0.0.0",
+        env={**os.environ, "HEARSAY_PASSWORD": "correct horse battery"},
+    )
+    address = locked.address.replace("0.0.0.0", "127.0.0.1")
+    window = visit(replace(locked, address=address), color_scheme=scheme, faults="401 (Unauthorized)")
+    found += faults_of(window, "the door")
+    with Case.open(ruled) as case:
+        brief = FORMS["html"].make(handout(case, "Brief", pinned(case)))
+        ledger = ledger_page(case)
+    for name, content in (("brief", brief), ("ledger", ledger)):
+        path = tmp_path / f"{name}.html"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        window = chromium.new_page(color_scheme=scheme)
+        window.goto(path.as_uri())
+        found += faults_of(window, f"the {name}")
+        window.close()
+    assert found == [], "\n".join(found)
 
 
 def test_nothing_moves_for_who_wants_no_motion(server, visit, pages):

@@ -98,6 +98,56 @@ def test_a_person_finds_an_answer_and_it_stands_at_the_statement(disputed, visit
     assert whole(disputed) == []
 
 
+def statement_with(server, words):
+    with Case.open(server.path) as case:
+        (id_,) = case.row(
+            "SELECT s.id FROM statement s JOIN quotation q ON q.key = s.wording WHERE q.words LIKE ?",
+            (f"%{words}%",),
+        )
+    return id_
+
+
+def test_words_in_one_document_are_linked_to_those_of_another_by_keyboard(disputed, visit):
+    claim, denial = statement_with(disputed, "you cross"), statement_with(disputed, "never threatened")
+    page = visit(disputed, f"/statements/{claim}")
+    signed(page, disputed)
+    assert "No answer is recorded" in page.locator("main").inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("a")
+    assert "Choose what answers" in page.locator("#results").inner_text()
+    page.locator(f".item:has(a[href='/statements/{denial}']) + .buttons button").focus()
+    page.locator("#stance").select_option("deny")
+    page.locator(f".item:has(a[href='/statements/{denial}']) + .buttons button").focus()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert page.url.startswith(f"{disputed.address}/statements/{claim}")
+    assert "Ida Falk ruled that this answer denies" in page.locator(".done").inner_text()
+    assert "Ilse Brandt" in page.locator(".answers li").first.inner_text()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert "No answer is recorded" in page.locator("main").inner_text()
+    assert whole(disputed) == []
+
+
+def test_an_answer_is_given_to_another_document_without_scripts(disputed, visit):
+    claim = statement_with(disputed, "you cross")
+    with Case.open(disputed.path) as case:
+        (row,) = answers(case)
+    page = visit(disputed, f"/answers/{row.id}", java_script_enabled=False)
+    follow(page, "text=It answers something else: find that")
+    follow(page, "text=Printed by >> xpath=../.. >> a:has-text('Mirror')")
+    assert "Choose what is answered by" in page.locator("#results").inner_text()
+    follow(page, f".item:has(a[href='/statements/{claim}']) + .buttons button")
+    page.fill("#by", "Ida Falk")
+    follow(page, "text=Sign and rule")
+    assert "In another document, as ruled: mirror" in page.locator("main").inner_text()
+    page.goto(f"{disputed.address}/answers/{row.id}")
+    assert "Rejected" in page.locator("main .notice").inner_text()
+    page.goto(f"{disputed.address}/review")
+    assert page.locator(".entry").count() == 2
+    assert whole(disputed) == []
+
+
 def test_a_copy_is_rejected_and_its_origins_are_counted_anew(disputed, visit):
     with Case.open(disputed.path) as case:
         ids = dict(case.rows("SELECT name, id FROM document"))

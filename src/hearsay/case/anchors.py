@@ -24,8 +24,9 @@ COMPUTED = (
 
 @dataclass(frozen=True, slots=True)
 class AnswerPlace:
-    """Where one side of an answer stands: its spans, and the attribution (key) whose content has them."""
+    """Where one side of an answer stands: the document (key), spans, the attribution (key) that has them."""
 
+    document: int
     spans: tuple[Span, ...]
     attribution: int | None
 
@@ -166,33 +167,37 @@ def found(case: Case, anchor: Anchor) -> int | None:
 
 def found_answer(case: Case, anchors: Sequence[Anchor]) -> int | None:
     """The key of the response that these anchors name in this case; `None` where it is gone."""
-    for document, answer, target in answer_places(case, anchors):
+    for answer, target in answer_places(case, anchors):
         for key, attribution, content, answered, answered_content in case.rows(
             "SELECT key, attribution, content, target, target_content FROM response WHERE document = ? "
             "ORDER BY id",
-            (document,),
+            (answer.document,),
         ):
             if _meets(answer, attribution, content) and _meets(target, answered, answered_content):
                 return int(key)
     return None
 
 
-def answer_places(
-    case: Case, anchors: Sequence[Anchor]
-) -> Iterator[tuple[int, AnswerPlace, AnswerPlace | None]]:
-    """Where the anchors of an answer stand: the document's key, and the places of both of its sides.
+def answer_places(case: Case, anchors: Sequence[Anchor]) -> Iterator[tuple[AnswerPlace, AnswerPlace | None]]:
+    """Where the anchors of an answer stand: the places of both of its sides.
 
-    Both sides stand in one document; anchors in several name no answer.
+    What is answered in another document must be an attribution there: nothing else stands in a statement.
     """
-    if len({anchor.document for anchor in anchors}) > 1:
-        return
-    for key, text in _documents(case, anchors[0]):
-        sides = []
-        for anchor in anchors[:2]:
-            spans = _shifted(anchor, text)
-            sides.append(None if spans is None else AnswerPlace(spans, _attribution(case, key, spans)))
-        if sides[0] is not None and None not in sides:
-            yield key, sides[0], sides[1] if len(sides) > 1 else None
+    for answer in _answer_places(case, anchors[0]):
+        if len(anchors) == 1:
+            yield answer, None
+            continue
+        within = anchors[1].document == anchors[0].document
+        for target in _answer_places(case, anchors[1]):
+            if target.document == answer.document if within else target.attribution is not None:
+                yield answer, target
+
+
+def _answer_places(case: Case, anchor: Anchor) -> Iterator[AnswerPlace]:
+    for key, text in _documents(case, anchor):
+        spans = _shifted(anchor, text)
+        if spans is not None:
+            yield AnswerPlace(key, spans, _attribution(case, key, spans))
 
 
 def place_of(case: Case, anchor: Anchor) -> tuple[int, Place] | None:

@@ -210,13 +210,17 @@ class Columns:
     def span(self) -> tuple[int, int] | None:
         """The days (ordinals) between which nearly all dated documents were printed.
 
-        A twentieth at either end may stand outside: one old article must not press a week into a corner.
+        A twentieth at either end stands outside where it is off by more than half of what the others take:
+        one old article must not press a week into a corner.
         """
         dated = np.sort(self.first_day[self.first_day != UNDATED])
         if not len(dated):
             return None
         cut = len(dated) // 20
-        return int(dated[cut]), int(dated[len(dated) - 1 - cut])
+        low, high = int(dated[cut]), int(dated[len(dated) - 1 - cut])
+        far = (high - low) // 2 + 1
+        near = dated[(dated >= low - far) & (dated <= high + far)]
+        return int(near[0]), int(near[-1])
 
     def bounds_of_days(self) -> tuple[int, int] | None:
         """The first and the last day (ordinals) that a document states, `None` where none does."""

@@ -76,8 +76,11 @@ def lose(case: Case, document: int) -> None:
 
 
 def touch(case: Case, rulings: Iterable[int]) -> None:
-    """Mark as not up to date what these rulings (keys) hold of."""
-    for ruling in sorted(set(rulings)):
+    """Mark as not up to date what these rulings (keys) hold of; remarks and verdicts change nothing."""
+    remarks = {
+        key for (key,) in case.rows("SELECT key FROM ruling WHERE kind IN ('pin', 'tag', 'note', 'verdict')")
+    }
+    for ruling in sorted(set(rulings) - remarks):
         case.write(
             "UPDATE block SET stale = 1 WHERE key IN (SELECT a.block FROM anchor n JOIN attribution a "
             "ON a.key = n.found WHERE n.ruling = ? AND n.about IN ('attribution', 'statement'))",

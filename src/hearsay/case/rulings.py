@@ -204,15 +204,22 @@ def _check(case: Case, kind: RulingKind, anchors: Sequence[Anchor], by: str, val
     about = anchors[0].about
     if any(one.about not in _ABOUT.get(kind, (about,)) for one in anchors):
         raise HearsayError(f"a ruling of the kind {kind} is not about that", remedy="See docs/workbench.md.")
-    if about == "answer" and len({one.document for one in anchors}) > 1:
-        raise HearsayError(
-            "an answer and what it answers stand in one document here",
-            remedy="Find a document that has both.",
-        )
+    if about == "answer" and len(anchors) > 1:
+        _check_sides(case, anchors[0], anchors[1])
     if kind == "span":
         _check_spans(case, anchors[0], value)
     else:
         check_value(kind, about, value)
+
+
+def _check_sides(case: Case, answer: Anchor, target: Anchor) -> None:
+    if answer == target:
+        raise HearsayError("nothing answers itself", remedy="Choose what it answers.")
+    if answer.document != target.document and found(case, target) is None:
+        raise HearsayError(
+            "what is answered in another document must be credited to somebody there",
+            remedy="Choose a statement of the case.",
+        )
 
 
 def _signed(by: str) -> str:

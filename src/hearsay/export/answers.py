@@ -64,7 +64,7 @@ def answer_row(row: AnswerRow) -> dict[str, Any]:
         "from_statement": row.answer.statement,
         "from_attribution": row.answer.attribution,
         "from_words": row.answer.words,
-        "to": None if target is None else {"document": row.name, "content": target.content},
+        "to": None if target is None else {"document": target.name, "content": target.content},
         "to_speaker": None if target is None else target.speaker,
         "to_actor": None if target is None else target.actor,
         "to_statement": (target.statement if target else None) or row.elsewhere,

@@ -93,11 +93,13 @@ def chosen(
 
 
 def pinned(case: Case) -> list[str]:
-    """The statements (ids) that somebody pinned, the first pinned first: what a brief is made of."""
+    """The statements (ids) that somebody pinned, or a place of which, the first pinned first."""
     keys = [
         row.found[0]
         for row in reversed(rulings(case))
-        if row.ruling.kind == "pin" and row.undone is None and row.ruling.anchors[0].about == "statement"
+        if row.ruling.kind == "pin"
+        and row.undone is None
+        and row.ruling.anchors[0].about in ("statement", "attribution")
     ]
     listed: dict[str, None] = {}
     for key in keys:

@@ -73,6 +73,11 @@ class Response:
     gaps: tuple[Gap, ...] = ()
 
 
-def response_id(document: str, content: tuple[Span, ...], target: tuple[Span, ...]) -> str:
-    """The id of the response with this content to this target in the document of this id."""
-    return content_id("response", document, repr(content), repr(target))
+def response_id(
+    document: str, content: tuple[Span, ...], target: tuple[Span, ...], of: str | None = None
+) -> str:
+    """The id of the response with this content, in the document of this id, to this target.
+
+    `of` is the id of the document that the target is in, where a person ruled that it is another one.
+    """
+    return content_id("response", document, repr(content), repr(target), *(() if of is None else (of,)))

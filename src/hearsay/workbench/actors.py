@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from starlette.requests import Request
 
-from hearsay.case import actor, overview
+from hearsay.case import actor
 from hearsay.case.cast import actor_rows, ranked
 from hearsay.case.index import Wanted
 from hearsay.export.jsonl import actor_row
@@ -14,7 +14,6 @@ from hearsay.workbench import exchanges
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import LARGE
 from hearsay.workbench.paging import paging
 from hearsay.workbench.rows import case_span, lines, rows_of
 from hearsay.workbench.sheet import Sheet
@@ -60,9 +59,9 @@ def one(desk: Desk, request: Request) -> Sheet:
     selection = desk.index.select(Wanted(actor=view.row.id))
     said = lines(desk, selection.keys[:LISTED])
     about = desk.index.select(Wanted(words=f'"{view.row.name}"'))
-    others = [key for key in about.keys if key not in set(selection.keys)]
+    own = set(selection.keys)
+    others = [key for key in about.keys if key not in own]
     mentioned = lines(desk, others[:LISTED])
-    few = desk.remembered("overview", overview).attributions <= LARGE
     span = case_span(desk)
     return Sheet(
         "actor.html",
@@ -76,7 +75,7 @@ def one(desk: Desk, request: Request) -> Sheet:
             "outlets": selection.facets["outlet"],
             "about": mentioned,
             "about_total": len(others),
-            "exchanges": exchanges.of(desk, view.row.name) if few else [],
+            "exchanges": exchanges.of(desk, view.row.name),
             "roles": [(one, band(one.first, one.last, span)) for one in view.row.roles[:ROLES]],
         },
         [
@@ -88,7 +87,7 @@ def one(desk: Desk, request: Request) -> Sheet:
             "statements": len(selection.keys),
             "exchanges": [
                 {"one": each.one, "other": each.other, "moves": len(each.moves), "last": each.last}
-                for each in (exchanges.of(desk, view.row.name) if few else [])
+                for each in exchanges.of(desk, view.row.name)
             ],
             "doubtful": [asdict(other) for other in view.doubtful],
         },

@@ -20,6 +20,7 @@ from hearsay.case.answers import answer, same_answers
 from hearsay.case.provenance.copies import copies
 from hearsay.errors import HearsayError
 from hearsay.model import Anchor, RulingKind
+from hearsay.workbench.choosing import answer_between
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.finding import judged_of
 
@@ -38,6 +39,8 @@ def asked(desk: Desk, case: Case, kind: str, fields: Fields) -> tuple[list[Ancho
     if kind in ("same", "different"):
         names = [*fields.get("name", ()), "", ""]
         return [actor_anchor(case, id_, name or None) for id_, name in zip(ids, names, strict=False)], ""
+    if kind == "stance" and about == "statement":
+        return answer_between(case, first(fields, "id"), first(fields, "to")), value
     if kind == "stance" and about == "attribution":
         # Of two credits the first is said to answer the second.
         return [attribution_anchor(case, id_, "answer") for id_ in ids], value

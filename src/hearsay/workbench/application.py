@@ -78,7 +78,14 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
     ("/review", "Review log", review.page),
 )
 # Pages that gather much of a large case the first time.
-_FIRST = ((story.page, b""), (actors.page, b""), (graph.page, b""), (graph.page, b"of=answers"))
+_FIRST = (
+    (story.page, b""),
+    (actors.page, b""),
+    (exchanges.page, b""),
+    (timeline.page, b""),
+    (graph.page, b""),
+    (graph.page, b"of=answers"),
+)
 # How long a wrong password takes.
 WRONG_SECONDS = 1.0
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
@@ -243,7 +250,7 @@ def _did(desk: Desk, request: Request) -> RulingRow | None:
     id_ = request.query_params.get("did")
     if not id_:
         return None
-    made = desk.remembered("rulings", rulings)
+    made = desk.ruled("rulings", rulings)
     return next((row for row in made if id_ in (row.ruling.id, row.undone and row.undone.id)), None)
 
 

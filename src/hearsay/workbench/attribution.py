@@ -16,7 +16,7 @@ from hearsay.export.chains import setting_text
 from hearsay.export.excerpt import excerpt
 from hearsay.export.visible import one_line
 from hearsay.model import Act, Attribution, Stance
-from hearsay.workbench.decisions import as_rows, at_attributions
+from hearsay.workbench.decisions import REMARKS, as_rows, at_attributions, remarks_in
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.sheet import Sheet
 
@@ -31,7 +31,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             remedy="A ruling may have changed its words, and with them its id: see the review log.",
         )
     one = found.attribution
-    decided = at_attributions(desk.case, [id_])[id_]
+    rows = at_attributions(desk.case, [id_])[id_]
+    decided = [one for one in rows if one.ruling.kind not in REMARKS]
     rejected = desk.case.row("SELECT rejected FROM attribution WHERE id = ?", (id_,)) == (1,)
     words = words_of(found.text, one.content)
     return Sheet(
@@ -44,6 +45,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "words": words,
             "rejected": rejected,
             "decided": decided,
+            "marks": remarks_in("attribution", id_, rows),
             "acts": [(act, act_text(act, False)) for act in get_args(Act)],
             "beside": [] if rejected else _beside(desk, one),
             "stances": [(stance, stance_text(stance)) for stance in get_args(Stance)],

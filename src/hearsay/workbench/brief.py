@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from hearsay.case.judging import Judged
-from hearsay.errors import NotFoundError
+from hearsay.errors import HearsayError, NotFoundError
 from hearsay.export.chosen import pinned
 from hearsay.export.chosen_findings import pinned_findings
 from hearsay.export.forms import FORMS, Handout, handout
@@ -16,12 +16,13 @@ from hearsay.export.linked import rows
 from hearsay.export.parquet import is_available
 from hearsay.export.redaction import Redaction
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import all_judged
+from hearsay.workbench.findings import checked
 from hearsay.workbench.sheet import Sheet
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """What is chosen, and the form by which it is handed on."""
+    waits = _waits(desk)
     found = _given(desk, "", None)
     documents: dict[str, str] = {}
     for one in found.statements:
@@ -33,6 +34,7 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "chosen": found.statements,
             "findings": found.findings,
+            "waits": waits,
             "documents": sorted(documents.items(), key=lambda item: item[1].casefold()),
             "forms": [form for form in FORMS.values() if form.ending != "parquet" or is_available()],
         },
@@ -50,6 +52,11 @@ def handed_on(desk: Desk, request: Request) -> Response:
     names = frozenset(name.strip() for name in asked.get("hide", "").splitlines() if name.strip())
     rule = Redaction(frozenset(asked.getlist("leave")), names, "notes" in asked)
     form = FORMS[ending]
+    if _waits(desk):
+        raise HearsayError(
+            "findings are pinned, and what does not fit is still being worked out",
+            remedy="Try again in some minutes, so that the brief holds all of them.",
+        )
     return Response(
         form.make(_given(desk, asked.get("title", "").strip() or "Brief", rule)),
         media_type=f"{form.media}; charset=utf-8" if form.media.startswith("text/") else form.media,
@@ -62,18 +69,28 @@ def _given(desk: Desk, title: str, rule: Redaction | None) -> Handout:
     return handout(
         desk.case,
         title,
-        desk.remembered("pinned", pinned),
+        desk.ruled("pinned", pinned),
         judged,
-        desk.remembered("pinned findings", lambda case: pinned_findings(case, judged)),
+        desk.ruled("pinned findings", lambda case: pinned_findings(case, judged)),
         rule,
     )
 
 
 def _judged(desk: Desk) -> Sequence[Judged]:
-    """The findings of the case, where one of them is pinned: of a large case they take long."""
-    case = desk.case
-    some = case.row(
-        "SELECT 1 FROM ruling r JOIN anchor n ON n.ruling = r.key "
-        "WHERE n.about = 'finding' AND r.kind = 'pin'"
+    """The findings of the case, where one of them is pinned."""
+    return checked(desk).judged if _some_pinned(desk) else ()
+
+
+def _waits(desk: Desk) -> str:
+    """Why the brief may lack findings that are pinned; empty where it has them all."""
+    return checked(desk).waits if _some_pinned(desk) else ""
+
+
+def _some_pinned(desk: Desk) -> bool:
+    return (
+        desk.case.row(
+            "SELECT 1 FROM ruling r JOIN anchor n ON n.ruling = r.key "
+            "WHERE n.about = 'finding' AND r.kind = 'pin'"
+        )
+        is not None
     )
-    return all_judged(desk) if some else ()

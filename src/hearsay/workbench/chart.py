@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import numpy as np
 from markupsafe import Markup
@@ -33,8 +33,8 @@ class Lane:
     strong: bool = False
 
 
-def chart(lanes: Sequence[Lane], first: int, last: int, title: str) -> Markup:
-    """The lanes between two seconds since 1970 (UTC)."""
+def chart(lanes: Sequence[Lane], first: int, last: int, title: str, clock: tzinfo = UTC) -> Markup:
+    """The lanes between two seconds since 1970 (UTC); the axis tells the time of `clock`."""
     height = TOP + LANE * len(lanes) + 8
     scale = (WIDTH - LEFT - 12) / max(1, last - first)
 
@@ -45,7 +45,7 @@ def chart(lanes: Sequence[Lane], first: int, last: int, title: str) -> Markup:
         Markup(
             '<path class="grid" d="M{0:.1f} {1}V{2}"/><text class="axis" x="{0:.1f}" y="{3}">{4}</text>'
         ).format(x(second), TOP - 6, height - 6, TOP - 14, text)
-        for second, text in _axis(first, last)
+        for second, text in _axis(first, last, clock)
     ]
     for place, lane in enumerate(lanes):
         y = TOP + LANE * place
@@ -107,9 +107,9 @@ _DAYS = (1, 2, 7, 14)
 _MONTHS = (1, 3, 6, 12, 24, 60, 120, 600)
 
 
-def _axis(first: int, last: int) -> list[tuple[int, str]]:
-    """Seven marks or fewer at round times (UTC), with their texts."""
-    start, end = (datetime.fromtimestamp(second, UTC) for second in (first, last))
+def _axis(first: int, last: int, clock: tzinfo) -> list[tuple[int, str]]:
+    """Seven marks or fewer at round times of a clock, with their texts."""
+    start, end = (datetime.fromtimestamp(second, clock) for second in (first, last))
     hours = (last - first) / 3600
     for step in _HOURS:
         if hours / step <= 7:
@@ -128,7 +128,7 @@ def _axis(first: int, last: int) -> list[tuple[int, str]]:
     while number <= end.year * 12 + end.month - 1:
         year, month = divmod(number, 12)
         if 1 <= year <= 9999:
-            second = int(datetime(year, month + 1, 1, tzinfo=UTC).timestamp())
+            second = int(datetime(year, month + 1, 1, tzinfo=clock).timestamp())
             if second >= first:
                 found.append((second, f"{MONTHS[month]} {year}" if step < 12 else str(year)))
         number += step

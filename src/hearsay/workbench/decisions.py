@@ -107,7 +107,7 @@ def at_copy(case: Case, document: str, source: str) -> list[RulingRow]:
 
 def rulings_by_id(desk: Desk) -> dict[str, RulingRow]:
     """All rulings of the case by their ids."""
-    return {row.ruling.id: row for row in desk.remembered("rulings", rulings)}
+    return {row.ruling.id: row for row in desk.ruled("rulings", rulings)}
 
 
 def as_rows(listed: Iterable[RulingRow]) -> list[dict[str, Any]]:

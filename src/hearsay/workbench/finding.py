@@ -16,7 +16,7 @@ from hearsay.export.visible import one_line
 from hearsay.model import Verdict
 from hearsay.workbench.decisions import REMARKS, remarks_in
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import all_judged, rows_of
+from hearsay.workbench.findings import checked, rows_of
 from hearsay.workbench.sheet import Sheet
 
 # Statements that the page of a finding names.
@@ -27,8 +27,8 @@ def page(desk: Desk, request: Request) -> Sheet:
     """One finding with all of its places, what was ruled on it, and all that can be ruled."""
     id_ = request.path_params["id"]
     found = judged_of(desk, id_)
-    (row,) = desk.remembered(f"finding {id_}", lambda case: rows_of(case, [found]))
-    rows = [ruled for ruled in desk.remembered("rulings", rulings) if _is_of(ruled, found)]
+    (row,) = desk.ruled(f"finding {id_}", lambda case: rows_of(case, [found]))
+    rows = [ruled for ruled in desk.ruled("rulings", rulings) if _is_of(ruled, found)]
     return Sheet(
         "finding.html",
         one_line(f"{found.finding.kind}: {found.finding.text}", 90),
@@ -58,9 +58,15 @@ def _heads(desk: Desk, ids: Sequence[str]) -> list[Head]:
 
 def judged_of(desk: Desk, id_: str) -> Judged:
     """The finding with this id; raises `NotFoundError`."""
-    for one in all_judged(desk):
+    now = checked(desk)
+    for one in now.judged:
         if one.finding.id == id_:
             return one
+    if now.waits:
+        raise NotFoundError(
+            f"no finding with the id {id_!r} is worked out yet",
+            remedy="Load this page again in some minutes.",
+        )
     raise NotFoundError(
         f"no finding of the case has the id {id_!r}",
         remedy="New documents can give a finding more places, and with them another id: see the findings.",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 
 from hearsay.case import Case, documents, overview
 from hearsay.case.findings import judged
-from hearsay.case.judging import Judged
+from hearsay.case.judging import Judged, judge
 from hearsay.case.provenance.copies import printings
 from hearsay.check import KINDS
 from hearsay.export.findings import judged_row
+from hearsay.model import Finding
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import rulings_by_id
 from hearsay.workbench.desk import Desk
@@ -21,46 +24,79 @@ from hearsay.workbench.rows import Line, lines
 from hearsay.workbench.sheet import Sheet
 
 PER_PAGE = 20
-# Attributions up to which findings are looked up without being asked for: of a large case they take long.
-LARGE = 20_000
 # Words at a place that a page shows.
 PLACES = 4
 
 
-def all_judged(desk: Desk) -> tuple[Judged, ...]:
-    """All findings of the case, ranked, with what was ruled on them."""
-    return desk.remembered("judged", judged)
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of a case, ranked, with what was ruled on them.
+
+    `standing` are those that nobody set aside, as rows, `concerned` the same by the ids of statements.
+    `waits` is empty where they are of the present state. Of a large case they are worked out beside the
+    server: "at first", "anew" after a change, or that "failed".
+    """
+
+    judged: tuple[Judged, ...]
+    standing: list[dict[str, Any]]
+    concerned: dict[str, list[dict[str, Any]]]
+    kinds: Counter[str]
+    waits: str = ""
+    turn: int = 0
 
 
-def found(desk: Desk) -> list[dict[str, Any]]:
-    """The findings that stand as rows, ranked."""
-    standing = [one for one in all_judged(desk) if not one.rejected]
-    return desk.remembered("findings", lambda case: rows_of(case, standing))
+def checked(desk: Desk) -> Checked:
+    """What is known of the findings of the case; rulings on them are applied at once."""
+    if desk.remembered("overview", overview).attributions <= desk.large:
+        return desk.ruled("checked", lambda case: _checked(case, judged(case), "", 0))
+    known = desk.checker.look(desk.mark)
+    waits = "failed" if known.failed else "" if known.current else "anew" if known.turn else "at first"
+    return desk.ruled(
+        f"checked {known.turn} {waits}",
+        lambda case: _checked(case, judge(case, _here(case, known.findings)), waits, known.turn),
+    )
 
 
-def concerning(desk: Desk, statement: str) -> list[dict[str, Any]]:
-    """The findings that concern a statement (an id); in a large case those are on their own page."""
-    if desk.remembered("overview", overview).attributions > LARGE:
-        return []
-    return [row for row in found(desk) if statement in row["statements"]]
+def marked(desk: Desk) -> Checked:
+    """See to it that statements can be filtered by findings, as far as these are worked out."""
+    now = checked(desk)
+    desk.ruled(
+        f"marked {now.turn} {now.waits}", lambda case: desk.index.mark_found(_concerned(case, now.standing))
+    )
+    return now
 
 
-def marked(desk: Desk, asked: bool = False) -> None:
-    """See to it that statements can be filtered by findings: in a large case only where that is asked for."""
-    figures = desk.remembered("overview", overview)
-    if asked or figures.attributions <= LARGE:
-        desk.remembered("marked findings", lambda case: desk.index.mark_found(_concerned(case, found(desk))))
+def _checked(case: Case, found: tuple[Judged, ...], waits: str, turn: int) -> Checked:
+    standing = rows_of(case, [one for one in found if not one.rejected])
+    concerned: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in standing:
+        for id_ in row["statements"]:
+            concerned[id_].append(row)
+    return Checked(found, standing, dict(concerned), Counter(row["kind"] for row in standing), waits, turn)
+
+
+def _here(case: Case, found: Sequence[Finding]) -> list[Finding]:
+    """Of findings of an earlier state those whose documents and statements are all in the case."""
+    documents = {id_ for (id_,) in case.rows("SELECT id FROM document")}
+    statements = {id_ for (id_,) in case.rows("SELECT id FROM statement")}
+    return [
+        one
+        for one in found
+        if all(place.document in documents for place in one.places) and statements.issuperset(one.statements)
+    ]
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """All findings, or those of one kind; those that a person set aside, or the one that was ruled on."""
-    aside = [one for one in all_judged(desk) if one.rejected]
+    now = checked(desk)
+    aside = [one for one in now.judged if one.rejected]
     show = "rejected" if request.query_params.get("show") == "rejected" else ""
     ruling = request.query_params.get("ruling", "")
     if ruling:
-        everything = rows_of(desk.case, [one for one in all_judged(desk) if ruling in one.rulings])
+        everything = rows_of(desk.case, [one for one in now.judged if ruling in one.rulings])
     else:
-        everything = rows_of(desk.case, aside) if show else found(desk)
+        everything = rows_of(desk.case, aside) if show else now.standing
+    kinds = now.kinds if everything is now.standing else Counter(row["kind"] for row in everything)
     kind = request.query_params.get("kind", "")
     kind = kind if kind in KINDS else ""
     statement = request.query_params.get("statement", "")
@@ -77,7 +113,8 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "rows": shown,
             "total": len(listed),
-            "kinds": [(one, sum(row["kind"] == one for row in everything)) for one in KINDS],
+            "kinds": [(one, kinds[one]) for one in KINDS],
+            "waits": now.waits,
             "kind": kind,
             "place": place,
             "values": {
@@ -100,6 +137,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "kind": kind or None,
             "statement": statement or None,
             "set_aside": len(aside),
+            "waits": now.waits or None,
         },
     )
 

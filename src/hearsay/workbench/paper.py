@@ -71,10 +71,20 @@ def when(moment: Moment | None) -> Markup:
     if moment is None:
         return Markup('<span class="undated">no date found</span>')
     stated = f"{date_text(moment)}, {moment.origin}"
-    exact = moment.precision in (Precision.MINUTE, Precision.SECOND) and moment.zone is not None
+    known = exact(moment)
     return Markup('<time datetime="{}" title="{}"{}>{}</time>').format(
-        str(moment), visible(f"stated: {stated}"), Markup(" data-exact") if exact else "", day_text(moment)
+        str(moment),
+        visible(f"stated: {stated}"),
+        Markup("") if known is None else Markup(' data-exact="{}"').format(known),
+        day_text(moment),
     )
+
+
+def exact(moment: Moment) -> str | None:
+    """The instant that a moment is, in UTC, where a minute and a zone are stated; else `None`."""
+    if moment.precision not in (Precision.MINUTE, Precision.SECOND) or moment.zone is None:
+        return None
+    return f"{moment.bounds()[0]:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def iso(text: str | None) -> str:

@@ -145,12 +145,21 @@ async def worth(desk: Desk, request: Request) -> Sheet:
 
 def on_tape(desk: Desk, statement: str) -> list[tuple[Recording, list[list[Placed]]]]:
     """Where a statement stands on the recordings of the case, its printings that differ alike together."""
-    found = []
-    for kept, tape in desk.remembered("tapes", _tapes):
-        placed = place_all(list(quotations(desk.case, statement=statement)), tape, picked=False)
-        if placed:
-            found.append((kept, _variants(ranked(placed)[0])))
-    return found
+    return desk.remembered(f"on tape {statement}", lambda case: _on_tapes(case, _tapes_of(desk), statement))
+
+
+def _on_tapes(
+    case: Case, tapes: Sequence[tuple[Recording, Tape]], statement: str
+) -> list[tuple[Recording, list[list[Placed]]]]:
+    if not tapes:
+        return []
+    quoted = list(quotations(case, statement=statement))
+    laid = [(kept, place_all(quoted, tape, picked=False)) for kept, tape in tapes]
+    return [(kept, _variants(ranked(placed)[0])) for kept, placed in laid if placed]
+
+
+def _tapes_of(desk: Desk) -> list[tuple[Recording, Tape]]:
+    return desk.remembered("tapes", _tapes)
 
 
 def kept_recordings(case: Case) -> list[Recording]:

@@ -20,13 +20,13 @@ SHOWN = ("all", "standing", "taken back", "orphaned")
 
 def page(desk: Desk, request: Request) -> Sheet:
     """The log, the latest first."""
-    everything = desk.remembered("rulings", rulings)
+    everything = desk.ruled("rulings", rulings)
     only = request.query_params.get("show", "all")
     only = only if only in SHOWN else "all"
     listed = [row for row in everything if _shown(row, only)]
     place = paging(len(listed), page_number(request.query_params), PER_PAGE)
     shown = listed[place.first : place.last]
-    found = desk.remembered("conflicts", conflicts)
+    found = desk.ruled("conflicts", conflicts)
     return Sheet(
         "review.html",
         "Review log",

@@ -9,16 +9,19 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from hearsay.case import Case
-from hearsay.case.anchors import found
+from hearsay.case.anchors import answer_anchors, found, found_answer
 from hearsay.case.exchange import from_lines, take
 from hearsay.case.rulings import rule, rule_each, undo
-from hearsay.model import Anchor, RulingKind
+from hearsay.model import Anchor, Ruling, RulingKind
 from hearsay.workbench.anchoring import Fields, asked, asked_alike, first
+from hearsay.workbench.choosing import CHOOSING, answer_instead
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paper import link
 
 NAME = "hearsay-name"
 _YEAR = 365 * 24 * 3600
+# What an address holds only until the ruling that it is for is made.
+_ONCE = ("did=", *(f"{name}=" for name in CHOOSING))
 
 
 def signer(request: Request) -> str:
@@ -45,6 +48,8 @@ def ruled(desk: Desk, request: Request, fields: Fields) -> Response:
         elif what == "alike":
             kind, each, value = asked_alike(case, first(fields, "id"))
             done = rule_each(case, kind, each, by=by, value=value)[-1]
+        elif what == "stance" and first(fields, "about") == "instead":
+            done, back = _instead(case, fields, by)
         else:
             anchors, value = asked(desk, case, what, fields)
             done = rule(case, what, anchors, by=by, value=value)  # type: ignore[arg-type]
@@ -66,8 +71,23 @@ def local(address: str) -> str:
         return "/story"
     bare, _, query = address.partition("?")
     query, _, place = query.partition("#")
-    kept = "&".join(part for part in query.split("&") if part and not part.startswith(("did=", "merge=")))
+    kept = "&".join(part for part in query.split("&") if part and not part.startswith(_ONCE))
     return bare + (f"?{kept}" if kept else "") + (f"#{place}" if place else "")
+
+
+def _instead(case: Case, fields: Fields, by: str) -> tuple[Ruling, str]:
+    """Rule that an answer answers something else, and that it is none to what it was found to answer.
+
+    The ruling, and the address of the answer that it makes.
+    """
+    id_, stance = first(fields, "id"), first(fields, "value")
+    before = answer_anchors(case, id_)
+    anchors = answer_instead(case, id_, first(fields, "to"))
+    done = rule(case, "stance", anchors, by=by, value=stance)
+    if before != anchors:
+        rule(case, "reject", before, by=by)
+    row = case.row("SELECT id FROM response WHERE key = ?", (found_answer(case, anchors),))
+    return done, "/review" if row is None else f"/answers/{row[0]}"
 
 
 def _signed(answer: Response, by: str) -> Response:

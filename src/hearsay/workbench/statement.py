@@ -25,7 +25,7 @@ from hearsay.workbench.apparatus import readings
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import at_attributions, at_statement, remarks
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import concerning
+from hearsay.workbench.findings import checked
 from hearsay.workbench.origins import origins
 from hearsay.workbench.paging import paging
 from hearsay.workbench.places import told_as, wanted_places
@@ -75,7 +75,8 @@ def page(desk: Desk, request: Request) -> Sheet:
     around = _around(desk, line)
     came = origins(desk, row)
     said = said_when(desk.remembered(f"said {asked}", lambda case: said_times(case, line.head.key)))
-    concerned = concerning(desk, row.id)
+    now = checked(desk)
+    concerned = now.concerned.get(row.id, [])
     countries = _countries(desk, line)
     return Sheet(
         "statement.html",
@@ -97,6 +98,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "told": told,
             "countries": countries,
             "findings": concerned,
+            "waits": now.waits,
             "replies": replies(one for one in answers_of(desk, row.id) if one.answer.statement != row.id),
             "answering": [one for one in answers_of(desk, row.id) if one.answer.statement == row.id],
             "alike": _alike(desk, line),

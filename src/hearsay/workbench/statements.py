@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from starlette.requests import Request
 
-from hearsay.case import StatementRow, statement
 from hearsay.check import KINDS
+from hearsay.export.answers import stance_text
 from hearsay.export.findings import kind_text
+from hearsay.model import Stance
 from hearsay.workbench.asked import PER_PAGE, asked
+from hearsay.workbench.choosing import choice
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.findings import marked
 from hearsay.workbench.paging import paging
@@ -48,10 +52,12 @@ LABELS: dict[str, dict[str, str]] = {
 def page(desk: Desk, request: Request) -> Sheet:
     """The list that the address asks for."""
     wish = asked(request.query_params)
-    marked(desk, wish.wanted.finding is not None)
+    now = marked(desk)
     found = desk.index.select(wish.wanted, wish.order)
     place = paging(len(found.keys), wish.page, PER_PAGE)
     shown = lines(desk, found.keys[place.first : place.last])
+    sought = choice(desk.case, request.query_params)
+    values = wish.values if sought is None else {**wish.values, sought.what: sought.id}
     return Sheet(
         "statements.html",
         "Statements",
@@ -63,9 +69,11 @@ def page(desk: Desk, request: Request) -> Sheet:
             "facets": [(name, heading, found.facets[name]) for name, heading in FACETS],
             "labels": LABELS,
             "names": _names(desk, wish.values),
-            "values": wish.values,
+            "values": values,
             "ignored": wish.ignored,
-            "merge": _merge(desk, request.query_params.get("merge")),
+            "sought": sought,
+            "waits": now.waits if wish.wanted.finding is not None else "",
+            "stances": [(stance, stance_text(stance)) for stance in get_args(Stance)] if sought else (),
         },
         rows_of(shown),
         {
@@ -81,11 +89,6 @@ def page(desk: Desk, request: Request) -> Sheet:
             },
         },
     )
-
-
-def _merge(desk: Desk, id_: str | None) -> StatementRow | None:
-    """The statement for which another is sought to merge it with."""
-    return None if not id_ else statement(desk.case, id_).row
 
 
 def _names(desk: Desk, values: dict[str, str]) -> dict[str, str]:

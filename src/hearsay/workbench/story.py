@@ -15,7 +15,7 @@ from hearsay.export.exchanges import exchange_row
 from hearsay.export.jsonl import moment, overview_row
 from hearsay.workbench import exchanges
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import LARGE, found
+from hearsay.workbench.findings import checked
 from hearsay.workbench.origins import Origins, origins
 from hearsay.workbench.replies import Reply, answers_of, replies
 from hearsay.workbench.rows import Line, lines, rows_of, small_multiples
@@ -49,10 +49,10 @@ def page(desk: Desk, request: Request) -> Sheet:
     speakers = desk.remembered("speakers", _speakers)
     outlets = desk.remembered("outlets", _outlets)
     refused = refusals(case)[:REFUSALS]
-    # Of a large case they take minutes: there they are on their own pages.
-    few = figures.attributions <= LARGE
-    lead = _lead(desk, widest[0]) if few and widest else None
-    talks = exchanges.found(desk)[:EXCHANGES] if few else ()
+    lead = _lead(desk, widest[0]) if widest else None
+    talks = exchanges.found(desk)[:EXCHANGES]
+    silent = exchanges.silent(desk)[:FINDINGS]
+    now = checked(desk)
     countries = desk.remembered("countries", lambda _: small_multiples(desk, None))
     return Sheet(
         "story.html",
@@ -68,10 +68,11 @@ def page(desk: Desk, request: Request) -> Sheet:
             "known_countries": sum(name != UNKNOWN for name, _, _ in countries),
             "recordings": kept,
             "refused": refused,
-            "findings": found(desk)[:FINDINGS] if few else [],
-            "finding_total": len(found(desk)) if few else 0,
+            "findings": now.standing[:FINDINGS],
+            "finding_total": len(now.standing),
+            "waits": now.waits,
             "exchanges": talks,
-            "unanswered": exchanges.silent(desk)[:FINDINGS] if few else [],
+            "unanswered": silent,
         },
         [
             *({"list": "widest", **row} for row in rows_of(widest)),
@@ -90,8 +91,9 @@ def page(desk: Desk, request: Request) -> Sheet:
                 for one in kept
             ],
             "exchanges": [exchange_row(one) for one in talks],
-            "findings": found(desk)[:FINDINGS] if few else [],
-            "unanswered": [asdict(one) for one in exchanges.silent(desk)[:FINDINGS]] if few else [],
+            "findings": now.standing[:FINDINGS],
+            "findings_wait": now.waits or None,
+            "unanswered": [asdict(one) for one in silent],
             "refused": [asdict(one) for one in refused],
             "published": {"first": moment(figures.first), "last": moment(figures.last)},
         },

@@ -21,6 +21,7 @@ from hearsay.workbench.pictures import as_file
 from hearsay.workbench.rows import Line, lines, rows_of
 from hearsay.workbench.sheet import Sheet
 from hearsay.workbench.when_said import said_when
+from hearsay.workbench.zones import PLAIN, Zone, zone_names, zone_of
 
 STATEMENTS = 14
 DAY = 24 * 3600
@@ -43,7 +44,8 @@ def page(desk: Desk, request: Request) -> Sheet:
             "timeline.html", "Timeline", {"svg": None, "lines": [], "choices": [], "since": "", "until": ""}
         )
     since, until = window
-    first, last = _second(since), _second(until + timedelta(days=1)) - 1
+    zone = zone_of(request.query_params.get("zone"))
+    first, last = _seconds(window, zone)
     shown = _shown(desk, first, last)
     told = {line.head.id: _told(desk, line) for line in shown}
     published = len(desk.index.published(first, last))
@@ -51,7 +53,10 @@ def page(desk: Desk, request: Request) -> Sheet:
         "timeline.html",
         "Timeline",
         {
-            "svg": _svg(desk, shown, first, last),
+            "svg": _svg(desk, shown, first, last, zone),
+            "zone": zone,
+            "plain": PLAIN,
+            "zones": zone_names(),
             "lines": shown,
             "told": told,
             "said_total": len(_inside(desk.remembered("said", _said)[1], first, last)),
@@ -65,6 +70,7 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "since": since.isoformat(),
             "until": until.isoformat(),
+            "zone": zone.name,
             "published": published,
         },
     )
@@ -75,8 +81,14 @@ def drawing(desk: Desk, request: Request) -> Response:
     window = _window(desk, request.query_params)
     if window is None:
         return Response(b"", 404)
-    first, last = _second(window[0]), _second(window[1] + timedelta(days=1)) - 1
-    return as_file(_svg(desk, _shown(desk, first, last), first, last), _STYLE, "timeline.svg")
+    zone = zone_of(request.query_params.get("zone"))
+    first, last = _seconds(window, zone)
+    return as_file(_svg(desk, _shown(desk, first, last), first, last, zone), _STYLE, "timeline.svg")
+
+
+def _seconds(window: tuple[date, date], zone: Zone) -> tuple[int, int]:
+    """The first and last second of a window of days of a zone."""
+    return zone.second(window[0]), zone.second(window[1] + timedelta(days=1)) - 1
 
 
 def _shown(desk: Desk, first: int, last: int) -> list[Line]:
@@ -100,7 +112,7 @@ def _inside(intervals: Column, first: int, last: int) -> Column:
     return found
 
 
-def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
+def _svg(desk: Desk, shown: list[Line], first: int, last: int, zone: Zone) -> Markup:
     index = desk.index
     lanes = [
         Lane("All documents, published", "/documents", index.published(first, last), strong=True),
@@ -109,6 +121,8 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
     if len(_inside(fetched, first, last)):
         lanes.append(Lane("Fetched from the network", None, fetched, strong=True))
     statements, said = desk.remembered("said", _said)
+    # When something was said is told as days of a calendar, wherever that was: they stand there on the axis.
+    said = said - zone.offset((first + last) // 2)
     if len(said):
         lanes.append(Lane("Said, as documents tell", None, said[:0], said, strong=True))
     for line in shown:
@@ -118,7 +132,9 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int) -> Markup:
         if number is not None:
             told = said[statements == line.head.key]
             lanes.append(Lane(label, f"/statements/{line.head.id}", index.printings(number), told))
-    return chart(lanes, first, last, "When documents were printed, and when what they tell was said")
+    return chart(
+        lanes, first, last, "When documents were printed, and when what they tell was said", zone.clock
+    )
 
 
 def _said(case: Case) -> tuple[Column, Column]:
@@ -205,4 +221,4 @@ def _day(text: str | None) -> date | None:
 
 
 def _second(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    return zone_of(None).second(day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hearsay.case.anchors import answer_anchors, attribution_anchor
 from hearsay.case.answers import AnswerRow, answer, answers, exchanges
 from hearsay.case.exchange import conflicts, exported, take
 from hearsay.case.rulings import rule, rule_each, rulings, undo
+from hearsay.case.whole import take_whole, whole_case
 from hearsay.errors import HearsayError
+from hearsay.export.answers import answer_row
 from hearsay.model import Anchor
 from tests.case.dispute import CLAIM, DENIAL, dispute, papers
 
@@ -123,3 +126,113 @@ def test_the_same_answer_in_other_documents_is_ruled_alike_or_not_at_all(dispute
     with pytest.raises(HearsayError):
         rule_each(disputed, "stance", [answers_[0], []], by="Ida Falk", value="deny")
     assert ledger_digest(disputed) == before
+
+
+def across(case: Case) -> list[Anchor]:
+    """The denial of the Herald, and the claim as the Mirror has it."""
+    (claim,) = (one for one in document(case, "mirror").attributions if one.parent is None)
+    return [link(case)[0], attribution_anchor(case, claim.id, "answer")]
+
+
+def by_person(case: Case) -> list[AnswerRow]:
+    return [row for row in answers(case) if row.found_stance is None]
+
+
+def test_words_in_one_document_answer_those_of_another(disputed: Case) -> None:
+    before = ledger_digest(disputed)
+    ruling = rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    (made,) = by_person(disputed)
+    assert made.target is not None
+    assert (made.name, made.target.name, made.stance) == ("herald", "mirror", "deny")
+    assert CLAIM.replace("close", "cross") in made.target.words
+    assert (made.target.speaker, made.likely, made.elsewhere) == ("Anton Vesely", False, None)
+    (exchange,) = exchanges(disputed)
+    assert {exchange.one, exchange.other} == {"Anton Vesely", "Ilse Brandt"}
+    assert answer_row(made)["to"] == {"document": "mirror", "content": made.target.content}
+    assert list(verify(disputed)) == []
+    undo(disputed, ruling.id, by="Ida Falk")
+    assert by_person(disputed) == []
+    rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    assert list(verify(disputed)) == []
+    assert ledger_digest(disputed) != before
+
+
+def test_an_answer_across_documents_is_changed_and_rejected_like_any_other(disputed: Case) -> None:
+    rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    (made,) = by_person(disputed)
+    rule(disputed, "stance", answer_anchors(disputed, made.id), by="Nils Orth", value="decline")
+    assert [row.stance for row in by_person(disputed)] == ["decline"]
+    assert len(conflicts(disputed)) == 1
+    rule(disputed, "reject", answer_anchors(disputed, made.id), by="Ida Falk")
+    assert by_person(disputed) == []
+
+
+def test_a_ruling_on_what_is_answered_elsewhere_is_followed_and_its_loss_is_an_orphan(disputed: Case) -> None:
+    rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    own = next(one for one in document(disputed, "mirror").attributions if one.parent is None)
+    rule(disputed, "speaker", [attribution_anchor(disputed, own.id)], by="Ida Falk", value="Olga Prahl")
+    assert [row.target and row.target.speaker for row in by_person(disputed)] == ["Olga Prahl"]
+    ruling = rule(disputed, "reject", [attribution_anchor(disputed, own.id)], by="Ida Falk")
+    assert by_person(disputed) == []
+    assert any(row.orphaned for row in rulings(disputed))
+    undo(disputed, ruling.id, by="Ida Falk")
+    assert len(by_person(disputed)) == 1
+    assert list(verify(disputed)) == []
+
+
+def test_an_answer_across_documents_waits_in_another_copy_until_both_are_there(
+    disputed: Case, tmp_path: Path
+) -> None:
+    rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    again = tmp_path / "again" / "again.case"
+    again.parent.mkdir()
+    dispute(again, "herald")
+    with Case.open(again, write=True) as case:
+        take(case, exported(disputed))
+        assert [row.orphaned for row in rulings(case)] == [True]
+        assert by_person(case) == []
+        add(case, papers(tmp_path / "papers"), tagger="fast")
+        assert [row.orphaned for row in rulings(case)] == [False]
+        assert [(row.name, row.target and row.target.name) for row in by_person(case)] == [
+            ("herald", "mirror")
+        ]
+        assert list(verify(case)) == []
+
+
+def test_a_case_with_an_answer_across_documents_comes_back_from_its_lines(
+    disputed: Case, tmp_path: Path
+) -> None:
+    rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
+    take_whole(tmp_path / "copy.case", whole_case(disputed))
+    with Case.open(tmp_path / "copy.case") as case:
+        assert by_person(case) == by_person(disputed)
+        assert ledger_digest(case) == ledger_digest(disputed)
+
+
+def test_an_answer_without_words_keeps_who_gives_it(tmp_path: Path) -> None:
+    text = (
+        "President Anton Vesely said at a rally: “We will never give the harbour away.” "
+        "Nobody answered. Ilse Brandt has not commented.\n"
+    )
+    other = "Minister Olga Prahl told reporters: “The fleet sails on Friday.”\n"
+    (tmp_path / "one.jsonl").write_text(
+        "".join(json.dumps({"id": name, "text": body}) + "\n" for name, body in (("a", text), ("b", other)))
+    )
+    with Case.create(tmp_path / "bare.case") as case:
+        add(case, [tmp_path / "one.jsonl"], tagger="fast")
+        (found,) = answers(case)
+        assert found.answer.attribution is None
+        (claim,) = document(case, "b").attributions
+        anchors = [answer_anchors(case, found.id)[0], attribution_anchor(case, claim.id, "answer")]
+        rule(case, "stance", anchors, by="Ida Falk", value="no_answer")
+        (made,) = by_person(case)
+        assert made.answer.speaker == found.answer.speaker == "Ilse Brandt"
+        assert made.target is not None
+        assert made.target.name == "b"
+        assert list(verify(case)) == []
+
+
+def test_nothing_answers_itself(disputed: Case) -> None:
+    (one, _) = link(disputed)
+    with pytest.raises(HearsayError, match="answers itself"):
+        rule(disputed, "stance", [one, one], by="Ida Falk", value="deny")

@@ -69,14 +69,23 @@ class Answerer:
 
 
 def forget_responses(case: Case, document: int) -> None:
-    """Remove the responses of the document with this key; they are found anew with its attributions."""
-    case.write(
-        "UPDATE anchor SET found = NULL WHERE about = 'answer' AND found IN "
-        "(SELECT key FROM response WHERE document = ?)",
+    """Remove the responses of the document with this key; they are found anew with its attributions.
+
+    Those of other documents that a person ruled to answer something in it go with them.
+    """
+    others = case.rows(
+        "SELECT DISTINCT r.document FROM attribution t JOIN response r ON r.target = t.key "
+        "WHERE t.document = ?1 AND r.document <> ?1 ORDER BY 1",
         (document,),
     )
-    case.write("DELETE FROM response WHERE document = ?", (document,))
-    case.write("DELETE FROM answered WHERE document = ?", (document,))
+    for (one,) in [(document,), *others]:
+        case.write(
+            "UPDATE anchor SET found = NULL WHERE about = 'answer' AND found IN "
+            "(SELECT key FROM response WHERE document = ?)",
+            (one,),
+        )
+        case.write("DELETE FROM response WHERE document = ?", (one,))
+        case.write("DELETE FROM answered WHERE document = ?", (one,))
 
 
 def stored(

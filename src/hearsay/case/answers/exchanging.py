@@ -62,7 +62,7 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
         day = first.get(party.statement or "") or _day(row)
         act = acts.get(party.attribution or "", "say")
         deed = deeds.get(party.statement or "")
-        return Said(by, party.words, row.document, party.statement, party.attribution, day, act, deed)
+        return Said(by, party.words, party.document, party.statement, party.attribution, day, act, deed)
 
     pairs = []
     for row in answers(case):

@@ -23,7 +23,8 @@ class Party:
 
     `words` is the text at `content`, its parts joined by " … "; `described` how the document calls the
     speaker; `attribution` and `statement` are ids, `None` for an answer without words. `actor` is the id of
-    whom `speaker` means.
+    whom `speaker` means. `document` and `name` are the id and the name of the document in whose text
+    `content` counts.
     """
 
     words: str
@@ -33,12 +34,15 @@ class Party:
     attribution: str | None
     statement: str | None
     actor: str | None
+    document: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
     """One response as a list shows it; spans count in the text of `document` (an id; `name` is its name).
 
+    What is answered stands in the same document, unless a person ruled that it is in another.
     `elsewhere` is the id of the statement of other documents that it likely answers, where its own document
     only mentions what is answered. Where a person ruled on it, `ruled` says so: `stance` is what was ruled,
     and `found_stance` what the program had found (`None` where it had found no answer).
@@ -136,23 +140,26 @@ def _condition(case: Case, id_: str | None) -> tuple[str, tuple[str, ...], str |
 
 # Whom a speaker of the document means; nobody where it names several.
 _ACTOR = (
-    "(SELECT c.id FROM speaker_name n JOIN mention m ON m.name = n.name AND m.document = r.document "
+    "(SELECT c.id FROM speaker_name n JOIN mention m ON m.name = n.name AND m.document = {1} "
     "JOIN alias l ON l.key = m.alias JOIN actor c ON c.key = l.actor WHERE n.speaker = {0} AND NOT EXISTS "
     "(SELECT 1 FROM speaker_name o WHERE o.speaker = {0} AND o.position = 1) LIMIT 1)"
 )
 _ROWS = (
     "SELECT r.key, r.id, d.id, d.name, o.name, d.published, d.published_precision, d.published_zone, "
     "d.published_origin, r.stance, r.content, p.name, a.id, s.id, "
-    f"{_ACTOR.format('r.speaker')}, r.target_content, q.name, t.id, z.id, {_ACTOR.format('t.speaker')}, "
-    "r.source, (SELECT group_concat(substr(d.text, c.start + 1, c.stop - c.start), ' ') FROM span c "
+    f"{_ACTOR.format('r.speaker', 'r.document')}, r.target_content, q.name, t.id, z.id, "
+    f"{_ACTOR.format('t.speaker', 't.document')}, r.source, "
+    "(SELECT group_concat(substr(ifnull(x.text, d.text), c.start + 1, c.stop - c.start), ' ') FROM span c "
     "WHERE c.attribution = t.key AND c.part = 'source'), r.rule, r.evidence, r.likely, r.engages, r.gaps, "
     "d.published_from, t.key IS NULL OR t.speaker IS r.speaker, "
-    "d.text FROM response r "
+    "x.id, x.name, x.text, d.text FROM response r "
     "JOIN document d ON d.key = r.document LEFT JOIN outlet o ON o.key = d.outlet "
     "LEFT JOIN speaker p ON p.key = r.speaker LEFT JOIN attribution a ON a.key = r.attribution "
     "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement s ON s.key = e.statement "
     "LEFT JOIN attribution t ON t.key = r.target LEFT JOIN speaker q ON q.key = t.speaker "
-    "LEFT JOIN appearance f ON f.attribution = t.key LEFT JOIN statement z ON z.key = f.statement"
+    "LEFT JOIN appearance f ON f.attribution = t.key LEFT JOIN statement z ON z.key = f.statement "
+    # What a person ruled to be answered can stand in another document.
+    "LEFT JOIN document x ON x.key = t.document AND x.key <> r.document"
 )
 _ORDER = "ORDER BY d.published IS NULL, d.published_from, d.published, d.id, r.content, r.id"
 
@@ -161,22 +168,35 @@ def _row(row: Sequence[Any], wide: tuple[Carried, ...]) -> AnswerRow:
     id_, document, name, outlet = row[:4]
     stance, content, speaker, attribution, statement, actor = row[8:14]
     target_content, target_speaker, target, target_statement, target_actor = row[14:19]
-    source, target_source, rule, evidence, likely, engages, gaps, day, mentions, text = row[19:]
+    source, target_source, rule, evidence, likely, engages, gaps, day, mentions = row[19:28]
+    other, other_name, other_text, text = row[28:]
     described = _words(text, source)
-    answer = Party(_words(text, content), _spans(content), speaker, described, attribution, statement, actor)
+    answer = Party(
+        _words(text, content),
+        _spans(content),
+        speaker,
+        described,
+        attribution,
+        statement,
+        actor,
+        document,
+        name,
+    )
     answered = None
     if _spans(target_content):
         answered = Party(
-            _words(text, target_content),
+            _words(other_text or text, target_content),
             _spans(target_content),
             target_speaker,
             target_source or "",
             target,
             target_statement,
             target_actor,
+            other or document,
+            other_name or name,
         )
     elsewhere = None
-    if mentions or (answered is not None and answered.speaker is None):
+    if other is None and (mentions or (answered is not None and answered.speaker is None)):
         about = f"{answer.words} {answered.words if answered else ''}"
         elsewhere = answered_elsewhere(Asked(stance, about, speaker, day), wide)
     shown = _spans(evidence)

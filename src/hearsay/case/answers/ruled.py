@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hearsay.case.anchors import AnswerPlace, answer_places, found_answer
 from hearsay.case.file import Case
 from hearsay.case.force import IN_FORCE, anchors_of
-from hearsay.case.read import spans_of
+from hearsay.case.read import spans_in, spans_of
 from hearsay.model import Anchor, Span, Stance, response_id
 
 # The rule of a response that a person found and the program did not.
@@ -66,13 +66,14 @@ def _written(case: Case, anchors: Sequence[Anchor]) -> int | None:
 
     Which stance it takes is what is ruled, and stands with the ruling.
     """
-    for document, answer, target in answer_places(case, anchors):
-        one = _side(case, document, answer)
-        other = ((), (), None) if target is None else _side(case, document, target)
+    for answer, target in answer_places(case, anchors):
+        one = _side(case, answer)
+        other = ((), (), None) if target is None else _side(case, target)
         if one is None or other is None:
             continue
-        (id_,) = case.row("SELECT id FROM document WHERE key = ?", (document,)) or ("",)
-        response = response_id(id_, one[0], other[0])
+        elsewhere = target is not None and target.document != answer.document
+        of = _document(case, target.document) if target is not None and elsewhere else None
+        response = response_id(_document(case, answer.document), one[0], other[0], of)
         if case.row("SELECT 1 FROM response WHERE id = ?", (response,)) is None:
             return case.write(
                 "INSERT INTO response (id, document, stance, content, attribution, source, speaker, target, "
@@ -80,7 +81,7 @@ def _written(case: Case, anchors: Sequence[Anchor]) -> int | None:
                 "VALUES (?, ?, 'other', ?, ?, ?, ?, ?, ?, ?, '[]', 0, NULL, '[]')",
                 (
                     response,
-                    document,
+                    answer.document,
                     json.dumps(one[0]),
                     answer.attribution,
                     json.dumps(one[1]),
@@ -93,14 +94,22 @@ def _written(case: Case, anchors: Sequence[Anchor]) -> int | None:
     return None
 
 
-def _side(
-    case: Case, document: int, place: AnswerPlace
-) -> tuple[tuple[Span, ...], tuple[Span, ...], int | None] | None:
+def _document(case: Case, key: int) -> str:
+    (id_,) = case.row("SELECT id FROM document WHERE key = ?", (key,)) or ("",)
+    return str(id_)
+
+
+def _side(case: Case, place: AnswerPlace) -> tuple[tuple[Span, ...], tuple[Span, ...], int | None] | None:
     """The content, source and speaker (key) of what stands at a place, as ruled; `None` if it is rejected."""
     if place.attribution is None:
-        return place.spans, (), None
+        # An answer without words has its source and speaker where the program found it.
+        known = case.row(
+            "SELECT source, speaker FROM response WHERE document = ? AND content = ? ORDER BY id LIMIT 1",
+            (place.document, json.dumps(place.spans)),
+        )
+        return place.spans, spans_in(known[0]) if known else (), known[1] if known else None
     row = case.row("SELECT speaker, rejected FROM attribution WHERE key = ?", (place.attribution,))
     if row is None or row[1]:
         return None
-    parts = spans_of(case, document)[place.attribution]
+    parts = spans_of(case, place.document)[place.attribution]
     return parts["content"], parts.get("source", ()), row[0]

@@ -83,7 +83,10 @@ def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Pla
     Without a pick, what stands on the tape for certain is given; of the rest only what stands in a paragraph
     that names a recording, and is credited to somebody who is quoted from this one.
     """
-    everything = [Placed(one, lay(one.parts, tape, quoted_only=one.kind == "mixed")) for one in quoted]
+    # Many papers print the same words.
+    wanted = {(one.parts, one.kind == "mixed") for one in quoted}
+    laid = {(parts, mixed): lay(parts, tape, quoted_only=mixed) for parts, mixed in wanted}
+    everything = [Placed(one, laid[one.parts, one.kind == "mixed"]) for one in quoted]
     if picked:
         return everything
     certain = [one for one in everything if _is_from_it(one.laid)]

@@ -9,7 +9,7 @@ from hearsay.model import Reliance
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.graph.graph import Graph, Link, Node, readable
 from hearsay.workbench.origins import roots_of
-from hearsay.workbench.paper import utc_text
+from hearsay.workbench.paper import exact, utc_text
 
 # What a link is called, by what told it.
 _SAYS = {
@@ -62,6 +62,7 @@ def document_node(printed: Printed, remark: str = "") -> Node:
         printed.outlet or printed.name,
         remark or when,
         f"/documents/{printed.id}",
+        None if remark or printed.published is None else exact(printed.published),
     )
 
 

@@ -123,8 +123,9 @@ def _node(node: Node, number: int, layout: Layout, told: str, size: Measure) -> 
         x + 9, y + (16 if node.note else 24), _cut(node.label, size.label)
     )
     if node.note:
-        text += Markup('<text class="note" x="{}" y="{:.0f}">{}</text>').format(
-            x + 9, y + 31, _cut(node.note, size.note)
+        moment = Markup(' data-exact="{}"').format(node.at) if node.at else ""
+        text += Markup('<text class="note"{} x="{}" y="{:.0f}">{}</text>').format(
+            moment, x + 9, y + 31, _cut(node.note, size.note)
         )
     shape = Markup('<rect x="{}" y="{:.0f}" width="{}" height="{}" rx="{}"/>').format(
         x, y, size.node, HIGH, HIGH // 2 if node.kind == "thing" else 2

@@ -15,13 +15,17 @@ MOST, MOST_LINKS = 180, 230
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One thing in a graph: what it is called, what stands below its name, where it leads."""
+    """One thing in a graph: what it is called, what stands below its name, where it leads.
+
+    `at` is the moment that the note tells, where that is an exact one.
+    """
 
     id: str
     kind: NodeKind
     label: str
     note: str = ""
     address: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "most": MOST,
             "values": _values(wish),
         },
-        [{name: value for name, value in row.items() if name != "addresses"} for row in rows],
+        [{name: value for name, value in row.items() if name not in _SHOWN} for row in rows],
         {
             "view": wish.view,
             "statement": wish.row.id if wish.row else None,
@@ -117,6 +117,10 @@ def _values(wish: Wish) -> dict[str, str]:
     return {"of": wish.view} | ({"statement": wish.row.id} if wish.row else {})
 
 
+# What a line of the table needs beside what it tells.
+_SHOWN = ("addresses", "moments")
+
+
 def _title(wish: Wish) -> str:
     if wish.row is not None:
         return one_line(f"How it reached its readers: {wish.row.speaker or UNNAMED}, {wish.row.wording}", 110)
@@ -139,6 +143,7 @@ def _rows(graph: Graph) -> list[dict[str, Any]]:
                 "whom_note": source.note,
                 "likely": link.likely,
                 "addresses": (target.address, source.address),
+                "moments": (target.at, source.at),
             }
         )
     for node in graph.nodes:
@@ -152,6 +157,7 @@ def _rows(graph: Graph) -> list[dict[str, Any]]:
                     "whom_note": None,
                     "likely": False,
                     "addresses": (node.address, None),
+                    "moments": (node.at, None),
                 }
             )
     return found

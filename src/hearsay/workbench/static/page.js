@@ -7,14 +7,32 @@ const zoned = new Intl.DateTimeFormat("en-GB", {
   day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short",
 });
 
+export const asStated = () => read("hearsay-dates") === "stated";
+
+// Every exact moment, in texts and in charts, in the reader's zone or as the server wrote it; what a screen
+// reader says of a node goes with it.
 export function dates(root = document) {
-  const stated = read("hearsay-dates") === "stated";
-  for (const time of root.querySelectorAll("time[data-exact]")) {
-    time.dataset.stated ??= time.textContent;
-    const moment = new Date(time.dateTime);
-    const shown = stated || Number.isNaN(moment.valueOf()) ? time.dataset.stated : zoned.format(moment);
+  for (const time of root.querySelectorAll("[data-exact]")) {
+    const before = time.textContent;
+    time.dataset.stated ??= before;
+    const moment = new Date(time.dataset.exact);
+    const shown = asStated() || Number.isNaN(moment.valueOf()) ? time.dataset.stated : zoned.format(moment);
     time.textContent = shown;
+    const node = time.closest("[data-node]");
+    for (const told of node ? [node, node.querySelector("title")] : []) {
+      if (told?.hasAttribute("aria-label")) told.setAttribute("aria-label", told.getAttribute("aria-label").replace(before, shown));
+      else if (told) told.textContent = told.textContent.replace(before, shown);
+    }
   }
+  for (const name of document.querySelectorAll("[data-zone] span")) {
+    name.textContent = asStated() ? "Dates in your zone" : "Dates as stated";
+  }
+}
+
+function turnDates() {
+  keep("hearsay-dates", asStated() ? "zone" : "stated");
+  dates();
+  document.dispatchEvent(new Event("hearsay-dates"));
 }
 
 const typing = (target) => target.closest("input, textarea, select, [contenteditable]") !== null;
@@ -70,7 +88,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/") { event.preventDefault(); (document.querySelector("#q") ?? document.querySelector("#find")).focus(); }
   else if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
-  else if (event.key === "z") { keep("hearsay-dates", read("hearsay-dates") === "stated" ? "zone" : "stated"); dates(); }
+  else if (event.key === "z") turnDates();
   else if (event.key === "?") showKeys();
   else if (own) { event.preventDefault(); own.click(); own.focus(); }
 });
@@ -78,6 +96,10 @@ document.addEventListener("keydown", (event) => {
 for (const button of document.querySelectorAll("[data-keys]")) {
   button.hidden = false;
   button.addEventListener("click", showKeys);
+}
+for (const button of document.querySelectorAll("[data-zone]")) {
+  button.hidden = false;
+  button.addEventListener("click", turnDates);
 }
 for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
