@@ -39,11 +39,13 @@ def test_a_predicate_answers_what_it_names(
     assert words(sentence, answer.content) == f"{cue} {content}"
 
 
-def test_the_words_behind_it_are_the_answer() -> None:
+def test_the_words_behind_it_answer_the_same() -> None:
     text = "Marsh defended his early trips, saying they cost nothing."
-    (answer,) = answers(text, ("his early trips", "defended"), ("they cost nothing", "saying"))
-    assert words(text, answer.content) == "they cost nothing"
-    assert (answer.stance, words(text, answer.target_content)) == ("justify", "his early trips")
+    named, said = answers(text, ("his early trips", "defended"), ("they cost nothing", "saying"))
+    assert words(text, named.content) == "defended his early trips"
+    assert words(text, said.content) == "they cost nothing"
+    assert {each.stance for each in (named, said)} == {"justify"}
+    assert {words(text, each.target_content) for each in (named, said)} == {"his early trips"}
 
 
 def test_another_verb_behind_it_does_something_else() -> None:
@@ -70,3 +72,48 @@ def test_the_id_is_that_of_the_words() -> None:
     sentence = "Marsh defended his early trips."
     (answer,) = answers(sentence, ("his early trips", "defended"))
     assert answer.id == response_id("d", answer.content, answer.target_content)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "thing"),
+    [
+        ("Marsh declined to comment on the dismissal.", "decline", "the dismissal"),
+        ("Marsh did not respond to two letters of the union.", "no_answer", "two letters of the union"),
+            "Marsh did not respond to the two letters of the union.",
+            "no_answer",
+            "the two letters of the union",
+        ),
+        ("Marsh denied the claims of the union.", "deny", "the claims of the union"),
+    ],
+)
+def test_silence_and_denial_answer_what_they_name(sentence: str, stance: str, thing: str) -> None:
+    (answer,) = answers(sentence)
+    assert (answer.stance, words(sentence, answer.target_content)) == (stance, thing)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marsh did not respond to a request for comment.",
+        "Marsh declined to comment on Sunday.",
+        "Marsh did not respond to several calls seeking comment.",
+    ],
+)
+def test_a_request_and_a_day_are_nothing_that_is_answered(sentence: str) -> None:
+    (answer,) = answers(sentence)
+    assert answer.target_content == ()
+
+
+def test_what_is_criticised_before_its_verb_is_answered_by_the_verb() -> None:
+    text = "It is a plan that Marsh rejected."
+    (answer,) = answers(text, ("a plan", "rejected"))
+    assert (words(text, answer.content), words(text, answer.target_content)) == ("rejected", "a plan")
+
+
+def test_what_somebody_wonders_is_no_question_to_the_next_speaker() -> None:
+    text = "Some wonder whether the bridge was ever safe. Marsh said the new ferry sails in May."
+    made = (
+        said(text, "whether the bridge was ever safe", "wonder", "Some", None),
+        said(text, "the new ferry sails in May", "said", "Marsh", "Tom Marsh"),
+    )
+    assert responses("d", text, with_acts(text, made), ()) == ()

@@ -8,6 +8,7 @@ from typing import cast
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
+from hearsay.link.responses.acts import answering_acts
 from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import parties
 from hearsay.model import Attribution, Span, Stance
@@ -17,6 +18,8 @@ _NOUN = re.compile(r"\s(?:on|of|against|from|about)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 # What can be done with a thing that is but named; who confirms, thanks or praises answers nobody thereby.
 STANCES = ("deny", "justify", "criticise", "disbelieve")
+# Of these, what an act alone tells; of the acts by which a thing is criticised few are answers.
+_BY_ACT = ("deny", "disbelieve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,19 @@ def judged_of(text: str, attribution: Attribution) -> Judged | None:
     first = WORD.search(text, start, end)
     if first is None or first[0].lower() in load_words("clause_beginnings"):
         return None
+    told = _FOR.search(text, start, end)
+    person = _is_person(text, first.start(), told.start() if told else end)
+    if told is None and person:
+        return None
+    thing = (told.end() if told and person else start, end)
     for span in attribution.cue:
         for found in find("answering", text, *span):
-            row = found.row
-            if _NOUN.match(text, found.end):
-                continue  # attacks on, criticism of
-            told = _FOR.search(text, start, end)
-            person = _is_person(text, first.start(), told.start() if told else end)
-            if row["stance"] in STANCES and row["object"] != "person" and (told is not None or not person):
-                at = told.end() if told and person else start
-                return Judged(cast(Stance, row["stance"]), (found.start, found.end), (at, end))
+            if not _NOUN.match(text, found.end) and found.row["object"] != "person":
+                stance = cast(Stance, found.row["stance"])
+                return Judged(stance, (found.start, found.end), thing) if stance in STANCES else None
+    act = answering_acts().get(attribution.act)
+    if act is not None and act[0] in _BY_ACT and attribution.cue:
+        return Judged(act[0], (attribution.cue[0][0], attribution.cue[-1][1]), thing)
     return None
 
 

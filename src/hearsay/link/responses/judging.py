@@ -16,11 +16,11 @@ def judging(all_turns: Sequence[Turn], at: int) -> Turn | None:
     """
     turn = all_turns[at]
     if turn.judged is not None:
-        return None if is_judged_by(all_turns, at) else turn
-    return all_turns[at - 1] if at and is_judged_by(all_turns, at - 1) else None
+        return turn
+    return all_turns[at - 1] if at and _is_judged_by(all_turns, at - 1) else None
 
 
-def is_judged_by(all_turns: Sequence[Turn], at: int) -> bool:
+def _is_judged_by(all_turns: Sequence[Turn], at: int) -> bool:
     """Whether the next turn does what this one only tells: it goes on with words of the same speaker."""
     turn = all_turns[at]
     if turn.judged is None or at + 1 == len(all_turns):
@@ -39,14 +39,18 @@ def is_judged_by(all_turns: Sequence[Turn], at: int) -> bool:
 
 def as_topic(turn: Turn) -> Turn:
     """What the turn names as judged, as a turn of nobody."""
-    if turn.judged is None:
-        return turn
-    thing = (turn.judged.thing,)
-    return replace(turn, attribution=None, content=thing, of_others=True, topic=turn.judged.cue, held=None)
+    return turn if turn.judged is None else about(turn, turn.judged.thing, turn.judged.cue)
+
+
+def about(turn: Turn, thing: Span, lead: Span | None = None) -> Turn:
+    """A thing that the turn names, as a turn of nobody; `lead` are the words before it, or its predicate."""
+    lead = lead or turn.content[0]
+    return replace(turn, attribution=None, content=(thing,), of_others=True, topic=lead, held=None, bare=None)
 
 
 def predicate(turn: Turn) -> tuple[Span, ...]:
-    """The words from the cue on that tell what is done: "defended the remark"."""
+    """The words that tell what is done: "defended the remark"; "defended" alone, of a remark before it."""
     if turn.judged is None:
         return turn.content
-    return ((min(turn.judged.cue[0], turn.content[0][0]), turn.content[-1][1]),)
+    cue, content = turn.judged.cue, turn.content
+    return (cue,) if cue[0] > content[0][0] else ((cue[0], content[-1][1]),)

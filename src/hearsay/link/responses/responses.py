@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hearsay.link.responses.asked import question_before
 from hearsay.link.responses.held import Held, disowned, named_again, things
-from hearsay.link.responses.judging import as_topic, is_judged_by, judging, predicate
+from hearsay.link.responses.judging import about, as_topic, judging, predicate
 from hearsay.link.responses.meant import said_of_it
+from hearsay.link.responses.objects import object_of
 from hearsay.link.responses.own_words import Denial, denial_of
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
-from hearsay.link.responses.sides import one_side
+from hearsay.link.responses.sides import surnames
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import is_refused, stance_of
 from hearsay.link.responses.ties import BACK, Tie, in_how_many, ties_of
@@ -30,12 +31,8 @@ UNTOLD = 3.2
 OUTRIGHT = 2.7
 # The weight of its own words from which they have a stance towards a thing that they name.
 SAYS = 1.8
-# The shared words by which what is named as judged is what somebody has said.
-NAMED = 0.4
-# What stands between somebody's words and what he was asked: he told reporters | when asked (whether).
-_WHEN = re.compile(
-    r"\W*(?:[\w'’]+\s+){0,4}(?:when|after|if|upon)\s+(?:(?:he|she|they|it)\s+)?(?:(?:was|were|being|is)\s+)?"
-)
+# What is named as judged is what somebody said where one in so many of its words is in his, or more.
+NAMED = 3
 # Acts that charge somebody with something.
 CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
@@ -134,13 +131,12 @@ def _response(
 
 
 def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -> _Reading | None:
-    """What the turn at `at` says of being an answer; `None` for one that tells what is asked or judged."""
+    """What the turn at `at` says of being an answer; `None` for one that tells what is asked."""
     turn = all_turns[at]
-    led_by = None if turn.topic is not None else _led_by(text, all_turns, at)
+    led_by = None if turn.topic is not None else question_before(text, all_turns, at)
     sign = sign_of(text, turn, led_by)
     names = judging(all_turns, at)
-    judged_next = names is None and is_judged_by(all_turns, at)
-    if turn.topic is not None or judged_next or (sign.asked and turn.act == "ask"):
+    if turn.topic is not None or (sign.asked and turn.act == "ask"):
         return None
     before = all_turns[at - 1].judged if at else None
     if names is not None and names.judged is not None and sign.strength != "said":
@@ -180,6 +176,9 @@ def _answers(
         thing = disowned(turn, held, outright=read.outright)
     if thing is not None:
         tie, odds = thing.tie(), 0.0
+    named = object_of(text, turn)
+    if named is not None and not (tie and _is_what_is_named(tie, turn)):
+        return Tie(about(turn, named), {}, ()), SURE
     names = read.names
     if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
         return Tie(as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
@@ -228,34 +227,10 @@ _TYING = ("is held", "names who is answered", "is spoken of", "was asked", "one 
 
 def _is_what_is_named(tie: Tie, names: Turn) -> bool:
     """Whether the words that `tie` goes to are what is named as judged: "that claim", "the closing"."""
-    return names.of_others or tie.features.get("shared words", 0) >= NAMED
-
-
-def _led_by(text: str, all_turns: Sequence[Turn], at: int) -> Turn | None:
-    """The turn before the one at `at`, of its speaker or sentence, that names what it was asked about.
-
-    Or the one right behind it: "..., he said when asked whether"; that one leads to nothing else.
-    """
-    turn = all_turns[at]
-    if _is_asked_behind(text, all_turns, at):
-        return all_turns[at + 1]
-    if _is_asked_behind(text, all_turns, at - 2):
-        return None
-    for other in reversed(all_turns[max(0, at - 3) : at]):
-        if other.topic is not None:
-            near = turn.paragraph - other.paragraph <= 1 and (not other.speaker or one_side(turn, other))
-            return other if near or turn.sentence == other.sentence else None
-        if other.who != turn.who:
-            return None
-    return None
-
-
-def _is_asked_behind(text: str, all_turns: Sequence[Turn], at: int) -> bool:
-    """Whether what the turn at `at` was asked about stands right behind it: he said when asked whether."""
-    if not 0 <= at < len(all_turns) - 1 or all_turns[at].topic is not None:
-        return False
-    turn, asked = all_turns[at], all_turns[at + 1]
-    return asked.topic is not None and bool(_WHEN.fullmatch(text[turn.end : asked.topic[0]]))
+    if names.of_others:
+        return True
+    told = names.words.keys() - surnames(tie.target)
+    return len(told) <= NAMED * len(told & tie.target.words.keys())
 
 
 def _best(ties: Sequence[Tie], own: dict[str, float]) -> tuple[Tie | None, float]:

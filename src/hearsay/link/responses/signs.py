@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, cast
+from typing import cast
 
-from hearsay.lexicon import load_table
 from hearsay.lexicon.phrases import find
+from hearsay.link.responses.acts import Strength, answering_acts
 from hearsay.link.responses.turns import Turn
 from hearsay.model import Span, Stance
-
-Strength = Literal["said", "judged", "own", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None) -> Sign:
                 stance = None
             evidence = ((found.start, found.end),)
             return Sign(strength, rule, evidence, stance, sign == "asked", turned)
-    act = _acts().get(turn.act)
+    act = answering_acts().get(turn.act)
     if act is not None and not (turn.negated and turn.act != "decline"):
         return Sign(
             act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned
@@ -69,10 +67,3 @@ _RULES: tuple[tuple[str, Strength, str], ...] = (
 
 def _is_content(turn: Turn, at: int) -> bool:
     return any(start <= at < end for start, end in turn.content)
-
-
-def _acts() -> dict[str, tuple[Stance, Strength]]:
-    return {
-        row["act"]: (cast(Stance, row["stance"]), cast(Strength, row["strength"]))
-        for row in load_table("answering_acts")
-    }

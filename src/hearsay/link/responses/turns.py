@@ -107,7 +107,7 @@ def turns(
         if each.id in taken:
             continue
         topic = topics.get(_end_before(text, each.content[0][0]))
-        if each.act == "ask" and each.cue and each.speaker is None and _is_question(text, each):
+        if each.act == "ask" and each.cue and each.speaker is None and _is_asked(text, each):
             topic = each.cue[0]  # "he was asked whether": what follows is by whoever was asked
         judged = judged_of(text, each) if topic is None and each.parent is None else None
         spans = (*each.content, *each.cue, *each.source)
@@ -191,7 +191,10 @@ def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
     return a < end and start < b and any(s < end and start < e for s, e in attribution.cue)
 
 
-def _is_question(text: str, attribution: Attribution) -> bool:
+def _is_asked(text: str, attribution: Attribution) -> bool:
+    """Whether the cue tells that somebody was asked, and the content what: "when asked whether"."""
+    if not any(next(find("asked", text, *span), None) for span in attribution.cue):
+        return False
     start, end = attribution.content[0]
     first = words_of(text, ((start, min(end, start + 40)),))[:1]
     return not load_words("question_words").isdisjoint(first)
