@@ -205,3 +205,27 @@ def test_what_is_known_of_public_figures_finds_them_again(text: str, meant: str 
 )
 def test_what_thinks_for_somebody_is_he(text: str, meant: str) -> None:
     assert speakers(text) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("[An accomplished, old member of the crew, Ann Stroud,] said no.", "Ann Stroud"),
+        ("[The Danes’ leading anti-dredging candidate, Dover Sen. Ann Stroud,] said no.", "Ann Stroud"),
+        ("[One baker supporting Mr. Berg, Darran Whiting of Dover,] said no.", "Darran Whiting"),
+        ("[A study by an old sailor, Ann Stroud,] said no.", None),
+        ("[Critics of the port, Ann Stroud,] said no.", None),
+    ],
+)
+def test_a_name_behind_a_long_description_is_whom_it_describes(text, named):
+    assert speakers(text) == [named]
+
+
+def test_the_former_president_is_one_who_was_rather_than_one_who_is():
+    text = "President Anton Varga met Karl Beck, a former president. It rained. It was dark."
+    assert speakers(text + " Ten came. [The former president] said no.") == ["Karl Beck"]
+
+
+def test_what_somebody_is_president_of_shows_that_he_is_a_person():
+    text = "It was led by Ilvyse Hogan, president of the group. [She] said no."
+    assert speakers(text) == ["Ilvyse Hogan"]

@@ -400,3 +400,8 @@ def test_a_headlines_verb_is_of_no_name(text, expected):
 
 def test_what_is_called_after_somebody_is_not_he():
     assert speakers("Erik Lund spoke. [He] sold a Lund boat in May.") == ["Erik Lund"]
+
+
+def test_a_headline_may_be_all_that_names_its_speaker():
+    text = "How [Ruth Carrow] Thinks About Donald Lund And The Port\n\nDonald Lund spoke in May."
+    assert speakers(text) == ["Ruth Carrow"]

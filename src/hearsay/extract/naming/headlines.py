@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from hearsay.extract.naming.name_words import given_gender, is_ordinary
 from hearsay.extract.naming.names import Name, Sort
 from hearsay.extract.tokens import Tokens
-from hearsay.lexicon import load_words
+from hearsay.lexicon import load_table, load_words
 
 # A sentence is a headline if it has so many words of four letters or more and most begin with a capital.
 HEADLINE_WORDS = 5
@@ -69,6 +70,9 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             cut.extend(_known_parts(tokens, name, known))
         elif headline and len(name.words) > (2 if name.sort != "organisation" else 5):
             parts = _known_parts(tokens, name, known)
+            leading = _before_verb(tokens, name)
+            if leading is not None and not any(part.run < leading.last for part in parts):
+                parts = [leading, *parts]
             # A run this long that holds no known name is a headline's words.
             cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
         elif name.run == name.first and (
@@ -167,6 +171,37 @@ def _first_is_no_name(
         return True
     begins = name.run in starts or not tokens.words[name.run - 1][-1].isalnum()
     return begins and (first in ordinary or first.endswith(("ing", "ly", "ed")))
+
+
+def _before_verb(tokens: Tokens, name: Name) -> Name | None:
+    """The given name and surname before a verb of saying that a headline begins with: Ann Smith | Says It."""
+    words, start = tokens.words, name.run
+    while start < name.last and words[start].lower() in load_words("function_words"):
+        start += 1
+    for stop in (start + 2, start + 3):
+        if stop >= name.last or words[stop].lower() not in _finite():
+            continue
+        found = tuple(word.lower() for word in words[start:stop])
+        if given_gender(found[0]) is not None and all(map(str.isalpha, found)) and not is_ordinary(found[-1]):
+            return replace(
+                name,
+                run=start,
+                first=start,
+                last=stop,
+                words=found,
+                titles=(),
+                sort="person",
+                definite=False,
+                possessive=False,
+            )
+    return None
+
+
+@cache
+def _finite() -> frozenset[str]:
+    """Finite forms of the verbs that report (says, thinks, told)."""
+    rows = load_table("reporting_verbs")
+    return frozenset(row["form"] for row in rows if row["form"] != row["lemma"] and row["form"][-3:] != "ing")
 
 
 def _opens_verb(name: Name) -> bool:

@@ -17,6 +17,7 @@ NEARBY = 6
 SENTENCES = 2
 # What may stand before an apposition.
 _SEPARATORS = frozenset({",", "--", "—", "–", "―"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 # How many mentions back the candidate may be whose "the campaign" is.
 RECENT = 40
 
@@ -26,7 +27,7 @@ def described(reading: Reading, source: Source) -> Speaker:
     apposed = _apposed(reading, source) or _explains(reading, source)
     if apposed is not None:
         return as_speaker(apposed)
-    named = _named_inside(reading, source)
+    named = _named_inside(reading, source) or _named_last(reading, source)
     if named is not None:
         return named
     state = _state_body(reading, source)
@@ -111,7 +112,7 @@ def _named_inside(reading: Reading, source: Source) -> Speaker | None:
     ):
         return None
     comma = source.head + 1
-    while comma < source.stop and words[comma].isalpha() and words[comma] != "by":
+    while comma < source.stop and (words[comma].isalpha() or words[comma] == ".") and words[comma] != "by":
         comma += 1
     if comma + 1 >= source.stop or words[comma] not in _SEPARATORS:
         return None
@@ -132,6 +133,21 @@ def _named_inside(reading: Reading, source: Source) -> Speaker | None:
         if named is None and body and token == comma + 1:
             named = Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
     return named
+
+
+def _named_last(reading: Reading, source: Source) -> Speaker | None:
+    """The person whose name ends a long description of one: "an old, trusted friend, Ann Smith,"."""
+    words = reading.tokens.words
+    stop = source.stop - (words[source.stop - 1] == ",")
+    index = reading.name_at[stop - 1]
+    if index < 0 or reading.names[index].last != stop or words[reading.names[index].run - 1] != ",":
+        return None
+    person, comma = reading.cast.by_name[index], reading.names[index].run - 1
+    other = {"and", "or", "including", "like", "by", "from"} | plural_words()
+    for token in range(source.start, comma):
+        if words[token].lower() in other and words[token + 1] not in _GENITIVES:
+            return None
+    return as_speaker(person) if comma - source.start > 1 else None
 
 
 def _state_body(reading: Reading, source: Source) -> str | None:

@@ -58,6 +58,9 @@ def described_person(
         and agree(said.told, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
+    if "former" in said.told:
+        office = said.role.office
+        fitting = [each for each in fitting if office in each.once or "former" in each.said_of] or fitting
     if not fitting and said.role.office not in true_offices():
         fitting = _only_placeless(said, cast)
     if said.of:
