@@ -79,7 +79,7 @@ def spread_lines(spread: Spread, names: Mapping[str, str] | None = None) -> Iter
     yield from _listed("By country of the outlet", spread.countries)
     yield from _listed("By language", spread.languages)
     if spread.lags:
-        yield "Outlets by how long after the first"
+        yield "Outlets by how long after the earliest seen"
         for lag in spread.lags:
             name = one_line(lag.first.name, LONGEST_NAME)
             yield f"  {lag_text(lag):32}  {one_line(lag.outlet, LONGEST_NAME)} ({name})"
@@ -106,7 +106,7 @@ def first_lines(spread: Spread) -> Iterator[str]:
 def lag_text(lag: Lag) -> str:
     """ "2 h 5 min", or "up to 14 h" and "3 to 17 h" where the stated times leave it open."""
     if lag.most == 0:
-        return "the first"
+        return "the earliest seen"
     if lag.most - lag.least <= 120:
         return _duration(lag.least)
     return (

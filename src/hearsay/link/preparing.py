@@ -13,7 +13,7 @@ from hearsay.link.fingerprints import of_wording
 from hearsay.link.wording import Wording, wording, wording_of
 
 # Texts for which a process is started: with fewer it is not faster.
-WORTH = 20_000
+WORTH = 50_000
 # Texts that are sent to a process at once, and how many such lots wait for each.
 _LOT = 2000
 _QUEUE = 3
