@@ -39,6 +39,10 @@ class Prepared:
         """`wording.wording` of one of the texts."""
         return self._forms[text]
 
+    def forget_texts(self) -> None:
+        """Let go of the wordings that nobody holds: one text in four says what another says."""
+        self._forms.clear()
+
     def fingerprints(self, form: Wording) -> Sequence[int]:
         """`fingerprints.of_wording` of one of the wordings."""
         return self._fingerprints[id(form)]
