@@ -3,7 +3,7 @@
     python -m benchmarks.linking [SIZE ...] [--seed N] [--workers N]
 
 makes SIZE appearances of invented utterances (words drawn by their frequency in news, each after the one
-before it), perturbs them as newspapers do, groups them on so many processes (two unless told otherwise), and
+before it), perturbs them as newspapers do, groups them on so many processes (one unless told otherwise), and
 prints seconds by the clock and of the processor, the peak of memory of all processes, and pair recall, pair
 precision and B-cubed F1 against what was made. Sizes are measured in the order given, so give the largest
 last: the peak of memory is the process's, its input included.
@@ -230,7 +230,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES, metavar="SIZE")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--workers", type=int, default=1)
     arguments = parser.parse_args()
     for size in arguments.sizes:
         appearances, truth = made(size, arguments.seed)

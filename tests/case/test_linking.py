@@ -7,10 +7,11 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.case import Case
+from hearsay.case import Case, beginning
 from hearsay.collect.item import Item, Media
 from hearsay.extract.stream import Reading
 from hearsay.link import group
@@ -126,3 +127,16 @@ def test_any_articles_in_any_order_and_steps_give_what_a_fresh_run_gives(made, r
         for start in range(0, len(readings), step):
             fill(case, readings[start : start + step])
         assert kept(case) == grouped(readings)
+
+
+def test_the_first_quotations_at_once_and_the_rest_one_by_one_give_what_a_fresh_run_gives(
+    case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beginning, "MOST", len(WORDS) // 2)
+    readings = [printed(n, words, "direct", "Ana Moreau", None) for n, words in enumerate(WORDS)]
+    fill(case, readings)
+    assert kept(case) == grouped(readings)
+    assert list(case.rows("SELECT key FROM document WHERE linked = 0")) == []
+    (found,) = case.row("SELECT count(DISTINCT quotation) FROM fingerprint") or ()
+    (sketched,) = case.row("SELECT count(*) FROM sketch") or ()
+    assert found == sketched > 0

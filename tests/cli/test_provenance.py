@@ -95,3 +95,21 @@ def test_outlets_take_a_file_and_keep_it(hearsay, case, tmp_path):
     assert (listed["Quay Times"]["country"], listed["Quay Times"]["source"]) == ("Halvern", "mine.csv")
     assert listed["Island Post"]["country"] is None
     assert "nothing known" in hearsay("outlets", case).stdout
+
+
+def test_a_table_of_copies_has_the_credits_that_lead_out_of_the_case(hearsay, case):
+    table = list(csv.DictReader(io.StringIO(hearsay("copies", case, "--csv").stdout)))
+    outside = [row for row in table if row["kind"] == "outside credit"]
+    assert [(row["document"], row["credits"]) for row in outside] == [("three", "Reuters")]
+
+
+def test_a_table_of_a_statement_has_on_what_each_document_relies(hearsay, case):
+    (statement, *_) = rows(hearsay("statements", case, "--speaker", "Lindqvist"))
+    table = list(csv.DictReader(io.StringIO(hearsay("spread", case, statement["statement"], "--csv").stdout)))
+    assert {row["document"]: row["through"] for row in table}["two"] == "one"
+
+
+def test_each_row_of_a_table_of_two_outlets_has_the_denominators(hearsay, case):
+    done = hearsay("compare", case, "Quay Times", "Island Post", "--csv")
+    table = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {(row["one_in_case"], row["other_in_case"]) for row in table} == {("1", "1")}

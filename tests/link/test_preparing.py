@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.lexicon import load_table
+from hearsay.link import statements
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.joining import blocks_of
 from hearsay.link.nodes import nodes_of
@@ -65,6 +66,17 @@ def test_blocks_are_the_same(prepared: Prepared) -> None:
         [node.members for node in block]
         for block in blocks_of(nodes_of(printed, prepared.wording), prepared.fingerprints)
     ]
+
+
+def test_statements_are_the_same_for_any_number_of_processes_and_any_order(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(statements, "WORTH", 1)
+    printed = [
+        Appearance(f"{n:05}", f"d{n}", text, "direct", ("Ana Moreau", None)[n % 2], None)
+        for n, text in enumerate(TEXTS[:300])
+    ]
+    assert statements.group(printed, workers=2) == statements.group(printed[::-1], workers=1)
 
 
 def test_where_no_other_process_starts_this_one_does_it_all(tmp_path: Path) -> None:

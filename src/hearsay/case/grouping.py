@@ -8,6 +8,7 @@ from typing import Literal
 from hearsay.case.actions.storing import UNREAD, Reader
 from hearsay.case.answers.answering import UNANSWERED, Answerer
 from hearsay.case.answers.ruled import settle_answers
+from hearsay.case.beginning import link_first
 from hearsay.case.file import Case
 from hearsay.case.linking import Linker
 from hearsay.case.naming import UNNAMED, Namer
@@ -26,22 +27,28 @@ _STALE = "SELECT key FROM block WHERE stale = 1 ORDER BY key"
 Advance = Callable[[Literal["linking", "splitting", "naming", "comparing", "rooting"], int, int], None]
 
 
-def group_pending(case: Case, advance: Advance | None = None) -> None:
+def group_pending(case: Case, advance: Advance | None = None, workers: int = 1) -> None:
     """Bring all that is concluded up to date with what was read and ruled.
 
     The rulings are applied; then what is not linked is linked, what has changed is split, actors are settled,
     answers and actions found, texts compared and roots counted.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
+    The first quotations of a case are compared on so many processes; the outcome is the same for any number.
     `advance` is told the step, how much of it is done, and of how much.
     """
     with case.transaction():
         settle(case)
+    with case.transaction():
+        first = link_first(case, workers)
+    if first and advance is not None:
+        ((rest,),) = case.rows("SELECT count(*) FROM document WHERE linked = 0")
+        advance("linking", first, first + rest)
     _in_batches(
         case,
         "SELECT key FROM document WHERE linked = 0 ORDER BY key",
         Linker(case).link,
-        None if advance is None else lambda done, total: advance("linking", done, total),
+        None if advance is None else lambda done, total: advance("linking", first + done, first + total),
     )
     regroupings = Regroupings(case)
     while case.row(_STALE) is not None:

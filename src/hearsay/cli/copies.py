@@ -37,7 +37,7 @@ def command(case: str, kind: str | None, document: str | None, rejected: bool, f
     from hearsay.case.provenance.copies import copies, outside_credits
     from hearsay.case.read import document as one_document
     from hearsay.export import copies as export
-    from hearsay.export.cells import cells
+    from hearsay.export.cells import cells, csv_line
     from hearsay.export.jsonl import line
 
     with Case.open(case) as ledger, ledger.snapshot():
@@ -55,7 +55,10 @@ def command(case: str, kind: str | None, document: str | None, rejected: bool, f
         )
         if form == "jsonl":
             sys.stdout.buffer.writelines(line(export.credit_row(row)) for row in beyond)
-        elif form == "text":
+        elif form == "csv":
+            for one in beyond:
+                sys.stdout.write(csv_line(cells(export.COLUMNS, export.credit_cells(one))))
+        else:
             if beyond:
                 click.echo("\nCredits to outlets that the case has no document of, and to unnamed agencies")
             for one in beyond:

@@ -47,7 +47,7 @@ def command(case: str, statement: str | None, form: str) -> None:
                 "roots": roots_row(view.roots, view.names),
             }
         write_rows(
-            [row] if form == "jsonl" else export.spread_cells(found),
+            [row] if form == "jsonl" else export.spread_cells(found, view.roots if view else None),
             form,
             columns=export.COLUMNS,
             tables=lambda each: [cells(export.COLUMNS, each)],

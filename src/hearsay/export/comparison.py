@@ -11,8 +11,9 @@ from hearsay.export.jsonl import Row
 from hearsay.export.visible import one_line
 
 COLUMNS = (
-    "quoted_by", "statement", "speaker", "wording", "outlets", "one", "one_words", "one_cues", "one_hedges",
-    "one_documents", "other", "other_words", "other_cues", "other_hedges", "other_documents", "same_words",
+    "quoted_by", "statement", "speaker", "wording", "outlets", "one", "one_in_case", "one_words", "one_cues",
+    "one_hedges", "one_documents", "other", "other_in_case", "other_words", "other_cues", "other_hedges",
+    "other_documents", "same_words",
 )  # fmt: skip
 _WIDE = 200
 
@@ -40,20 +41,25 @@ def comparison_rows(found: Comparison) -> Iterator[Row]:
 
 
 def comparison_cells(found: Comparison) -> Iterator[Row]:
-    """A row a statement, flat."""
+    """A row a statement, flat; each has the denominators: how many documents of both are in the case."""
+    sides = {
+        "one": found.one.name,
+        "one_in_case": found.one.documents,
+        "other": found.other.name,
+        "other_in_case": found.other.documents,
+    }
     for side, rows in ((found.one, found.only_one), (found.other, found.only_other)):
         for row in rows:
-            yield {"quoted_by": side.name, **_statement(row)}
+            yield {"quoted_by": side.name, **_statement(row), **sides}
     for common in found.both:
         yield {
             "quoted_by": "both",
             **_statement(common.row),
-            "one": found.one.name,
+            **sides,
             "one_words": common.one.words,
             "one_cues": common.one.cues,
             "one_hedges": common.one.hedges,
             "one_documents": common.one.documents,
-            "other": found.other.name,
             "other_words": common.other.words,
             "other_cues": common.other.cues,
             "other_hedges": common.other.hedges,

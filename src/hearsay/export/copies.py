@@ -91,6 +91,18 @@ def copy_cells(row: CopyRow) -> Row:
     }
 
 
+def credit_cells(row: CreditRow) -> Row:
+    """One credit that leads out of the case, as the cells of the same table."""
+    return {
+        "kind": "outside credit",
+        "document": row.document.name,
+        "outlet": row.document.outlet,
+        "published": moment(row.document.published),
+        "from_outlet": row.credit.outlet,
+        "credits": (row.credit.named,),
+    }
+
+
 def ruled_of(row: CopyRow) -> str | None:
     """What a person ruled on a copy: rejected, or ruled to be what it says."""
     if row.ruled is None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.export.counts import LONGEST_NAME, UNDATED, UNKNOWN_OUTLET, count, date_text
 from hearsay.export.jsonl import Row, moment
 from hearsay.export.visible import one_line
 from hearsay.link.spread import Lag, Sighting, Spread, Tally
+from hearsay.model import Reliance, Roots
 
 COLUMNS = (
     "document", "outlet", "country", "owner", "language", "published", "first", "lag_least", "lag_most",
-    "copied",
+    "copied", "relies_on", "relied_on", "through", "rule",
 )  # fmt: skip
 _HOUR = 3600
 _DAY = 24 * _HOUR
@@ -36,8 +37,10 @@ def spread_row(spread: Spread) -> Row:
     }
 
 
-def spread_cells(spread: Spread) -> Iterator[Row]:
-    """A row a document: dated ones in their order, then the undated."""
+def spread_cells(spread: Spread, roots: Roots | None = None) -> Iterator[Row]:
+    """A row a document: dated ones in their order, then the undated; on what each relies, from `roots`."""
+    names = {one.document: one.name for one in (*spread.dated, *spread.undated)}
+    reliances = {one.document: one for one in roots.reliances} if roots else {}
     lags = {lag.first.document: lag for lag in spread.lags}
     first = {one.document for one in spread.first}
     for one in (*spread.dated, *spread.undated):
@@ -53,7 +56,17 @@ def spread_cells(spread: Spread) -> Iterator[Row]:
             "lag_least": lag and lag.least,
             "lag_most": lag and lag.most,
             "copied": one.copied,
+            **(_reliance(reliances[one.document], names) if one.document in reliances else {}),
         }
+
+
+def _reliance(one: Reliance, names: Mapping[str, str]) -> Row:
+    return {
+        "relies_on": one.on,
+        "relied_on": one.name,
+        "through": names.get(one.source or ""),
+        "rule": one.rule or None,
+    }
 
 
 def spread_lines(spread: Spread, names: Mapping[str, str] | None = None) -> Iterator[str]:
@@ -66,7 +79,7 @@ def spread_lines(spread: Spread, names: Mapping[str, str] | None = None) -> Iter
     yield from _listed("By country of the outlet", spread.countries)
     yield from _listed("By language", spread.languages)
     if spread.lags:
-        yield "Outlets by how long after the first"
+        yield "Outlets by how long after the earliest seen"
         for lag in spread.lags:
             name = one_line(lag.first.name, LONGEST_NAME)
             yield f"  {lag_text(lag):32}  {one_line(lag.outlet, LONGEST_NAME)} ({name})"
@@ -93,7 +106,7 @@ def first_lines(spread: Spread) -> Iterator[str]:
 def lag_text(lag: Lag) -> str:
     """ "2 h 5 min", or "up to 14 h" and "3 to 17 h" where the stated times leave it open."""
     if lag.most == 0:
-        return "the first"
+        return "the earliest seen"
     if lag.most - lag.least <= 120:
         return _duration(lag.least)
     return (
@@ -110,7 +123,9 @@ def _duration(seconds: int) -> str:
     return f"{hours} h {minutes} min" if hours else f"{minutes} min"
 
 
-def _listed(title: str, tallies: Iterable[Tally]) -> Iterator[str]:
+def _listed(title: str, tallies: Sequence[Tally]) -> Iterator[str]:
+    if not tallies:
+        return
     yield title
     for tally in tallies:
         outlets = count(tally.outlets, "known outlet") if tally.outlets else "no known outlet"

@@ -24,9 +24,10 @@ COLUMNS = (
 
 
 def statement_lines(row: StatementRow) -> Iterator[str]:
-    """One statement as text: its id, who said what, how far it got, where it is first seen."""
+    """One statement as text: its id, who said what, how far it got, from where, where it is first seen."""
     yield f"{row.id[:8]}  {one_line(row.speaker or UNNAMED)}: {one_line(row.wording)}"
-    yield f"          {reach(row)}, {count(row.variants, 'variant')}. {one_line(first_seen(row))}"
+    roots = f"{count(row.known_roots, 'known root')}, {row.unknown_roots:,} unknown"
+    yield f"          {reach(row)}, {count(row.variants, 'variant')}; {roots}. {one_line(first_seen(row))}"
 
 
 def table(rows: Iterable[Row]) -> Iterator[str]:

@@ -44,7 +44,9 @@ def blocks(appearances: Collection[Appearance], workers: int = 1) -> list[list[N
     if len(texts) < WORTH:
         return blocks_of(nodes_of(appearances))
     made = Prepared(texts, workers)
-    return blocks_of(nodes_of(appearances, made.wording), made.fingerprints)
+    nodes = nodes_of(appearances, made.wording)
+    made.forget_texts()
+    return blocks_of(nodes, made.fingerprints)
 
 
 def _grouped(appearances: Collection[Appearance], workers: int) -> tuple[Statement, ...]:
