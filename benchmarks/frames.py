@@ -48,7 +48,7 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        print(f"made tapes, seed {asked.seed}")
+        print(f"made tapes, seed {asked.seed}", flush=True)
         _report(_made(asked.tapes, asked.seed), asked.seed, place)
         if asked.real:
             files = sorted(path for path in asked.real.iterdir() if path.is_file())
