@@ -19,13 +19,11 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.tapes.making import EDITS, Edit, Room, Tape, edited, made
+from benchmarks.tapes.finding import near
+from benchmarks.tapes.making import EDITS, Room, Tape, edited, made
 from hearsay.tape.listening import KINDS, Place, listen
 from hearsay.tape.media import inspect
 from hearsay.tape.sound import Sound
-
-# How far from an edit a place may lie, in seconds.
-NEAR = 1.0
 
 
 def main() -> int:
@@ -73,11 +71,11 @@ def _report(with_edits: Iterator[Tape], without: Iterator[Tape]) -> None:
         places = _places(tape)
         for edit in tape.edits:
             made_edits[edit.kind] += 1
-            for kind in {place.kind for place in places if _near(place, edit)}:
+            for kind in {place.kind for place in places if near(place, edit)}:
                 found[edit.kind, kind] += 1
-            found[edit.kind, "any"] += any(_near(place, edit) for place in places)
+            found[edit.kind, "any"] += any(near(place, edit) for place in places)
         for place in places:
-            is_right = any(_near(place, edit) for edit in tape.edits)
+            is_right = any(near(place, edit) for edit in tape.edits)
             (right if is_right else wrong)[place.kind] += 1
     alarms: Counter[str] = Counter()
     seconds = 0.0
@@ -98,10 +96,6 @@ def _report(with_edits: Iterator[Tape], without: Iterator[Tape]) -> None:
 
 def _places(tape: Tape) -> tuple[Place, ...]:
     return listen(tape.path, inspect(tape.path).rate).places
-
-
-def _near(place: Place, edit: Edit) -> bool:
-    return place.start <= max(edit.places) + NEAR and place.stop >= min(edit.places) - NEAR
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import subprocess
 import wave
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -121,8 +122,9 @@ def edited(
     kinds: tuple[str, ...],
     chance: np.random.Generator,
     other: Samples | None = None,
+    encodings: Mapping[str, tuple[str, tuple[str, ...]]] = ENCODINGS,
 ) -> Tape:
-    """A recording with an edit of one of `kinds` every 18 seconds or so, written in some encoding.
+    """A recording with an edit of one of `kinds` every 18 seconds or so, written in one of `encodings`.
 
     What is inserted is from `other`, or made. `path` has no ending.
     """
@@ -136,7 +138,9 @@ def edited(
         edits = [Edit(one.kind, tuple(place + shift for place in one.places)) for one in edits]
         edits.insert(0, Edit(kind, tuple(place / where.rate for place in places)))
     peak = 10 ** (-chance.uniform(1, 15) / 20)
-    ending, options = ENCODINGS[str(chance.choice(list(ENCODINGS), p=[0.4, 0.2, 0.2, 0.2]))]
+    # The first of the encodings is as likely as two others.
+    weights = np.array([2.0] + [1.0] * (len(encodings) - 1))
+    ending, options = encodings[str(chance.choice(list(encodings), p=weights / weights.sum()))]
     path = path.with_name(f"{path.name}.{ending}")
     written(sound / np.abs(sound).max() * peak, where.rate, path, options)
     return Tape(path, tuple(edits))

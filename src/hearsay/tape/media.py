@@ -115,8 +115,7 @@ def _sound_file(path: Path) -> Media:
         info = soundfile.info(str(path))
     except soundfile.LibsndfileError as error:
         raise SourceError(
-            f"without ffmpeg only WAVE, FLAC, MP3, Ogg and AIFF can be read, and this is none or is damaged "
-            f"({error.error_string})",
+            "without ffmpeg only WAVE, FLAC, MP3, Ogg and AIFF can be read, and this is none or is damaged",
             where=str(path),
             remedy=f"{_INSTALL}.",
         ) from error

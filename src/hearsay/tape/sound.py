@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ Samples = npt.NDArray[np.float32]
 BLOCK_SECONDS = 10
 # No recorder samples faster for speech; what is above is brought down to this.
 HIGHEST_RATE = 48_000
+_ADDRESS = re.compile(r" @ 0x[0-9a-f]+")
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ class Sound:
                     process.kill()
             complaints.seek(0)
             said = complaints.read(2000).decode("utf-8", "replace").strip().splitlines()
-        self.complaint = said[-1] if said else ""
+        # Where in memory the decoder lay is another place every time.
+        self.complaint = _ADDRESS.sub("", said[-1]) if said else ""
         if not got:
             raise SourceError(
                 f"its sound cannot be decoded ({self.complaint or 'there is none'})",

@@ -83,6 +83,12 @@ def test_what_a_person_did_is_entered(hearsay, recorded):
     assert "by Ida" in done.stdout
 
 
+def test_the_programs_that_inspected_a_recording_are_listed_in_words(hearsay, recorded):
+    log = hearsay("tape", "log", "story.case").stdout
+    assert ", with c2pa " in log
+    assert "[" not in log
+
+
 def test_a_transcript_of_something_longer_is_refused(hearsay, recorded):
     (recorded / "long.srt").write_text("1\n00:00:00,000 --> 00:09:00,000\nToo long\n")
     done = hearsay("tape", "transcript", "story.case", "long.srt")

@@ -185,3 +185,8 @@ def test_any_mixture_of_forms_is_read_or_refused(text):
     except SourceError:
         return
     assert all(word.start is None or word.stop is None or word.start <= word.stop for word in found.words)
+
+
+def test_what_is_no_text_is_refused_by_its_name():
+    with pytest.raises(SourceError, match=r"^dinner\.srt, byte 3: "):
+        read(b"1\n\x01\x00\x02\x00", "dinner.srt")

@@ -17,9 +17,10 @@ from hearsay.cli.terminal import case_argument
 def command(case: str, recording: str | None, jsonl: bool) -> None:
     """Point to places of a recording of CASE where something may have been cut, put in or covered.
 
-    Experimental.  Jumps of mains hum, steps of the noise floor and of the spectrum's cut-off, digital
-    silence, repeated stretches, clipping.  Beside each stands how often it was right, and what else it can
-    be.  Listen there: no place proves an edit, and nothing found means nothing.
+    Experimental.  Jumps of mains hum, shifts of the frames of an earlier MP3 encoding, steps of the noise
+    floor and of the spectrum's cut-off, digital silence, repeated stretches, clipping.  Beside each stands
+    how often it was right, and what else it can be.  Listen there: no place proves an edit, and nothing
+    found means nothing.
 
     \b
     Example:

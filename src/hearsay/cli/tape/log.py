@@ -35,7 +35,9 @@ def command(case: str, recording: str | None, jsonl: bool) -> None:
                 sys.stdout.buffer.write(line(event_row(position, event)))
                 continue
             particulars = ", ".join(
-                f"{name} {value}" for name, value in event.detail.items() if value not in (None, [], "")
+                f"{name} {', '.join(map(str, value)) if isinstance(value, list) else value}"
+                for name, value in event.detail.items()
+                if value not in (None, [], "")
             )
             about = f" {event.recording[:12]}" if event.recording else ""
             at = stamp_text(event.at)[:19].replace("T", " ")

@@ -12,6 +12,7 @@ from pathlib import Path
 from hearsay.lexicon import load_table
 from hearsay.tape.listening import hum
 from hearsay.tape.listening.clipping import Clipping
+from hearsay.tape.listening.frames import Frames, Offsets
 from hearsay.tape.listening.place import KINDS, Kind, Place
 from hearsay.tape.listening.repeats import RATE as REPEATS_RATE
 from hearsay.tape.listening.repeats import Repeats
@@ -47,15 +48,20 @@ class Detector:
 
 
 def listen(path: Path, rate: int) -> Listened:
-    """The places of a recording of `rate` samples a second; three passes over its samples."""
+    """The places of a recording of `rate` samples a second; three passes over its samples.
+
+    There is a fourth where an earlier encoding had its frames at more than one offset.
+    """
     sound = Sound(path, min(rate, HIGHEST_RATE))
     spectrum, silence, clipping = Spectrum(sound.rate), Silence(sound.rate), Clipping(sound.rate)
+    offsets = Offsets(sound.rate)
     length = 0
     for block in sound.blocks():
         length += len(block)
         spectrum.take(block)
         silence.take(block)
         clipping.take(block)
+        offsets.take(block)
     if length < sound.rate:
         return Listened((), tuple((kind, "it is shorter than a second") for kind in KINDS))
     repeats = Repeats()
@@ -63,10 +69,17 @@ def listen(path: Path, rate: int) -> Listened:
         repeats.take(block)
     bands = spectrum.bands()
     lines = hum.strongest(Sound(path, hum.RATE).whole())
+    frames = Frames(sound.rate, offsets.found())
+    if frames.can_change:
+        for block in sound.blocks():
+            frames.take(block)
     found = [*silence.places(), *clipping.places(), *repeats.places(), *steps(bands), *hum.jumps(lines)]
+    found += frames.places()
     without: list[tuple[Kind, str]] = []
     if not lines:
         without.append(("hum", "no mains hum is heard in it"))
+    if not offsets.found():
+        without.append(("frames", "no MP3 encoding is seen in it"))
     if not can_look(bands):
         reason = f"it is sampled at {rate:,} Hz; 14,000 are needed"
         without += [("floor", reason), ("cutoff", reason)]

@@ -8,8 +8,8 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-Kind: TypeAlias = Literal["hum", "floor", "cutoff", "silence", "repeat", "clipping"]
-KINDS: tuple[Kind, ...] = ("hum", "floor", "cutoff", "silence", "repeat", "clipping")
+Kind: TypeAlias = Literal["hum", "frames", "floor", "cutoff", "silence", "repeat", "clipping"]
+KINDS: tuple[Kind, ...] = ("hum", "frames", "floor", "cutoff", "silence", "repeat", "clipping")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,12 @@ def read(content: bytes, name: str) -> Transcript:
             where=name,
             remedy="Check that it is a transcript.",
         )
-    text = decode(content, declared=None).replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
+    try:
+        decoded = decode(content, declared=None)
+    except SourceError as error:
+        where = f"{name}, {error.where}" if error.where else name
+        raise SourceError(error.what, where=where, remedy="Ask for the transcript again.") from error
+    text = decoded.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     if not text.strip():
         raise SourceError("it is empty", where=name, remedy="Check that it is the transcript that you mean.")
     if text.lstrip()[0] in "{[" and not text.lstrip().startswith(("[0", "[1", "[2")):
