@@ -10,6 +10,7 @@ from typing import cast
 from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
 from hearsay.extract.provenance import Frame, with_chains
+from hearsay.extract.provenance.things import Thing
 from hearsay.extract.settings import (
     MEDIA,
     Occasions,
@@ -24,7 +25,7 @@ from hearsay.extract.settings import (
 )
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.within import Contents
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, Document, Extraction, Setting, Visibility
 
 
@@ -66,7 +67,9 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             settled[n] = replace(place, visibility="public")
     events = occasions(read, document.id, settled)
     settings = [
-        _of_leak(frame, _setting(read, settled[n], events)) if n in settled else _setting_of(read, frame)
+        _of_leak(read, frame, _setting(read, settled[n], events))
+        if n in settled
+        else _setting_of(read, frame)
         for n, frame in enumerate(chained.frames)
     ]
     return Extraction(
@@ -86,12 +89,23 @@ def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
 
 
-def _of_leak(frame: Frame | None, setting: Setting) -> Setting:
+def _of_leak(read: Prose, frame: Frame | None, setting: Setting) -> Setting:
     """A letter that leaked was not meant for the public, though "a letter" alone leaves it open."""
-    if frame is None or frame.thing is None or setting.visibility != "unknown" or not frame.thing.leaked:
+    if frame is None or frame.thing is None or setting.visibility != "unknown":
+        return setting
+    if not _is_secret(read, frame.thing):
         return setting
     what, _, leaked = _thing_settings()[frame.thing.kind]
     return replace(setting, visibility=leaked) if setting.what == what else setting
+
+
+def _is_secret(read: Prose, thing: Thing) -> bool:
+    """Whether a thing was not meant for the public: it leaked, or is called secret."""
+    return thing.leaked or any(
+        word in load_words("private_marks")
+        for each in thing.mentions
+        for word in read.low[each.start : each.head]
+    )
 
 
 def _recorded_at(read: Prose, places: Sequence[Place], frame: Frame | None) -> Place | None:
@@ -112,7 +126,7 @@ def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
     span = read.span(frame.mention.start, frame.mention.stop)
-    return Setting(leaked if frame.thing.leaked else visibility, what, span)
+    return Setting(leaked if _is_secret(read, frame.thing) else visibility, what, span)
 
 
 @cache
