@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import cast
@@ -46,6 +46,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
+    elsewhere = {place.head for n, place in told.items() if chained.frames[n] is None}
     for n, frame in enumerate(chained.frames):
         if (
             frame is not None
@@ -56,7 +57,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             # What an outlet reports or a tape holds was not said where its speaker is told of later.
             del settled[n]
         # What is heard on a tape was said where the text says that it was made.
-        recorded = _recorded_at(read, places, frame)
+        recorded = _recorded_at(read, places, frame, elsewhere)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
             settled[n] = recorded
     replied = {
@@ -108,14 +109,20 @@ def _is_secret(read: Prose, thing: Thing) -> bool:
     )
 
 
-def _recorded_at(read: Prose, places: Sequence[Place], frame: Frame | None) -> Place | None:
-    """The private occasion that a sentence on the recording tells of: made at a private dinner."""
+def _recorded_at(
+    read: Prose, places: Sequence[Place], frame: Frame | None, elsewhere: Collection[int]
+) -> Place | None:
+    """The private occasion that a sentence on the recording tells of: made at a private dinner.
+
+    `elsewhere` are the heads of places where somebody spoke who is not heard in a thing.
+    """
     if frame is None or frame.thing is None or frame.thing.kind not in ("recording", "transcript"):
         return None
     for mention in frame.thing.mentions:
         start, stop = read.sentence(mention.head)
         for place in between(places, start, stop):
-            if place.visibility == "private" and place.what not in MEDIA and not place.bare:
+            private = place.visibility == "private" and place.head not in elsewhere
+            if private and place.what not in MEDIA and not place.bare:
                 return place
     return None
 

@@ -115,7 +115,14 @@ class Inheritance:
             return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None
         if own is None and not apart:
             found = self._inherited(attribution, here, place) or right_behind(
-                self.prose, self.things, self.voices, attribution, place, self.last, in_past=self.in_past
+                self.prose,
+                self.things,
+                self.voices,
+                attribution,
+                place,
+                self.last,
+                going=self._going_thing(),
+                in_past=self.in_past,
             )
             if found is not None and self._is_about(attribution, found):
                 found, apart = None, True
@@ -175,6 +182,9 @@ class Inheritance:
         if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
             return Frame(outlet=self.outlet)
         return None
+
+    def _going_thing(self) -> Thing | None:
+        return None if self.going is None else self.going.frame.thing
 
     def _is_dated(self, attribution: Attribution) -> bool:
         return not writes(self.prose, attribution) and is_dated(self.prose, attribution)

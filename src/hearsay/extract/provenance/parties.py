@@ -72,7 +72,9 @@ def party_at(prose: Prose, start: int) -> Party | None:
         named = _with_others(prose, _named(prose, called, called, name_end(prose, called, last)))
         return Party(start, named.stop, named.name, named.kind)
     stop = noun_end(prose, at, last)
-    return Party(start, stop, None, "unknown") if stop > at else None
+    # The paper: the outlet that was named.
+    known = low[start] == "the" and stop == at + 1 and low[at] in load_words("outlet_kinds")
+    return Party(start, stop, None, "outlet" if known else "unknown") if stop > at else None
 
 
 def owned_at(prose: Prose, start: int) -> Party | None:

@@ -56,12 +56,13 @@ def right_behind(
     place: int,
     last: int,
     *,
+    going: Thing | None,
     in_past: bool,
 ) -> Frame | None:
     """The frame of a statement at the token `place`, by the thing that the article brought up before it.
 
-    `last` is the token of the statement before it, `in_past` tells that the article tells what is said in
-    the past.
+    `last` is the token of the statement before it, `going` the thing in which that one stands; `in_past` says
+    that the article tells what is said in the past.
     """
     if attribution.mode != "speech" or at_other_times(prose, attribution):
         return None
@@ -77,7 +78,8 @@ def right_behind(
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
             return Frame(thing, mention)
-        if apart > NEAR or prose.sentence(mention.head)[0] <= last:
+        goes = going is thing and thing.kind in _CHATS
+        if apart > NEAR or (prose.sentence(mention.head)[0] <= last and not goes):
             return None
         return Frame(thing, mention) if _tells(prose, thing, attribution, mention.head, in_past) else None
     return None
