@@ -105,7 +105,7 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     whole = named is not None and named.name is not None and named.stop == at + 1
     if named is not None and whole and (outlet or _is_whole(prose, start)):
         led = outlet and named.start > first and low[named.start - 1] == "the"
-        return replace(named, start=named.start - led)
+        return replace(named, start=named.start - 1) if led else named
     start = at
     while start > first and goes_left(prose, start - 1):
         start -= 1

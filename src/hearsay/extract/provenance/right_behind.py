@@ -64,14 +64,16 @@ def right_behind(
     `last` is the token of the statement before it, `going` the thing in which that one stands; `in_past` says
     that the article tells what is said in the past.
     """
-    if attribution.mode != "speech" or at_other_times(prose, attribution):
+    start, stop = prose.sentence(place)
+    mentions = things.mentions.between(prose.sentence(max(0, last))[0], start)
+    if not mentions or attribution.mode != "speech" or at_other_times(prose, attribution):
         return None
     if is_dated(prose, attribution) or speaks_for_another(prose, attribution):
         return None
-    start, stop = prose.sentence(place)
-    paged = any(prose.low[at : at + 2] == ["on", "page"] for at in range(start, stop))
+    words = prose.low[start:stop]
+    paged = "page" in words and words[words.index("page") - 1] == "on"
     here = bisect_right(prose.tokens.paragraphs, place)
-    for mention in reversed(things.mentions.between(prose.sentence(max(0, last))[0], start)):
+    for mention in reversed(mentions):
         thing = things.at(mention)
         apart = here - bisect_right(prose.tokens.paragraphs, mention.head)
         if mention.stands_in or voices.is_claimed(mention.head) or not (thing.hands or thing.leaked):
