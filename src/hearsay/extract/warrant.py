@@ -46,7 +46,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
-    elsewhere = {place.head for n, place in told.items() if chained.frames[n] is None}
+    elsewhere = {place.head for place in told.values() if read.low[place.start] in ("by", "via")}
     for n, frame in enumerate(chained.frames):
         if (
             frame is not None
@@ -114,7 +114,7 @@ def _recorded_at(
 ) -> Place | None:
     """The private occasion that a sentence on the recording tells of: made at a private dinner.
 
-    `elsewhere` are the heads of places where somebody spoke who is not heard in a thing.
+    `elsewhere` are the heads of places where somebody answered the press: by telephone.
     """
     if frame is None or frame.thing is None or frame.thing.kind not in ("recording", "transcript"):
         return None

@@ -106,7 +106,8 @@ class Inheritance:
             # He testifies on in the deposition that he is quoted from.
             known, _ = self.frames.get(speaker, (None, here))
             apart = known is None or known.thing is None or known.thing.kind != "transcript"
-        silent = attribution.act in _SILENT or (attribution.negated and attribution.act in _UNSAID)
+        unsaid = own is None and attribution.negated and attribution.act in _UNSAID
+        silent = attribution.act in _SILENT or unsaid
         if silent and attribution.kind == "indirect":
             # Who declines to comment does so to whoever asks him now.
             return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame, holds
+from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.reports import (
     at_other_times,
     is_dated,
@@ -69,6 +70,10 @@ def right_behind(
     if not mentions or attribution.mode != "speech" or at_other_times(prose, attribution):
         return None
     if is_dated(prose, attribution) or speaks_for_another(prose, attribution):
+        return None
+    again = load_words("thing_stand_ins")
+    if any(word in artefact_nouns() or word in again for word in prose.words_in(attribution.content)):
+        # He says that their copy is whole.
         return None
     words = prose.low[start:stop]
     paged = "page" in words and words[words.index("page") - 1] == "on"
