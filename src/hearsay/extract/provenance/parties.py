@@ -32,7 +32,11 @@ class Party:
 def party_at(prose: Prose, start: int) -> Party | None:
     """Who is named from the token `start` on, within its sentence; `None` for a pronoun or nobody."""
     low, words = prose.low, prose.tokens.words
-    if start + 1 >= len(low) or (low[start] == "this" and low[start + 1] in load_words("outlet_kinds")):
+    if start >= len(low):
+        return None
+    if low[start] == "this" and any(
+        word in load_words("outlet_kinds") for word in low[start + 1 : start + 2]
+    ):
         # This newspaper is the article's own outlet.
         return None
     first, last = prose.sentence(start)
