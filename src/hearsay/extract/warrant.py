@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import cast
@@ -10,6 +10,7 @@ from typing import cast
 from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
 from hearsay.extract.provenance import Frame, with_chains
+from hearsay.extract.provenance.things import Thing
 from hearsay.extract.settings import (
     MEDIA,
     Occasions,
@@ -24,7 +25,7 @@ from hearsay.extract.settings import (
 )
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.within import Contents
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, Document, Extraction, Setting, Visibility
 
 
@@ -45,6 +46,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
+    elsewhere = {place.head for place in told.values() if read.low[place.start] in ("by", "via")}
     for n, frame in enumerate(chained.frames):
         if (
             frame is not None
@@ -55,7 +57,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             # What an outlet reports or a tape holds was not said where its speaker is told of later.
             del settled[n]
         # What is heard on a tape was said where the text says that it was made.
-        recorded = _recorded_at(read, places, frame)
+        recorded = _recorded_at(read, places, frame, elsewhere)
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
             settled[n] = recorded
     replied = {
@@ -66,7 +68,9 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             settled[n] = replace(place, visibility="public")
     events = occasions(read, document.id, settled)
     settings = [
-        _of_leak(frame, _setting(read, settled[n], events)) if n in settled else _setting_of(read, frame)
+        _of_leak(read, frame, _setting(read, settled[n], events))
+        if n in settled
+        else _setting_of(read, frame)
         for n, frame in enumerate(chained.frames)
     ]
     return Extraction(
@@ -86,22 +90,39 @@ def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
 
 
-def _of_leak(frame: Frame | None, setting: Setting) -> Setting:
+def _of_leak(read: Prose, frame: Frame | None, setting: Setting) -> Setting:
     """A letter that leaked was not meant for the public, though "a letter" alone leaves it open."""
-    if frame is None or frame.thing is None or setting.visibility != "unknown" or not frame.thing.leaked:
+    if frame is None or frame.thing is None or setting.visibility != "unknown":
+        return setting
+    if not _is_secret(read, frame.thing):
         return setting
     what, _, leaked = _thing_settings()[frame.thing.kind]
     return replace(setting, visibility=leaked) if setting.what == what else setting
 
 
-def _recorded_at(read: Prose, places: Sequence[Place], frame: Frame | None) -> Place | None:
-    """The private occasion that a sentence on the recording tells of: made at a private dinner."""
+def _is_secret(read: Prose, thing: Thing) -> bool:
+    """Whether a thing was not meant for the public: it leaked, or is called secret."""
+    return thing.leaked or any(
+        word in load_words("private_marks")
+        for each in thing.mentions
+        for word in read.low[each.start : each.head]
+    )
+
+
+def _recorded_at(
+    read: Prose, places: Sequence[Place], frame: Frame | None, elsewhere: Collection[int]
+) -> Place | None:
+    """The private occasion that a sentence on the recording tells of: made at a private dinner.
+
+    `elsewhere` are the heads of places where somebody answered the press: by telephone.
+    """
     if frame is None or frame.thing is None or frame.thing.kind not in ("recording", "transcript"):
         return None
     for mention in frame.thing.mentions:
         start, stop = read.sentence(mention.head)
         for place in between(places, start, stop):
-            if place.visibility == "private" and place.what not in MEDIA and not place.bare:
+            private = place.visibility == "private" and place.head not in elsewhere
+            if private and place.what not in MEDIA and not place.bare:
                 return place
     return None
 
@@ -112,7 +133,7 @@ def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
     span = read.span(frame.mention.start, frame.mention.stop)
-    return Setting(leaked if frame.thing.leaked else visibility, what, span)
+    return Setting(leaked if _is_secret(read, frame.thing) else visibility, what, span)
 
 
 @cache

@@ -242,19 +242,23 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
-    subject = party_before(prose, at)
-    if subject is not None and subject.start > first:
-        opening = subject.start - 1 - (low[subject.start - 1] == "the")
-        if opening >= first and low[opening] in ("that", "which"):
-            # The letter that a clerk passed to the Courant.
-            return False
-    if _printed_in(prose, at, follow) is not None:
-        return True
     if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
-        return "by" in low[follow + 1 : min(last, follow + 4)]
-    if after == "through":
-        return low[follow + 1 : follow + 2] == ["by"]
-    return after in ("by", "to", "with", "from") and low[follow : follow + 2] != ["with", "the"]
+        printed = _printed_in(prose, at, follow) is not None
+        told = printed or "by" in low[follow + 1 : min(last, follow + 4)]
+    elif after == "through":
+        told = low[follow + 1 : follow + 2] == ["by"]
+    else:
+        told = after in ("by", "to", "with", "from") and low[follow : follow + 2] != ["with", "the"]
+    return told and not _is_relative(prose, at, first)
+
+
+def _is_relative(prose: Prose, at: int, first: int) -> bool:
+    """Whether the verb has its subject behind "that": the letter that a clerk passed to the Courant."""
+    subject = party_before(prose, at)
+    if subject is None or subject.start <= first:
+        return False
+    opening = subject.start - 1 - (prose.low[subject.start - 1] == "the")
+    return opening >= first and prose.low[opening] in ("that", "which")
 
 
 def _printed_in(prose: Prose, at: int, preposition: int) -> Party | None:

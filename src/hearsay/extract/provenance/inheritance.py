@@ -29,6 +29,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.heard import Recordings, has_history
 from hearsay.extract.provenance.party_kinds import is_outlet
+from hearsay.extract.provenance.reach import CITED, goes_there, is_own, reaches
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     at_other_times,
@@ -51,13 +52,9 @@ from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import Act, ArtefactKind, Attribution
 
-# Over how many paragraphs somebody goes on in letters or a book whose history is told, if he is quoted again.
-QUOTED = 3
 # Over how many paragraphs he, or an answer, goes on with what was quoted last, if nobody else speaks between.
 GOING = 2
 _WRITTEN: frozenset[ArtefactKind] = frozenset({"email", "letter", "memo", "message", "book"})
-# What is cited for a point and not quoted from at length.
-_CITED: frozenset[ArtefactKind] = frozenset({"document", "filing", "report"})
 _SILENT: frozenset[Act] = frozenset({"decline"})
 # Acts that, denied, tell of silence: did not answer, would not say.
 _UNSAID: frozenset[Act] = frozenset({"answer", "say"})
@@ -109,21 +106,28 @@ class Inheritance:
             # He testifies on in the deposition that he is quoted from.
             known, _ = self.frames.get(speaker, (None, here))
             apart = known is None or known.thing is None or known.thing.kind != "transcript"
-        silent = attribution.act in _SILENT or (attribution.negated and attribution.act in _UNSAID)
+        unsaid = own is None and attribution.negated and attribution.act in _UNSAID
+        silent = attribution.act in _SILENT or unsaid
         if silent and attribution.kind == "indirect":
             # Who declines to comment does so to whoever asks him now.
             return Frame(outlet=own.outlet) if own is not None and own.outlet is not None else None
         if own is None and not apart:
             found = self._inherited(attribution, here, place) or right_behind(
-                self.prose, self.things, self.voices, attribution, place, self.last, in_past=self.in_past
+                self.prose,
+                self.things,
+                self.voices,
+                attribution,
+                place,
+                self.last,
+                going=self._going_thing(),
+                in_past=self.in_past,
             )
             if found is not None and self._is_about(attribution, found):
                 found, apart = None, True
         if speaker is not None and (found is not None or apart):
             # A sentence that tells another setting may quote the thing, but what follows is said there.
-            filed = found is not None and found.thing is not None and found.thing.kind == "filing"
-            self.frames[speaker] = (None if apart and not filed else found, here)
-        if own is not None and own.thing is not None and own.thing.kind in _WRITTEN | _CITED:
+            self.frames[speaker] = (None if apart and not goes_there(found) else found, here)
+        if own is not None and own.thing is not None and own.thing.kind in _WRITTEN | CITED:
             self.written = (own, here)
         words = source_words(self.prose, attribution)
         if found is not None or apart or speaker is not None or len(words) > 1:
@@ -152,7 +156,7 @@ class Inheritance:
             told = self._is_told(attribution, here == since) or (
                 going is not None and going.speaker == speaker and self._is_filed(attribution, going)
             )
-            if known is not None and _reaches(known, here - since, present=told):
+            if known is not None and reaches(known, here - since, present=told):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
                 beside = self.recordings.named_with(speaker, place)
@@ -169,12 +173,15 @@ class Inheritance:
         if self.written is not None and self._is_written(attribution, going):
             frame, paragraph = self.written
             thing = frame.thing
-            cited = thing is None or thing.kind in _CITED or not (has_history(thing) or _is_own(thing))
+            cited = thing is None or thing.kind in CITED or not (has_history(thing) or is_own(thing))
             if not cited or here - paragraph <= 1:
                 return self._told(frame)
         if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
             return Frame(outlet=self.outlet)
         return None
+
+    def _going_thing(self) -> Thing | None:
+        return None if self.going is None else self.going.frame.thing
 
     def _is_dated(self, attribution: Attribution) -> bool:
         return not writes(self.prose, attribution) and is_dated(self.prose, attribution)
@@ -266,24 +273,3 @@ class Inheritance:
 
     def _paragraph(self, token: int) -> int:
         return bisect_right(self.prose.tokens.paragraphs, token)
-
-
-def _reaches(known: Frame, paragraphs: int, *, present: bool) -> bool:
-    """Whether a speaker's frame reaches over so many paragraphs; that of a book only to what it says."""
-    thing = known.thing
-    if thing is None:
-        return paragraphs <= 1
-    if thing.kind in _CITED:
-        return thing.kind == "filing" and present and paragraphs <= 1
-    if thing.kind in ("recording", "transcript"):
-        return paragraphs <= (QUOTED if thing.kind == "transcript" else 1) or has_history(thing)
-    if thing.kind == "book":
-        return present and paragraphs <= QUOTED
-    return paragraphs <= (QUOTED if has_history(thing) or thing.origin is not None else 1)
-
-
-def _is_own(thing: Thing) -> bool:
-    """Whether it is one of many with a history, or somebody's book, which is known by that."""
-    return thing.origin is not None or (
-        thing.kind == "book" and any(each.owns or each.title for each in thing.mentions)
-    )

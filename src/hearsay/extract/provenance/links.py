@@ -57,7 +57,7 @@ class Links:
 
     def source(self, attribution: Attribution, frame: Frame | None) -> tuple[ChainLink, ...]:
         """The link that is the attribution's own source; none where the source is the thing itself."""
-        if frame is not None and frame.source:
+        if frame is not None and (frame.source or self._names_thing(attribution, frame)):
             return ()
         if not attribution.source:
             return self._heard(attribution, frame)
@@ -65,6 +65,13 @@ class Links:
         name = attribution.speaker
         kind: LinkKind = "unknown" if name is None else kind_of_name(name)
         return (ChainLink(name, span, _how(self.prose, attribution, kind), kind, self._is_hedged(span)),)
+
+    def _names_thing(self, attribution: Attribution, frame: Frame) -> bool:
+        """Whether the source is another mention of the thing in which the words stand."""
+        if frame.thing is None or not attribution.source:
+            return False
+        start, stop = self.prose.range_of(attribution.source[0])
+        return any(start <= each.start and each.stop == stop for each in frame.thing.mentions)
 
     def cited(
         self, attribution: Attribution, things: Things, chain: Sequence[ChainLink]
@@ -114,7 +121,11 @@ class Links:
 
     def thing(self, thing: Thing, mention: Mention) -> ChainLink:
         inside = [hand.party.stop for hand in thing.hands if mention.start <= hand.party.start < mention.head]
-        span = self.prose.span(max((mention.start, *inside)), mention.stop)
+        start = max((mention.start, *inside))
+        opened = self.prose.tokens.words[start] in '“"‘'
+        # By its title alone, a book is named without the mark that opens it.
+        alone = opened and mention.title is not None and mention.stop == mention.title[1]
+        span = self.prose.span(start + alone, mention.stop)
         title = title_of(self.prose, thing)
         return ChainLink(
             title,

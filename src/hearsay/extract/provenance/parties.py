@@ -32,7 +32,11 @@ class Party:
 def party_at(prose: Prose, start: int) -> Party | None:
     """Who is named from the token `start` on, within its sentence; `None` for a pronoun or nobody."""
     low, words = prose.low, prose.tokens.words
-    if start + 1 >= len(low) or (low[start] == "this" and low[start + 1] in load_words("outlet_kinds")):
+    if start >= len(low):
+        return None
+    if low[start] == "this" and any(
+        word in load_words("outlet_kinds") for word in low[start + 1 : start + 2]
+    ):
         # This newspaper is the article's own outlet.
         return None
     first, last = prose.sentence(start)
@@ -72,7 +76,9 @@ def party_at(prose: Prose, start: int) -> Party | None:
         named = _with_others(prose, _named(prose, called, called, name_end(prose, called, last)))
         return Party(start, named.stop, named.name, named.kind)
     stop = noun_end(prose, at, last)
-    return Party(start, stop, None, "unknown") if stop > at else None
+    # The paper: the outlet that was named.
+    known = low[start] == "the" and stop == at + 1 and low[at] in load_words("outlet_kinds")
+    return Party(start, stop, None, "outlet" if known else "unknown") if stop > at else None
 
 
 def owned_at(prose: Prose, start: int) -> Party | None:
@@ -103,7 +109,7 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     whole = named is not None and named.name is not None and named.stop == at + 1
     if named is not None and whole and (outlet or _is_whole(prose, start)):
         led = outlet and named.start > first and low[named.start - 1] == "the"
-        return replace(named, start=named.start - led)
+        return replace(named, start=named.start - 1) if led else named
     start = at
     while start > first and goes_left(prose, start - 1):
         start -= 1

@@ -66,7 +66,8 @@ def _called(prose: Prose, at: int) -> Party | None:
     for start in range(at, max(first, at - KIND) - 1, -1):
         if prose.low[start] in ("the", "a", "an"):
             party = party_at(prose, start)
-            return party if party is not None and party.kind == "outlet" and party.stop > at + 1 else None
+            named = party is not None and party.kind in ("outlet", "agency") and party.stop > at + 1
+            return party if named else None
     return None
 
 
@@ -107,7 +108,7 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
         return None
     if before[-1:] and before[-1] in ("told", "tells", "telling", "tell"):
         return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
-    if before == ["interview", "with"] or before == ["speaking", "to"] or before == ["spoke", "to"]:
+    if " ".join(before) in load_words("said_to_outlets"):
         return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
     if before == ["according", "to"] or before[-1:] in (["per"], ["citing"]):
         return Reliance(party, "reported")

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame, holds
+from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.reports import (
     at_other_times,
     is_dated,
@@ -56,28 +57,36 @@ def right_behind(
     place: int,
     last: int,
     *,
+    going: Thing | None,
     in_past: bool,
 ) -> Frame | None:
     """The frame of a statement at the token `place`, by the thing that the article brought up before it.
 
-    `last` is the token of the statement before it, `in_past` tells that the article tells what is said in
-    the past.
+    `last` is the token of the statement before it, `going` the thing in which that one stands; `in_past` says
+    that the article tells what is said in the past.
     """
-    if attribution.mode != "speech" or at_other_times(prose, attribution):
+    start, stop = prose.sentence(place)
+    mentions = things.mentions.between(prose.sentence(max(0, last))[0], start)
+    if not mentions or attribution.mode != "speech" or at_other_times(prose, attribution):
         return None
     if is_dated(prose, attribution) or speaks_for_another(prose, attribution):
         return None
-    start, stop = prose.sentence(place)
-    paged = any(prose.low[at : at + 2] == ["on", "page"] for at in range(start, stop))
+    again = load_words("thing_stand_ins")
+    if any(word in artefact_nouns() or word in again for word in prose.words_in(attribution.content)):
+        # He says that their copy is whole.
+        return None
+    words = prose.low[start:stop]
+    paged = "page" in words and words[words.index("page") - 1] == "on"
     here = bisect_right(prose.tokens.paragraphs, place)
-    for mention in reversed(things.mentions.between(prose.sentence(max(0, last))[0], start)):
+    for mention in reversed(mentions):
         thing = things.at(mention)
         apart = here - bisect_right(prose.tokens.paragraphs, mention.head)
         if mention.stands_in or voices.is_claimed(mention.head) or not (thing.hands or thing.leaked):
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
             return Frame(thing, mention)
-        if apart > NEAR or prose.sentence(mention.head)[0] <= last:
+        goes = going is thing and thing.kind in _CHATS
+        if apart > NEAR or (prose.sentence(mention.head)[0] <= last and not goes):
             return None
         return Frame(thing, mention) if _tells(prose, thing, attribution, mention.head, in_past) else None
     return None

@@ -70,6 +70,10 @@ def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | N
         return _own_voice(prose, voice, at, first)
     if any(each in load_words("open_words") for each in near):
         return None
+    if word.form == "author" and (voice is None or voice.act != "deny" or voice.negated):
+        return None
+    if word.form == "author":
+        return Judgement("disputed", _judge(prose, voice, at, word), prose.span(at, at + 1))
     if word.form == "be" and not any(each in _be() for each in near[-2:]):
         return None
     standing: Standing | None = word.standing

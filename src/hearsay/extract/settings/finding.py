@@ -236,6 +236,7 @@ def _goes_on(prose: Prose, stop: int) -> bool:
     return not (
         word in _followers()
         or word.endswith(("ed", "ing", "ly"))
+        or word in load_words("past_participles")
         or prose.tokens.words[stop][0].isupper()
         or word in _reporting()
     )
