@@ -35,7 +35,7 @@ def asked(query="", **path):
 
 
 def worked_out(desk):
-    for _ in range(600):
+    for _ in range(1800):
         now = checked(desk)
         if not now.waits:
             return now

@@ -11,7 +11,7 @@ import pytest
 
 from hearsay.errors import HearsayError
 from hearsay.workbench.safety import HEADERS, POLICY
-from hearsay.workbench.serving import is_local, serve
+from hearsay.workbench.serving import _bound, is_local, serve
 
 
 def test_without_the_token_nothing_is_told(server):
@@ -124,3 +124,8 @@ def test_a_password_lets_in_and_the_case_is_not_named_before(serve, example_path
 def test_what_is_local():
     assert all(is_local(host) for host in ("localhost", "127.0.0.1", "::1"))
     assert not any(is_local(host) for host in ("0.0.0.0", "192.168.0.4", "example.org"))
+
+
+def test_two_servers_that_start_at_once_get_two_ports():
+    with _bound("127.0.0.1", None) as first, _bound("127.0.0.1", None) as second:
+        assert first.getsockname()[1] != second.getsockname()[1]

@@ -39,7 +39,7 @@ from hearsay.workbench.tape_chart import chart
 # How wide the axis of a recording is, by its seconds: names of classes.
 _SIZES = (("longest", 3600), ("long", 600))
 # Lines of a transcript and groups of quotations on one page, and events of the log.
-LINES, GROUPS, EVENTS = 400, 30, 40
+LINES, GROUPS, EVENTS = 250, 20, 40
 
 
 @dataclass(frozen=True, slots=True)

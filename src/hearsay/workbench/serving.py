@@ -107,6 +107,8 @@ def _bound(host: str, port: int | None) -> socket.socket:
             try:
                 bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 bound.bind((host.strip("[]"), number))
+                # At once: else another server that is starting could take the same port meanwhile.
+                bound.listen()
             except OSError:
                 bound.close()
                 raise
