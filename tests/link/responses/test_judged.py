@@ -79,10 +79,6 @@ def test_the_id_is_that_of_the_words() -> None:
     [
         ("Marsh declined to comment on the dismissal.", "decline", "the dismissal"),
         ("Marsh did not respond to two letters of the union.", "no_answer", "two letters of the union"),
-            "Marsh did not respond to the two letters of the union.",
-            "no_answer",
-            "the two letters of the union",
-        ),
         ("Marsh denied the claims of the union.", "deny", "the claims of the union"),
     ],
 )
