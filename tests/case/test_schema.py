@@ -144,7 +144,9 @@ def test_the_file_says_whose_it_is(path: Path) -> None:
 
 def test_the_documented_tables_and_columns_are_those_of_the_schema(case: Case) -> None:
     documented: dict[str, list[str]] = {}
-    for line in DATA_MODEL.read_text(encoding="utf-8").splitlines():
+    page = DATA_MODEL.read_text(encoding="utf-8")
+    assert f"the version of the tables below, now {schema.newest()})" in page
+    for line in page.splitlines():
         if heading := re.fullmatch(r"### `(\w+)`.*", line):
             documented[heading[1]] = []
         elif row := re.match(r"\| `(\w+)` \|", line):
