@@ -91,7 +91,7 @@ def test_where_no_other_process_starts_this_one_does_it_all(tmp_path: Path) -> N
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks for processes in /proc")
 def test_ctrl_c_leaves_no_process_behind(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
-    guarded = WITHOUT_GUARD.format(count=2_000_000).replace("\n", "\n    ")
+    guarded = WITHOUT_GUARD.format(count=400_000).replace("\n", "\n    ")
     script.write_text(f"if __name__ == '__main__':\n    {guarded}")
     running = subprocess.Popen([sys.executable, script], stderr=subprocess.DEVNULL, start_new_session=True)
     children = Path(f"/proc/{running.pid}/task/{running.pid}/children")

@@ -98,7 +98,7 @@ def test_places_worth_a_listen_are_looked_for_on_their_own_page_alone(client):
     assert "Measured" not in client.get(TAPE).text
     page = client.get(f"{TAPE}/listen").text
     assert "nothing found means nothing" in page
-    assert page.count("Measured") == 6
+    assert page.count("Measured") == 7
 
 
 def test_a_case_without_recordings_says_how_to_take_one_in(own):

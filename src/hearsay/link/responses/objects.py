@@ -17,7 +17,7 @@ _NOUN_PHRASE = re.compile(
 )
 # A request as such tells nothing of what it was about.
 _ONLY_ASKED = re.compile(
-    r"(?:\w+\s+){0,4}(?:requests?|calls?|e-?mails?|messages?|inquir(?:y|ies)|questions?)"
+    r"(?:\w+\s+){0,4}(?:requests?|calls?|e-?mails?|letters?|messages?|inquir(?:y|ies)|questions?)"
     r"(?:\s+(?:for|seeking)\s+(?:\w+\s+){0,2}(?:comments?|interviews?|response)\b.*|\s+from\b.*"
     r"|\s+(?:on\s+)?\w+day\b.*)?",
     re.IGNORECASE | re.DOTALL,
