@@ -1,12 +1,11 @@
 """How fast quotations are grouped into statements, and how right the outcome is, as a case grows.
 
-    python -m benchmarks.linking [SIZE ...] [--seed N] [--workers N]
+    python -m benchmarks.linking [SIZE ...] [--seed N]
 
 makes SIZE appearances of invented utterances (words drawn by their frequency in news, each after the one
-before it), perturbs them as newspapers do, groups them on so many processes (one unless told otherwise), and
-prints seconds by the clock and of the processor, the peak of memory of all processes, and pair recall, pair
-precision and B-cubed F1 against what was made. Sizes are measured in the order given, so give the largest
-last: the peak of memory is the process's, its input included.
+before it), perturbs them as newspapers do, groups them on one core, and prints processor seconds, the peak of
+memory, and pair recall, pair precision and B-cubed F1 against what was made. Sizes are measured in the order
+given, so give the largest last: the peak of memory is the process's.
 
 The perturbations, and how many in a hundred appearances get each (an appearance can get several):
 
@@ -215,34 +214,20 @@ def figures(statements: Sequence[Statement], truth: dict[str, int]) -> Iterator[
     yield "B-cubed F1", 200 * precision * recall / (precision + recall)
 
 
-def _worked() -> float:
-    """Seconds of the processor, of this process and those that it started and that ended."""
-    return sum(
-        sum(resource.getrusage(whose)[:2]) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-
-
-def _peak(whose: int) -> float:
-    return resource.getrusage(whose).ru_maxrss / 1024
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES, metavar="SIZE")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int, default=1)
     arguments = parser.parse_args()
     for size in arguments.sizes:
         appearances, truth = made(size, arguments.seed)
-        started, worked = time.perf_counter(), _worked()
-        statements = group(appearances, workers=arguments.workers)
-        clock, spent = time.perf_counter() - started, _worked() - worked
-        # Other processes are as large as the largest of them at most.
-        peak = _peak(resource.RUSAGE_SELF) + (arguments.workers - 1) * _peak(resource.RUSAGE_CHILDREN)
+        started = time.process_time()
+        statements = group(appearances)
+        spent = time.process_time() - started
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         row = "  ".join(f"{name} {value:.2f}" for name, value in figures(statements, truth))
         print(
-            f"{size:>9,} appearances  {clock:7.1f} s by the clock  {spent:7.1f} s of the processor  "
-            f"{peak:6.0f} MB  {len(statements):,} statements  {row}"
+            f"{size:>9,} appearances  {spent:7.1f} s  {peak:6.0f} MB  {len(statements):,} statements  {row}"
         )
         sys.stdout.flush()
     return 0

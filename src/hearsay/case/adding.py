@@ -102,7 +102,7 @@ def add(
                     run.stored(outcome, writer.store(outcome, now()))
         run.tell("reading", run.items, None)
     run.standing.settle()
-    group_pending(case, run.tell, workers)
+    group_pending(case, run.tell)
     return run.tally
 
 

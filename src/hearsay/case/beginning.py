@@ -23,7 +23,7 @@ MOST = 200_000
 _BATCH = 10_000
 
 
-def link_first(case: Case, workers: int = 1) -> int:
+def link_first(case: Case) -> int:
     """Link the first documents of a case in which nothing is linked yet, in the caller's transaction.
 
     Returns how many documents were linked: none where something is.
@@ -45,7 +45,7 @@ def link_first(case: Case, workers: int = 1) -> int:
         )
     ]
     ((before,),) = case.rows("SELECT ifnull(max(key), 0) FROM block")
-    for key, block in enumerate(blocks(appearances, workers), before + 1):
+    for key, block in enumerate(blocks(appearances), before + 1):
         members = [int(one.attribution) for node in block for one in node.members]
         case.write("INSERT INTO block (key, size, stale) VALUES (?, ?, 1)", (key, len(members)))
         case.write_all("UPDATE attribution SET block = ? WHERE key = ?", ((key, one) for one in members))

@@ -27,20 +27,19 @@ _STALE = "SELECT key FROM block WHERE stale = 1 ORDER BY key"
 Advance = Callable[[Literal["linking", "splitting", "naming", "comparing", "rooting"], int, int], None]
 
 
-def group_pending(case: Case, advance: Advance | None = None, workers: int = 1) -> None:
+def group_pending(case: Case, advance: Advance | None = None) -> None:
     """Bring all that is concluded up to date with what was read and ruled.
 
     The rulings are applied; then what is not linked is linked, what has changed is split, actors are settled,
     answers and actions found, texts compared and roots counted.
 
     All are marked in the case itself, so that a run that was killed is taken up where it stopped.
-    The first quotations of a case are compared on so many processes; the outcome is the same for any number.
     `advance` is told the step, how much of it is done, and of how much.
     """
     with case.transaction():
         settle(case)
     with case.transaction():
-        first = link_first(case, workers)
+        first = link_first(case)
     if first and advance is not None:
         ((rest,),) = case.rows("SELECT count(*) FROM document WHERE linked = 0")
         advance("linking", first, first + rest)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+import signal
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from hearsay import collect
@@ -13,7 +19,6 @@ from hearsay.collect.item import Item
 from hearsay.errors import HearsayError
 from hearsay.extract.extraction import extract
 from hearsay.extract.tagging.tagger import ACCURATE, load_tagger
-from hearsay.extract.workers import pool, submit
 from hearsay.model import Document, Extraction, OfficeTerm, Refusal
 
 # Items that may wait in front of each worker: enough to keep it busy, few enough to hold in memory.
@@ -59,13 +64,13 @@ def readings(
         for item in items:
             yield item if isinstance(item, Refusal) else read_item(item, tagger, terms)
         return
-    with pool(workers) as readers:
+    # "spawn" and not "fork": the parent may hold threads and an open database.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_end_with_parent) as pool:
         waiting: deque[Refusal | Future[Reading]] = deque()
         try:
             for item in items:
-                waiting.append(
-                    item if isinstance(item, Refusal) else submit(readers, read_item, item, tagger, terms)
-                )
+                waiting.append(item if isinstance(item, Refusal) else _submitted(pool, item, tagger, terms))
                 if len(waiting) >= QUEUE * workers:
                     yield _outcome(waiting.popleft())
             while waiting:
@@ -81,5 +86,37 @@ def readings(
                     future.cancel()
 
 
+def _submitted(
+    pool: ProcessPoolExecutor, item: Item, tagger: str, terms: tuple[OfficeTerm, ...] | None
+) -> Future[Reading]:
+    with _uninterrupted():  # as the pool starts its processes when they are first needed
+        return pool.submit(read_item, item, tagger, terms)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes started inside leave Ctrl-C, which a terminal sends to all, to the one that started them."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _outcome(waiting: Refusal | Future[Reading]) -> Reading | Refusal:
     return waiting if isinstance(waiting, Refusal) else waiting.result()
+
+
+def _end_with_parent() -> None:
+    """Let a worker end when the run that it works for is killed; else it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+
+        def watch() -> None:
+            parent.join()
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()

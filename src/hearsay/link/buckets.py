@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,11 +36,7 @@ class Buckets:
         return self.members[self.starts[chosen][owners] + within], owners
 
 
-def buckets(
-    forms: Sequence[Wording],
-    least: int,
-    fingerprints: Callable[[Wording], Collection[int]] = of_wording,
-) -> Buckets:
+def buckets(forms: Sequence[Wording], least: int) -> Buckets:
     """The places in `forms` of those that share a fingerprint.
 
     Wordings that tell less than `least` are alike with nothing and left out. Small buckets come first, so
@@ -49,7 +45,7 @@ def buckets(
     values, places = array("Q"), array("I")
     for place, form in enumerate(forms):
         if form.total >= least:
-            found = fingerprints(form)
+            found = of_wording(form)
             values.extend(found)
             places.extend([place] * len(found))
     if not values:

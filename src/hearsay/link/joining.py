@@ -8,7 +8,7 @@ time are looked at, unless its words tell enough for any time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 import numpy as np
@@ -18,7 +18,6 @@ from hearsay.link.bound import Bound, could_reach, whole
 from hearsay.link.buckets import Buckets, buckets
 from hearsay.link.columns import Columns
 from hearsay.link.crowd import TILE, Crowd, could_meet
-from hearsay.link.fingerprints import of_wording
 from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.needs import Needs
@@ -44,21 +43,16 @@ _SLOWER = 50
 _NONE = np.zeros(0, np.int64)
 
 
-Fingerprints = Callable[[Wording], Collection[int]]
-
-
-def blocks_of(nodes: Sequence[Node], fingerprints: Fingerprints = of_wording) -> list[list[Node]]:
+def blocks_of(nodes: Sequence[Node]) -> list[list[Node]]:
     """The connected components, each in the order of its nodes."""
-    forest, _ = joined(nodes, fingerprints)
+    forest, _ = joined(nodes)
     blocks: dict[int, list[Node]] = defaultdict(list)
     for n, node in enumerate(nodes):
         blocks[forest.root(n)].append(node)
     return list(blocks.values())
 
 
-def joined(
-    nodes: Sequence[Node], fingerprints: Fingerprints = of_wording
-) -> tuple[Forest, list[tuple[int, int]]]:
+def joined(nodes: Sequence[Node]) -> tuple[Forest, list[tuple[int, int]]]:
     """The components as a forest over the places of `nodes`, and the pairs that were joined to make it."""
     forms: dict[int, int] = {}
     members: list[list[int]] = []
@@ -72,7 +66,7 @@ def joined(
     for own in members:
         if len(own) > 1:
             joining.within(own)
-    joining.across(buckets(made, LEAST, fingerprints))
+    joining.across(buckets(made, LEAST))
     return joining.forest, joining.pairs
 
 

@@ -7,7 +7,7 @@ Appearances with the same levelled words, quotation marks, speaker and directnes
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -35,12 +35,12 @@ class Node:
     undated: bool = False
 
 
-def nodes_of(appearances: Iterable[Appearance], wording_of: Callable[[str], Wording] = wording) -> list[Node]:
+def nodes_of(appearances: Iterable[Appearance]) -> list[Node]:
     """The nodes of a set of appearances, in the order of their smallest attribution ids."""
     nodes: dict[tuple[object, ...], Node] = {}
     forms: dict[object, Wording] = {}
     for appearance in sorted(appearances, key=lambda appearance: appearance.attribution):
-        form = wording_of(appearance.words)
+        form = wording(appearance.words)
         indirect = is_indirect(appearance.kind, form)
         form = forms.setdefault(form.same, form)
         key = (id(form), appearance.speaker, indirect, *_occasion(form, appearance, indirect))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cache
@@ -20,7 +20,6 @@ from hearsay.link.forest import Forest
 from hearsay.link.joining import blocks_of
 from hearsay.link.media import is_medium
 from hearsay.link.nodes import Node, nodes_of
-from hearsay.link.preparing import WORTH, Prepared
 from hearsay.link.speakers import compatible, name_parts
 from hearsay.model import Appearance, Kind, Statement, statement_id
 
@@ -28,30 +27,23 @@ _KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-def group(appearances: Iterable[Appearance], *, workers: int = 1) -> tuple[Statement, ...]:
+def group(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
     """The statements that a set of appearances reports, the first seen first; every appearance is in one.
 
-    In memory; the case file keeps blocks and comes to the same outcome step by step. The outcome is the same
-    for any number of `workers`, which are processes, this one among them.
+    In memory; the case file keeps blocks and comes to the same outcome step by step.
     """
     with _uncollected():
-        return _grouped(tuple(appearances), workers)
+        return _grouped(appearances)
 
 
-def blocks(appearances: Collection[Appearance], workers: int = 1) -> list[list[Node]]:
+def blocks(appearances: Iterable[Appearance]) -> list[list[Node]]:
     """The blocks of a set of appearances, as nodes."""
-    texts = dict.fromkeys(one.words for one in appearances) if workers > 1 else {}
-    if len(texts) < WORTH:
-        return blocks_of(nodes_of(appearances))
-    made = Prepared(texts, workers)
-    nodes = nodes_of(appearances, made.wording)
-    made.forget_texts()
-    return blocks_of(nodes, made.fingerprints)
+    return blocks_of(nodes_of(appearances))
 
 
-def _grouped(appearances: Collection[Appearance], workers: int) -> tuple[Statement, ...]:
+def _grouped(appearances: Iterable[Appearance]) -> tuple[Statement, ...]:
     # By itself, so that the nodes are gone before circles are looked for again.
-    found = blocks(appearances, workers)
+    found = blocks(appearances)
     statements = [_statement(part) for block in found for part in _parts(block)]
     first = {statement.appearances[0] for statement in statements}
     seen = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -65,28 +64,16 @@ def wording(words: str) -> Wording:
     if tokens and all(map(is_open, tokens)):
         # Everything stands in brackets or is masked: then that is what was quoted.
         tokens, inside, pieces = _pieces(levelled(words.translate(_NO_BRACKETS)))
-    return wording_of(
-        tuple(tokens), inside, pieces, rarity(tokens), marked=marked, pairs=pair_numbers(_folded(tokens))
-    )
-
-
-def wording_of(
-    words: tuple[str, ...],
-    inside: tuple[bool, ...],
-    pieces: tuple[int, ...],
-    bits: tuple[int, ...],
-    *,
-    marked: bool,
-    pairs: array[int],
-) -> Wording:
-    """The wording of which these are parts."""
-    folded = _folded(words)
+    folds = _folds()
+    folded = tuple([folds.get(token, token) for token in tokens])
+    bits = rarity(tokens)
     worth = bits
     if not all(inside):
         worth = tuple(told if quoted else told // REPORTED for told, quoted in zip(bits, inside, strict=True))
     joined = f" {' '.join(folded)} "
+    broken = "*" in joined or ELLIPSIS in joined or "[" in joined
     return Wording(
-        words=words,
+        words=tuple(tokens),
         folded=folded,
         inside=inside,
         pieces=pieces,
@@ -94,15 +81,10 @@ def wording_of(
         worth=worth,
         total=sum(worth),
         joined=joined,
-        broken="*" in joined or ELLIPSIS in joined or "[" in joined,
+        broken=broken,
         marked=marked,
-        pairs=pairs,
+        pairs=pair_numbers(folded),
     )
-
-
-def _folded(words: Sequence[str]) -> tuple[str, ...]:
-    folds = _folds()
-    return tuple([folds.get(word, word) for word in words])
 
 
 def _pieces(tokens: list[str]) -> tuple[list[str], tuple[bool, ...], tuple[int, ...]]:
