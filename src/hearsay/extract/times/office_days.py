@@ -54,8 +54,11 @@ def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> 
     """The terms of the person of this name, by office, earliest first; of rows that only say "leader" none
     where others are known."""
     words, lesser = _words(name), bool(offices) and set(offices) <= _lesser()
+    is_other = frozenset(words).isdisjoint
     by_office: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
     for term in terms:
+        if is_other(_words(term.person)):
+            continue
         if offices and term.office not in offices and (lesser or term.kind != "leader"):
             continue
         if not offices and term.kind in ("spokesperson", "other"):
