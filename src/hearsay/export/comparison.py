@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.case import StatementRow
+from hearsay.case.heads import Head
 from hearsay.case.provenance.comparing import Common, Comparison, OutletSide, Usage
 from hearsay.export.counts import LONGEST_NAME, UNNAMED, count
 from hearsay.export.jsonl import Row
@@ -109,7 +109,7 @@ def _common(common: Common, found: Comparison) -> Iterator[str]:
             yield f"      {_name(side)}{led}"
 
 
-def _statement(row: StatementRow) -> Row:
+def _statement(row: Head) -> Row:
     return {"statement": row.id, "speaker": row.speaker, "wording": row.wording, "outlets": row.outlets}
 
 
@@ -130,5 +130,5 @@ def _name(side: OutletSide) -> str:
     return one_line(side.name, LONGEST_NAME)
 
 
-def _who(row: StatementRow) -> str:
+def _who(row: Head) -> str:
     return one_line(row.speaker or UNNAMED, LONGEST_NAME)

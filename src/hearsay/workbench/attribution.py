@@ -6,8 +6,9 @@ from typing import get_args
 
 from starlette.requests import Request
 
-from hearsay.case import document, statement_of
+from hearsay.case import Case, document
 from hearsay.case.contexts import contexts
+from hearsay.case.heads import Head, heads
 from hearsay.case.quotations import words_of
 from hearsay.errors import NotFoundError
 from hearsay.export.acts import act_text
@@ -50,7 +51,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "beside": [] if rejected else _beside(desk, one),
             "stances": [(stance, stance_text(stance)) for stance in get_args(Stance)],
             "setting": setting_text(found.text, one),
-            "statement": None if rejected else statement_of(desk.case, id_).row,
+            "statement": None if rejected else _statement(desk.case, id_),
         },
         as_rows(decided),
         {
@@ -62,6 +63,25 @@ def page(desk: Desk, request: Request) -> Sheet:
             "rejected": rejected,
         },
     )
+
+
+def _statement(case: Case, attribution: str) -> Head:
+    """The statement in which the attribution with this id stands; raises `NotFoundError`."""
+    found = [
+        head
+        for (key,) in case.rows(
+            "SELECT e.statement FROM attribution a JOIN appearance e ON e.attribution = a.key WHERE a.id = ?",
+            (attribution,),
+        )
+        for head in heads(case, [key])
+    ]
+    if not found:
+        raise NotFoundError(
+            f"the attribution {attribution} is in no statement yet",
+            where=str(case.path),
+            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
+        )
+    return found[0]
 
 
 def _beside(desk: Desk, one: Attribution) -> list[tuple[str, str]]:

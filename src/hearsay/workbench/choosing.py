@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hearsay.case import Case, statement
+from hearsay.case import Case
 from hearsay.case.anchors import answer_anchors, attribution_anchor
 from hearsay.case.answers import answer
+from hearsay.case.heads import heads
+from hearsay.case.resolve import statement_key
 from hearsay.errors import HearsayError, NotFoundError
 from hearsay.model import Anchor, Stance
 
@@ -36,7 +38,7 @@ def choice(case: Case, asked: Mapping[str, str]) -> Choice | None:
     if what == INSTEAD:
         row = answer(case, id_)
         return Choice(what, row.id, row.answer.statement, row.answer.words, row.stance)
-    found = statement(case, id_).row
+    (found,) = heads(case, [statement_key(case, id_)])
     return Choice(what, found.id, found.id, found.wording)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from hearsay.case import Case, StatementRow
+from hearsay.case import Case
+from hearsay.case.heads import Head
 from hearsay.case.index import Wanted
 from hearsay.case.provenance.comparing import Comparison, compare
 from hearsay.case.provenance.spreading import outlets
@@ -117,7 +118,7 @@ def compared(desk: Desk, request: Request) -> Sheet:
     )
 
 
-def _short(row: StatementRow) -> dict[str, object]:
+def _short(row: Head) -> dict[str, object]:
     return {"statement": row.id, "speaker": row.speaker, "wording": row.wording, "outlets": row.outlets}
 
 

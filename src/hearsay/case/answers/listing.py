@@ -74,11 +74,9 @@ def answers(case: Case, id_: str | None = None, *, rejected: bool = False) -> It
     or gets in any document, or those of one attribution. With `rejected` those too of which a person ruled
     that they are none. Raises `NotFoundError`, `AmbiguousError`.
     """
-    condition, values, statement = _condition(case, id_)
     wide = carried(case)
-    ruled = ruled_answers(case)
-    for key, *row in case.rows(f"{_ROWS} {condition} {_ORDER}", values):
-        found = _as_ruled(_row(row, wide), ruled.get(key))
+    condition, values, statement = _condition(case, id_, wide)
+    for found in _listed(case, wide, condition, values):
         if found.ruled is not None and found.ruled.rejected and not rejected:
             continue
         if statement is None or statement in (
@@ -87,6 +85,14 @@ def answers(case: Case, id_: str | None = None, *, rejected: bool = False) -> It
             found.elsewhere,
         ):
             yield found
+
+
+def _listed(
+    case: Case, wide: tuple[Carried, ...], condition: str, values: tuple[str, ...]
+) -> Iterator[AnswerRow]:
+    ruled = ruled_answers(case)
+    for key, *row in case.rows(f"{_ROWS} {condition} {_ORDER}", values):
+        yield _as_ruled(_row(row, wide), ruled.get(key))
 
 
 def answer(case: Case, id_: str) -> AnswerRow:
@@ -108,8 +114,8 @@ def same_answers(case: Case, row: AnswerRow) -> list[AnswerRow]:
         return []
     return [
         other
-        for other in answers(case, own, rejected=True)
-        if other.id != row.id and other.answer.statement == own and _answered(other) == _answered(row)
+        for other in _listed(case, carried(case), f"WHERE r.attribution IN ({_PRINTINGS})", (own,))
+        if other.id != row.id and _answered(other) == _answered(row)
     ]
 
 
@@ -126,7 +132,9 @@ def _as_ruled(row: AnswerRow, ruled: Ruled | None) -> AnswerRow:
     return replace(row, stance=ruled.stance or row.stance, likely=likely, ruled=ruled, found_stance=found)
 
 
-def _condition(case: Case, id_: str | None) -> tuple[str, tuple[str, ...], str | None]:
+def _condition(
+    case: Case, id_: str | None, wide: Sequence[Carried]
+) -> tuple[str, tuple[str, ...], str | None]:
     """The condition on the rows, its values, and the statement that they must be about."""
     if id_ is None:
         return "", (), None
@@ -135,8 +143,17 @@ def _condition(case: Case, id_: str | None) -> tuple[str, tuple[str, ...], str |
         return "WHERE d.id = ?", (found.id,), None
     if found.kind == "attribution":
         return "WHERE a.id = ?1 OR t.id = ?1", (found.id,), None
-    return "", (), found.id
+    if any(one.id == found.id for one in wide):
+        return "", (), found.id  # whatever only mentions it can answer it
+    of_it = (
+        f"SELECT key FROM response WHERE attribution IN ({_PRINTINGS}) "
+        f"UNION SELECT key FROM response WHERE target IN ({_PRINTINGS})"
+    )
+    return f"WHERE r.key IN ({of_it})", (found.id,), found.id
 
+
+# The attributions that print a statement.
+_PRINTINGS = "SELECT i.attribution FROM statement k JOIN appearance i ON i.statement = k.key WHERE k.id = ?1"
 
 # Whom a speaker of the document means; nobody where it names several.
 _ACTOR = (

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
-from hearsay.case.listing import StatementRow, rows_of
+from hearsay.case.heads import Head, heads
 from hearsay.errors import NotFoundError
 from hearsay.link.outlets.directory import name_key
 from hearsay.link.wording import wording
@@ -39,7 +39,7 @@ class Usage:
 class Common:
     """A statement that both carry, and how each prints it."""
 
-    row: StatementRow
+    row: Head
     one: Usage
     other: Usage
 
@@ -56,8 +56,8 @@ class Comparison:
 
     one: OutletSide
     other: OutletSide
-    only_one: tuple[StatementRow, ...]
-    only_other: tuple[StatementRow, ...]
+    only_one: tuple[Head, ...]
+    only_other: tuple[Head, ...]
     both: tuple[Common, ...]
 
 
@@ -126,19 +126,18 @@ def _carried(case: Case, outlet: int) -> dict[int, list[int]]:
     return found
 
 
-def _keyed(case: Case, keys: set[int]) -> list[tuple[int, StatementRow]]:
+def _keyed(case: Case, keys: set[int]) -> list[tuple[int, Head]]:
     ordered = sorted(keys)
-    rows = [
-        pair
+    found = [
+        head
         for start in range(0, len(ordered), _BATCH)
-        for pair in zip(
-            ordered[start : start + _BATCH], rows_of(case, ordered[start : start + _BATCH]), strict=True
-        )
+        for head in heads(case, ordered[start : start + _BATCH])
     ]
-    return sorted(rows, key=lambda pair: (-pair[1].outlets, -pair[1].documents, pair[1].id))
+    found.sort(key=lambda head: (-head.outlets, -head.documents, head.id))
+    return [(head.key, head) for head in found]
 
 
-def _rows(case: Case, keys: set[int]) -> tuple[StatementRow, ...]:
+def _rows(case: Case, keys: set[int]) -> tuple[Head, ...]:
     return tuple(row for _, row in _keyed(case, keys))
 
 
