@@ -47,6 +47,12 @@ class Placed:
     laid: Laid
 
 
+# So written, only what the statement has is looked at.
+_OF_STATEMENT = (
+    "a.key IN (SELECT i.attribution FROM statement k JOIN appearance i ON i.statement = k.key WHERE k.id = ?)"
+)
+
+
 def quotations(
     case: Case, *, statement: str | None = None, speaker: str | None = None, document: str | None = None
 ) -> Iterator[Quoted]:
@@ -54,16 +60,17 @@ def quotations(
 
     Only those of one statement (id), speaker or document (id or name), where one is named.
     """
+    named = {_OF_STATEMENT: statement, "s.name = ?": speaker, "? IN (d.id, d.name)": document}
+    wanted = {condition: value for condition, value in named.items() if value is not None}
     rows = case.rows(
         "SELECT a.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
         "d.published_zone, d.published_origin, s.name, a.kind, d.text "
         "FROM attribution a JOIN document d ON d.key = a.document "
         "LEFT JOIN outlet o ON o.key = d.outlet LEFT JOIN speaker s ON s.key = a.speaker "
         "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
-        "WHERE a.kind IN ('direct', 'mixed') AND a.mode = 'speech' AND (?1 IS NULL OR t.id = ?1) "
-        "AND (?2 IS NULL OR s.name = ?2) AND (?3 IS NULL OR d.id = ?3 OR d.name = ?3) "
+        f"WHERE {' AND '.join(('a.kind IN (?, ?)', 'a.mode = ?', *wanted))} "
         "ORDER BY d.name, d.id, (SELECT min(start) FROM span WHERE attribution = a.key), a.id",
-        (statement, speaker, document),
+        ("direct", "mixed", "speech", *wanted.values()),
     )
     for key, id_, of, doc, name, outlet, *dated, who, kind, text in rows:
         spans = list(
