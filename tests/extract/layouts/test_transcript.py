@@ -98,6 +98,11 @@ def test_what_stands_before_a_new_speaker_in_a_short_excerpt_is_the_writers() ->
     assert [contents for _, contents in turns(text)][2] == ["And then what happened?"]
 
 
+def test_a_label_before_another_says_nothing() -> None:
+    text = f"Q:\n\nQ: {QUESTION}\n\nA: {ANSWER}"
+    assert turns(text) == [("Q", [QUESTION]), ("A", [ANSWER])]
+
+
 def test_questions_without_labels_are_not_in_the_answers() -> None:
     text = f"A: {ANSWER}\n\nWhy not?\n\nA: Because it rained."
     assert [contents for _, contents in turns(text)] == [[ANSWER], ["Because it rained."]]

@@ -88,10 +88,12 @@ def turn_links(turns: Sequence[Turn]) -> list[Link]:
 
 
 def _candidates(tokens: Tokens) -> list[_Candidate]:
-    found = []
+    found: list[_Candidate] = []
     for number, (start, stop) in enumerate(zip(tokens.paragraphs, tokens.paragraphs[1:], strict=False)):
         colon = next((i for i in range(start, min(stop, start + LABEL)) if tokens.words[i] in _COLONS), None)
         if colon is not None and (one := _candidate(tokens, number, start, colon, stop)):
+            if found and found[-1].said == number:
+                found.pop()  # a label of which the next paragraph is another says nothing
             found.append(one)
     return found
 
