@@ -110,3 +110,11 @@ def test_time_grows_with_the_length_of_the_text_alone() -> None:
     start = time.process_time()
     _found(text, places)
     assert time.process_time() - start < 5
+
+
+def test_time_grows_with_the_length_of_a_text_that_comes_back_to_one_tape() -> None:
+    unit = "In the tape Orlov claimed it. "
+    places = [(n * len(unit) + 12, n * len(unit) + 18, n * len(unit) + 26) for n in range(4_000)]
+    start = time.process_time()
+    _found(unit * 4_000, places)
+    assert time.process_time() - start < 5

@@ -21,6 +21,7 @@ from hearsay.extract.settings import (
     is_reply,
     occasions,
     points_back,
+    statement_token,
     told_places,
 )
 from hearsay.extract.tokens import Tokens
@@ -47,6 +48,10 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
     settled = inherited_places(read, places, attributions, contents, told)
     elsewhere = {place.head for place in told.values() if read.low[place.start] in ("by", "via")}
+    framing = [each.thing for each in chained.frames if each is not None and each.thing is not None]
+    things = {id(thing): thing for thing in framing}
+    secret = {key for key, thing in things.items() if _is_secret(read, thing)}
+    made = {key: _recorded_at(read, places, thing, elsewhere) for key, thing in things.items()}
     for n, frame in enumerate(chained.frames):
         if (
             frame is not None
@@ -57,7 +62,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             # What an outlet reports or a tape holds was not said where its speaker is told of later.
             del settled[n]
         # What is heard on a tape was said where the text says that it was made.
-        recorded = _recorded_at(read, places, frame, elsewhere)
+        recorded = None if frame is None else made.get(id(frame.thing))
         if recorded is not None and (n not in settled or settled[n].what == "recording"):
             settled[n] = recorded
     replied = {
@@ -68,9 +73,9 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             settled[n] = replace(place, visibility="public")
     events = occasions(read, document.id, settled)
     settings = [
-        _of_leak(read, frame, _setting(read, settled[n], events))
+        _of_leak(frame, _setting(read, settled[n], events), secret)
         if n in settled
-        else _setting_of(read, frame)
+        else _setting_of(read, frame, secret)
         for n, frame in enumerate(chained.frames)
     ]
     return Extraction(
@@ -90,11 +95,14 @@ def _setting(read: Prose, place: Place, events: Occasions) -> Setting:
     return Setting(place.visibility, place.what, span, events.of.get(place.head))
 
 
-def _of_leak(read: Prose, frame: Frame | None, setting: Setting) -> Setting:
-    """A letter that leaked was not meant for the public, though "a letter" alone leaves it open."""
+def _of_leak(frame: Frame | None, setting: Setting, secret: Collection[int]) -> Setting:
+    """A letter that leaked was not meant for the public, though "a letter" alone leaves it open.
+
+    `secret` are the `id` of the things that were not meant for it.
+    """
     if frame is None or frame.thing is None or setting.visibility != "unknown":
         return setting
-    if not _is_secret(read, frame.thing):
+    if id(frame.thing) not in secret:
         return setting
     what, _, leaked = _thing_settings()[frame.thing.kind]
     return replace(setting, visibility=leaked) if setting.what == what else setting
@@ -110,15 +118,15 @@ def _is_secret(read: Prose, thing: Thing) -> bool:
 
 
 def _recorded_at(
-    read: Prose, places: Sequence[Place], frame: Frame | None, elsewhere: Collection[int]
+    read: Prose, places: Sequence[Place], thing: Thing, elsewhere: Collection[int]
 ) -> Place | None:
     """The private occasion that a sentence on the recording tells of: made at a private dinner.
 
     `elsewhere` are the heads of places where somebody answered the press: by telephone.
     """
-    if frame is None or frame.thing is None or frame.thing.kind not in ("recording", "transcript"):
+    if thing.kind not in ("recording", "transcript"):
         return None
-    for mention in frame.thing.mentions:
+    for mention in thing.mentions:
         start, stop = read.sentence(mention.head)
         for place in between(places, start, stop):
             private = place.visibility == "private" and place.head not in elsewhere
@@ -127,13 +135,13 @@ def _recorded_at(
     return None
 
 
-def _setting_of(read: Prose, frame: Frame | None) -> Setting | None:
+def _setting_of(read: Prose, frame: Frame | None, secret: Collection[int]) -> Setting | None:
     """The setting of words that stand in a thing: an email is private, whoever published it later."""
     if frame is None or frame.thing is None or frame.mention is None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
     span = read.span(frame.mention.start, frame.mention.stop)
-    return Setting(leaked if _is_secret(read, frame.thing) else visibility, what, span)
+    return Setting(leaked if id(frame.thing) in secret else visibility, what, span)
 
 
 @cache
@@ -152,8 +160,7 @@ _OF_THINGS = frozenset(
 
 def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
     """Whether the place is told of only behind the statement."""
-    spot = (attribution.cue or attribution.source or attribution.content)[0]
-    return place.head >= read.sentence(min(read.at(spot[0]), len(read.tokens) - 1))[1]
+    return place.head >= read.sentence(statement_token(read, attribution))[1]
 
 
 def _is_apart(read: Prose, place: Place) -> bool:

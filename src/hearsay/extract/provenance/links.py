@@ -71,7 +71,10 @@ class Links:
         if frame.thing is None or not attribution.source:
             return False
         start, stop = self.prose.range_of(attribution.source[0])
-        return any(start <= each.start and each.stop == stop for each in frame.thing.mentions)
+        mentions = frame.thing.mentions
+        first = bisect_left(mentions, start, key=lambda each: each.head)
+        last = bisect_left(mentions, stop, first, key=lambda each: each.head)
+        return any(start <= each.start and each.stop == stop for each in mentions[first:last])
 
     def cited(
         self, attribution: Attribution, things: Things, chain: Sequence[ChainLink]

@@ -2,7 +2,7 @@
 
 from hearsay.extract.settings.finding import MEDIA, Place, between, find_places
 from hearsay.extract.settings.occasions import Occasions, occasions
-from hearsay.extract.settings.placing import inherited_places, points_back, told_places
+from hearsay.extract.settings.placing import inherited_places, points_back, statement_token, told_places
 from hearsay.extract.settings.replies import is_reply
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "is_reply",
     "occasions",
     "points_back",
+    "statement_token",
     "told_places",
 ]

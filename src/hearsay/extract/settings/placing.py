@@ -129,7 +129,7 @@ def _told(
     prose: Prose, places: Sequence[Place], attribution: Attribution, contents: Contents, n: int
 ) -> Place | None:
     """The place in the attribution's sentence that is nearest to its cue, outside everybody's words."""
-    token = _token(prose, attribution)
+    token = statement_token(prose, attribution)
     start, stop = prose.sentence(token)
     sources = [prose.range_of(span) for span in attribution.source]
     near = []
@@ -171,7 +171,8 @@ def _is_other(subject: str, speaker: str | None) -> bool:
     return speaker is not None and subject not in speaker.lower().split()
 
 
-def _token(prose: Prose, attribution: Attribution) -> int:
+def statement_token(prose: Prose, attribution: Attribution) -> int:
+    """The token with which the cue begins, else the source, else the content."""
     spot = (attribution.cue or attribution.source or attribution.content)[0]
     return min(prose.at(spot[0]), len(prose.tokens) - 1)
 
@@ -179,7 +180,7 @@ def _token(prose: Prose, attribution: Attribution) -> int:
 def _spots(prose: Prose, attributions: Sequence[Attribution], breaks: Sequence[int]) -> list[_Spot]:
     spots = []
     for each in attributions:
-        token = _token(prose, each)
+        token = statement_token(prose, each)
         spots.append(_Spot(token, bisect_right(breaks, token), _paragraph(prose, token)))
     return spots
 
