@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame, holds
-from hearsay.extract.provenance.mention import artefact_nouns
+from hearsay.extract.provenance.mention import Mention, artefact_nouns
 from hearsay.extract.provenance.reports import (
     at_other_times,
     is_dated,
@@ -88,12 +88,12 @@ def right_behind(
         goes = going is thing and thing.kind in _CHATS
         if apart > NEAR or (prose.sentence(mention.head)[0] <= last and not goes):
             return None
-        return Frame(thing, mention) if _tells(prose, thing, attribution, mention.head, in_past) else None
+        return Frame(thing, mention) if _tells(prose, thing, attribution, mention, in_past) else None
     return None
 
 
-def _tells(prose: Prose, thing: Thing, attribution: Attribution, head: int, in_past: bool) -> bool:
-    """Whether something tells that the statement stands in the thing named at the token."""
+def _tells(prose: Prose, thing: Thing, attribution: Attribution, mention: Mention, in_past: bool) -> bool:
+    """Whether something tells that the statement stands in the thing that is mentioned."""
     if thing.kind in _HEARD and in_past and is_present(prose, attribution):
         return True
     sworn = any(word in load_words("swearing_verbs") for word in prose.words_in(attribution.cue))
@@ -101,6 +101,6 @@ def _tells(prose: Prose, thing: Thing, attribution: Attribution, head: int, in_p
         return True
     if thing.kind in _CHATS and attribution.act == "ask" and attribution.kind == "direct":
         return True
-    mention = next(each for each in thing.mentions if each.head == head)
-    shown = holds(prose, mention, prose.sentence(head)[1])
-    return shown and bool(source_words(prose, attribution)) and thing.kind in _HEARD | _CHATS
+    if thing.kind not in _HEARD | _CHATS or not source_words(prose, attribution):
+        return False
+    return holds(prose, mention, prose.sentence(mention.head)[1])
