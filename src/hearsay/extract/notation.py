@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Generic, TypeVar
 
-from hearsay.lexicon import load_table
+from hearsay.extract.phrase_words import be_forms
 
 # The most words that a star stands for.
 STAR = 5
@@ -90,15 +89,10 @@ def _places(form: str) -> tuple[_Place, ...]:
             words = None
         else:
             words = frozenset(
-                word for each in part.split("/") for word in (_be() if each == "BE" else (each,))
+                word for each in part.split("/") for word in (be_forms() if each == "BE" else (each,))
             )
         places.append(_Place(words, optional, inside))
     return tuple(places)
-
-
-@cache
-def _be() -> frozenset[str]:
-    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
 
 
 def _anchor(places: Sequence[_Place]) -> int:

@@ -1,4 +1,4 @@
-"""Words by which a noun phrase is known to begin and to end."""
+"""Words by which a noun phrase is known to begin and to end, and the forms of be."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ _SMALL = frozenset(
     | {"object-pronoun", "possessive", "preposition", "pronoun", "pronoun+complementizer", "wh-day"}
     | {"determiner+complementizer", "object-pronoun+possessive", "preposition+negation", "month"}
 )
+
+
+@cache
+def be_forms() -> frozenset[str]:
+    """The forms of the verb be."""
+    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
 
 
 @cache

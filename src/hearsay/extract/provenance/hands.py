@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from hearsay.extract.phrase_words import be_forms
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.handed_things import (
     BEHIND,
@@ -221,7 +222,7 @@ def _body_before(prose: Prose, first: int, before: int) -> Party | None:
 def _given_to(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
     """Who was given the thing: the Beacon was given the file."""
     before = at - 1
-    while before > first and (prose.low[before] in _be() or is_adverb(prose.low[before])):
+    while before > first and (prose.low[before] in be_forms() or is_adverb(prose.low[before])):
         before -= 1
     if prose.low[before] in ("it", "we", "they"):
         return voices.teller(before)
@@ -234,7 +235,7 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     before = at - 1
     while before > first and (is_adverb(low[before]) or low[before] in ("first", "also", "not", "later")):
         before -= 1
-    if before >= first and low[before] in _be():
+    if before >= first and low[before] in be_forms():
         return True
     if before >= first and low[before] in ("has", "had", "have"):
         return False
@@ -279,8 +280,3 @@ def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:
         if low[before] in passing_verbs():
             return party_before(prose, before)
     return None
-
-
-@cache
-def _be() -> frozenset[str]:
-    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")

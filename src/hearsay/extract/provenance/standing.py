@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from hearsay.extract.phrase_words import be_forms
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.things import Thing, Things
@@ -74,7 +75,7 @@ def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | N
         return None
     if word.form == "author":
         return Judgement("disputed", _judge(prose, voice, at, word), prose.span(at, at + 1))
-    if word.form == "be" and not any(each in _be() for each in near[-2:]):
+    if word.form == "be" and not any(each in be_forms() for each in near[-2:]):
         return None
     standing: Standing | None = word.standing
     verb = at
@@ -106,7 +107,7 @@ def _own_voice(prose: Prose, voice: Attribution | None, at: int, first: int) -> 
         return None
     denied = low[at - 2] in ("not", "n't")
     be = at - 2 - denied
-    if be < first or low[be] not in _be() or any(word in ("if", "whether") for word in low[first:be]):
+    if be < first or low[be] not in be_forms() or any(word in ("if", "whether") for word in low[first:be]):
         return None
     standing: Standing = "disputed" if denied != (voice.act in ("deny", "doubt")) else "authenticated"
     return Judgement(standing, voice.speaker, prose.span(at, at + 1))
@@ -116,7 +117,7 @@ def _passive_behind(prose: Prose, at: int) -> int:
     """The participle that judges it behind the noun: its authenticity was confirmed by; else -1."""
     _, last = prose.sentence(at)
     for i in range(at + 1, min(last - 1, at + BEHIND)):
-        if _is_verb(prose.low[i]) and prose.low[i + 1] == "by" and prose.low[i - 1] in _be():
+        if _is_verb(prose.low[i]) and prose.low[i + 1] == "by" and prose.low[i - 1] in be_forms():
             return i
     return -1
 
@@ -157,11 +158,6 @@ def _judge(prose: Prose, voice: Attribution | None, verb: int, word: _Word) -> s
 
 def _is_verb(word: str) -> bool:
     return word in load_words("disputing_verbs") or word in load_words("confirming_verbs")
-
-
-@cache
-def _be() -> frozenset[str]:
-    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
 
 
 @cache

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import Literal, TypeAlias
 
+from hearsay.extract.phrase_words import be_forms
 from hearsay.extract.times.atoms import Atoms
 from hearsay.extract.times.vocabulary import OTHER
 from hearsay.lexicon import load_table
@@ -16,11 +17,6 @@ Tense: TypeAlias = Literal["past", "future", "since", ""]
 _REACH = 16
 # Between a helper and its verb: will (not soon be) held.
 _GROUP = 4
-
-
-@cache
-def _to_be() -> frozenset[str]:
-    return frozenset(row["form"] for row in load_table("auxiliaries") if row["sort"] == "be")
 
 
 @cache
@@ -76,7 +72,7 @@ def _infinitive(atoms: Atoms, i: int, first: int) -> Tense:
     following = atoms.low(i + 1)
     if not following.isalpha() or atoms.codes[i + 1] != OTHER or atoms.words[i + 1][0].isupper():
         return ""
-    if atoms.low(i - 1) in _to_be():
+    if atoms.low(i - 1) in be_forms():
         return "future"
     for j in range(i - 1, max(first, i - 2 * _GROUP) - 1, -1):
         word = atoms.low(j)
