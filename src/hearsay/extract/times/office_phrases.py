@@ -22,7 +22,7 @@ _SIDES: dict[str, Side] = {
     "before": "before", "prior to": "before", "until": "before",
     "after": "after", "since": "since", "once": "since",
 }  # fmt: skip
-_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "outside", "already": "since"}
+_DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "outside"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # How far before what is said of somebody his name can begin, in characters.
 LONGEST = 80
@@ -143,8 +143,8 @@ def _ahead(n: int) -> str:
 
 def _phrase(found: re.Match[str]) -> OfficePhrase | None:
     if found["holder1"]:
-        side = _SIDES.get(found["when"].lower(), "during") if found["when"].lower() != "since" else "during"
-        side = _DENIED.get(found["denied"] or "", side) if found["denied"] != "already" else side
+        when = found["when"].lower()
+        side = _DENIED.get(found["denied"] or "", "during" if when == "since" else _SIDES.get(when, "during"))
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
     for served, by in (("office7", "holder7"), ("office8", "holder8")):
         if found[served]:
