@@ -131,7 +131,7 @@ def is_testifying(prose: Prose, attribution: Attribution) -> bool:
     return any(word in load_words("testifying_verbs") for word in words)
 
 
-def is_anonymous(prose: Prose, attribution: Attribution, cited: Collection[str] = ()) -> bool:
+def is_anonymous(prose: Prose, attribution: Attribution, cited: Collection[str]) -> bool:
     """A source that is nobody in particular: sources, an insider; one of the people whom an outlet cites.
 
     `cited` are the words with which the article says whom the outlet relies on.
