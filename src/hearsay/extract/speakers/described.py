@@ -18,6 +18,8 @@ SENTENCES = 2
 # What may stand before an apposition.
 _SEPARATORS = frozenset({",", "--", "—", "–", "―"})
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+# Words behind which a name at the end of a description is not of whom it describes.
+_JOINTS = frozenset({"and", "or", "including", "like", "by", "from"})
 # How many mentions back the candidate may be whose "the campaign" is.
 RECENT = 40
 
@@ -143,9 +145,9 @@ def _named_last(reading: Reading, source: Source) -> Speaker | None:
     if index < 0 or reading.names[index].last != stop or words[reading.names[index].run - 1] != ",":
         return None
     person, comma = reading.cast.by_name[index], reading.names[index].run - 1
-    other = {"and", "or", "including", "like", "by", "from"} | plural_words()
     for token in range(source.start, comma):
-        if words[token].lower() in other and words[token + 1] not in _GENITIVES:
+        low = words[token].lower()
+        if (low in _JOINTS or low in plural_words()) and words[token + 1] not in _GENITIVES:
             return None
     return as_speaker(person) if comma - source.start > 1 else None
 
