@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from hearsay.extract.hedges import hedgings
 from hearsay.extract.prose import prose
 from hearsay.extract.tokens import tokenize
+from tests.listed import lines
 
 _MARKED = re.compile(r"\{([^:}]*):(\w+)\}")
-PASSAGES = [
-    line
-    for line in Path(__file__).with_name("passages.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+PASSAGES = lines(__file__, "passages.txt")
 
 
 @pytest.mark.parametrize("line", PASSAGES)

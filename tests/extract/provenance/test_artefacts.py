@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hearsay.extract.tokens import tokenize
 from hearsay.extract.warrant import with_warrant
 from hearsay.model import Artefact, Document
 from tests.extract.provenance.marking import read
+from tests.listed import lines
 
-PASSAGES = [
-    line
-    for line in Path(__file__).with_name("artefacts.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+PASSAGES = lines(__file__, "artefacts.txt")
 
 
 @pytest.mark.parametrize("line", PASSAGES)

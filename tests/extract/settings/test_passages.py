@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -11,13 +10,10 @@ from hearsay.extract.speakers.speaker import name_speakers
 from hearsay.extract.tokens import tokenize
 from hearsay.extract.warrant import with_warrant
 from hearsay.model import Attribution, Document, Setting, Span, attribution_id
+from tests.listed import lines
 
 _PARTS = {"{": "source", "<": "cue", "[": "content"}
-PASSAGES = [
-    line.split("\t")
-    for line in Path(__file__).with_name("passages.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+PASSAGES = [line.split("\t") for line in lines(__file__, "passages.txt")]
 
 
 def settings(marked: str) -> list[Setting | None]:

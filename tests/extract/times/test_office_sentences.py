@@ -1,19 +1,15 @@
 """Office terms as news words them: in whole sentences, and what only looks like one."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from hearsay.extract.times.office_days import read_office_times
 from tests.extract.times.test_offices import TERMS
+from tests.listed import lines
 
 NAMES = {"F": "Teodora Finch", "O": "Dmitar Orlan"}
-SENTENCES = [
-    line.split("\t")
-    for line in Path(__file__).with_name("office_sentences.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+SENTENCES = [line.split("\t") for line in lines(__file__, "office_sentences.txt")]
 
 
 @pytest.mark.parametrize(("first", "last", "name", "marked"), SENTENCES)

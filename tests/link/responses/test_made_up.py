@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +12,7 @@ from hearsay.extract.bare_answers import bare_answers
 from hearsay.extract.kind import kind_of
 from hearsay.link.responses import responses
 from hearsay.model import Attribution, Response, Span, attribution_id
+from tests.listed import lines
 
 CLAIMS = {
     "1": (
@@ -26,11 +26,7 @@ CLAIMS = {
     "3": ("Ivo Tarn", "S[President Ivo Tarn] C[said] Q[two army planes had crossed the border]."),
     "4": ("Abel Kerr", "S[Abel Kerr] C[told reporters] Q[that two people drowned at the mill]."),
 }
-CASES = [
-    row.split("\t")
-    for row in Path(__file__).with_name("made_up.tsv").read_text("utf-8").splitlines()
-    if not row.startswith("#")
-]
+CASES = [line.split("\t") for line in lines(__file__, "made_up.tsv")]
 MARK = re.compile(r"([SCQB])\[([^\]]*)\]")
 # What was reached when it was set: raise it when it is beaten.
 FOUND, TIED, STANCE = 99, 58, 98
