@@ -247,7 +247,7 @@ class Inheritance:
         spoke = self.recordings.spoke
         while len(spoke) < len(mentions) and mentions[len(spoke)].head < place:
             mention, thing = mentions[len(spoke)], self.things.of[len(spoke)]
-            handed = any(hand.how != "published" for hand in thing.hands) and mention.kind == "report"
+            handed = mention.kind == "report" and any(hand.how != "published" for hand in thing.hands)
             if handed or (mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title)):
                 self.written = (Frame(thing, mention), self._paragraph(mention.head))
             spoke.append(self.speaker)
