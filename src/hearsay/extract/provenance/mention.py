@@ -42,7 +42,7 @@ def artefact_nouns() -> dict[str, ArtefactKind]:
 
 
 @cache
-def thing_verbs() -> frozenset[str]:
+def framing_verbs() -> frozenset[str]:
     """Forms of verbs of reporting, passing on and holding."""
     forms = {row["form"] for row in load_table("reporting_verbs")}
     forms |= {row["form"] for row in load_table("provenance_verbs")}

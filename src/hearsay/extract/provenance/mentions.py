@@ -7,7 +7,7 @@ from functools import cache
 
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mention import Mention, artefact_nouns, thing_verbs
+from hearsay.extract.provenance.mention import Mention, artefact_nouns, framing_verbs
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.extract.provenance.pointing import by_title, one_of_them, stand_in
 from hearsay.extract.provenance.titles import title_before, title_behind
@@ -149,7 +149,7 @@ def _is_head(prose: Prose, head: int) -> bool:
     if low[head].endswith("s"):
         # The emails go back to May.
         return True
-    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in thing_verbs()
+    return after in _followers() or after.endswith(("ed", "ing", "ly")) or after in framing_verbs()
 
 
 def _openings(prose: Prose, at: int) -> tuple[int, int]:
@@ -170,7 +170,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return False
     # A sworn deposition.
     participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
-    return word not in thing_verbs() or (participle and _opens_phrase(prose, at - 1))
+    return word not in framing_verbs() or (participle and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mention import Mention, thing_verbs
+from hearsay.extract.provenance.mention import Mention, framing_verbs
 from hearsay.extract.provenance.titles import title_behind
 from hearsay.lexicon import load_words
 
@@ -20,7 +20,7 @@ def stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
     if low[at] in ("it", "them"):
         opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
         # He says in it; parts of it, published in the Gazette.
-        told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in thing_verbs()
+        told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in framing_verbs()
         part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in load_words("excerpts")
         return Mention(at, at + 1, at, last.kind, True, stands_in=True) if opens or told or part else None
     start = at - 1 - (low[at - 1] in load_words("fuller_versions"))
