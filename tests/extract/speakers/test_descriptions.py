@@ -212,7 +212,7 @@ def test_what_thinks_for_somebody_is_he(text: str, meant: str) -> None:
     [
         ("[An accomplished, old member of the crew, Ann Stroud,] said no.", "Ann Stroud"),
         ("[The Danes’ leading anti-dredging candidate, Dover Sen. Ann Stroud,] said no.", "Ann Stroud"),
-        ("[One baker supporting Mr. Berg, Darran Whiting of Dover,] said no.", "Darran Whiting"),
+        ("[One sailor who trusts Mr. Berg, Peter Falk of Dover,] said no.", "Peter Falk"),
         ("[A study by an old sailor, Ann Stroud,] said no.", None),
         ("[Critics of the port, Ann Stroud,] said no.", None),
     ],
