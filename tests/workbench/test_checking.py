@@ -96,6 +96,25 @@ def test_a_brief_with_pinned_findings_waits_for_them(desk):
     assert one.finding.text.encode() in brief.handed_on(desk, asked(form="md")).body
 
 
+def test_a_brief_that_was_opened_meanwhile_has_in_the_end_what_is_pinned(desk):
+    with desk.writing() as case:
+        (one, *_) = judged(case)
+        rule(case, "pin", finding_anchors(case, one.finding), by="Ida Falk")
+    assert brief.page(desk, asked()).context["findings"] == ()
+    worked_out(desk)
+    (pinned,) = brief.page(desk, asked()).context["findings"]
+    assert pinned.text == one.finding.text
+
+
+def test_a_brief_waits_for_no_finding_whose_pin_was_taken_back(desk):
+    with desk.writing() as case:
+        (one, *_) = judged(case)
+        made = rule(case, "pin", finding_anchors(case, one.finding), by="Ida Falk")
+        undo(case, made.id, by="Ida Falk")
+    assert brief.page(desk, asked()).context["waits"] == ""
+    assert one.finding.text.encode() not in brief.handed_on(desk, asked(form="md")).body
+
+
 def test_what_cannot_be_worked_out_is_said(desk, capfd):
     checked(desk)
     desk.checker.close()

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 from hearsay.case.file import Case, Row
 from hearsay.case.filters import Filters
 from hearsay.case.pages import REVISED, moment
-from hearsay.case.resolve import statement_key
+from hearsay.case.resolve import statement_id_of, statement_key
 from hearsay.errors import NotFoundError
 from hearsay.model import Act, Kind, Mode, Moment, Span
 
@@ -170,18 +170,7 @@ def statement(case: Case, id_: str) -> StatementView:
 
 def statement_of(case: Case, attribution: str) -> StatementView:
     """The statement in which the attribution with this id stands; raises `NotFoundError`."""
-    row = case.row(
-        "SELECT s.id FROM attribution a JOIN appearance e ON e.attribution = a.key "
-        "JOIN statement s ON s.key = e.statement WHERE a.id = ?",
-        (attribution,),
-    )
-    if row is None:
-        raise NotFoundError(
-            f"the attribution {attribution} is in no statement yet",
-            where=str(case.path),
-            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
-        )
-    return statement(case, row[0])
+    return statement(case, statement_id_of(case, attribution))
 
 
 # What comes before the width in each order.

@@ -77,6 +77,22 @@ def statement_key(case: Case, text: str) -> int:
     return int(rows[0][0])
 
 
+def statement_id_of(case: Case, attribution: str) -> str:
+    """The id of the statement in which the attribution with this id stands; raises `NotFoundError`."""
+    row = case.row(
+        "SELECT s.id FROM attribution a JOIN appearance e ON e.attribution = a.key "
+        "JOIN statement s ON s.key = e.statement WHERE a.id = ?",
+        (attribution,),
+    )
+    if row is None:
+        raise NotFoundError(
+            f"the attribution {attribution} is in no statement yet",
+            where=str(case.path),
+            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
+        )
+    return str(row[0])
+
+
 def _named(case: Case, text: str) -> list[tuple[str, int]]:
     """Documents of this name: id and page."""
     # A document that was seen under several names answers to each of them.

@@ -62,6 +62,7 @@ def one(desk: Desk, request: Request) -> Sheet:
     own = set(selection.keys)
     others = [key for key in about.keys if key not in own]
     mentioned = lines(desk, others[:LISTED])
+    talks = exchanges.of(desk, view.row.name)
     span = case_span(desk)
     return Sheet(
         "actor.html",
@@ -75,7 +76,7 @@ def one(desk: Desk, request: Request) -> Sheet:
             "outlets": selection.facets["outlet"],
             "about": mentioned,
             "about_total": len(others),
-            "exchanges": exchanges.of(desk, view.row.name),
+            "exchanges": talks,
             "roles": [(one, band(one.first, one.last, span)) for one in view.row.roles[:ROLES]],
         },
         [
@@ -87,7 +88,7 @@ def one(desk: Desk, request: Request) -> Sheet:
             "statements": len(selection.keys),
             "exchanges": [
                 {"one": each.one, "other": each.other, "moves": len(each.moves), "last": each.last}
-                for each in exchanges.of(desk, view.row.name)
+                for each in talks
             ],
             "doubtful": [asdict(other) for other in view.doubtful],
         },

@@ -58,8 +58,7 @@ def asked_alike(case: Case, id_: str) -> tuple[RulingKind, list[list[Anchor]], s
 
     Raises `HearsayError` where nothing was ruled on it, or no other document has it.
     """
-    row = answer(case, id_)
-    others = same_answers(case, row)
+    row, others = same_answers(case, id_)
     if row.ruled is None or not others:
         raise HearsayError(
             "there is nothing to rule alike",

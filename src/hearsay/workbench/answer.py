@@ -7,7 +7,7 @@ from typing import get_args
 from starlette.requests import Request
 
 from hearsay.case import document
-from hearsay.case.answers import answer, same_answers
+from hearsay.case.answers import same_answers
 from hearsay.export.answers import answer_row, ruled_text, stance_text
 from hearsay.export.visible import one_line
 from hearsay.model import Stance
@@ -18,7 +18,7 @@ from hearsay.workbench.sheet import Sheet
 
 def page(desk: Desk, request: Request) -> Sheet:
     """The answer whose id is in the address."""
-    row = answer(desk.case, request.path_params["id"])
+    row, others = same_answers(desk.case, request.path_params["id"])
     rows = at_answer(desk.case, row.id)
     decided = [one for one in rows if one.ruling.kind not in REMARKS]
     who = row.answer.speaker or row.answer.described or "Somebody"
@@ -30,7 +30,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "language": document(desk.case, row.document).document.language,
             "ruled": ruled_text(row),
             "stances": [(one, stance_text(one)) for one in get_args(Stance)],
-            "others": same_answers(desk.case, row),
+            "others": others,
             "decided": decided,
             "marks": remarks_in("answer", row.id, rows),
         },

@@ -79,9 +79,13 @@ def _reading(wording: str, variant: Variant) -> Reading:
             for old, new in zip(base[a:b], words[c:d], strict=True):
                 put(new[0], "same" if old[0].strip() == new[0].strip() else "in signs")
             continue
-        for state, part in (("left out", base[a:b]), ("other", words[c:d])):
+        parts: tuple[tuple[State, list[tuple[str, str]]], ...] = (
+            ("left out", base[a:b]),
+            ("other", words[c:d]),
+        )
+        for state, part in parts:
             for text, form in part:
-                put(text if text[-1:].isspace() else text + " ", state)  # type: ignore[arg-type]
+                put(text if text[-1:].isspace() else text + " ", state)
                 worded = worded or bool(form)
     places = len(variant.appearances)
     if common < COMMON * min(len(base), len(words)):

@@ -10,6 +10,7 @@ from hearsay.case import Case, document
 from hearsay.case.contexts import contexts
 from hearsay.case.heads import Head, heads
 from hearsay.case.quotations import words_of
+from hearsay.case.resolve import statement_id_of, statement_key
 from hearsay.errors import NotFoundError
 from hearsay.export.acts import act_text
 from hearsay.export.answers import stance_text
@@ -67,21 +68,8 @@ def page(desk: Desk, request: Request) -> Sheet:
 
 def _statement(case: Case, attribution: str) -> Head:
     """The statement in which the attribution with this id stands; raises `NotFoundError`."""
-    found = [
-        head
-        for (key,) in case.rows(
-            "SELECT e.statement FROM attribution a JOIN appearance e ON e.attribution = a.key WHERE a.id = ?",
-            (attribution,),
-        )
-        for head in heads(case, [key])
-    ]
-    if not found:
-        raise NotFoundError(
-            f"the attribution {attribution} is in no statement yet",
-            where=str(case.path),
-            remedy="Run `hearsay add` once more; it groups what an interrupted run left.",
-        )
-    return found[0]
+    (found,) = heads(case, [statement_key(case, statement_id_of(case, attribution))])
+    return found
 
 
 def _beside(desk: Desk, one: Attribution) -> list[tuple[str, str]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hearsay.case.judging import Judged
+from hearsay.case import Case
 from hearsay.errors import HearsayError, NotFoundError
 from hearsay.export.chosen import pinned
 from hearsay.export.chosen_findings import pinned_findings
@@ -16,13 +16,15 @@ from hearsay.export.linked import rows
 from hearsay.export.parquet import is_available
 from hearsay.export.redaction import Redaction
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.findings import checked
+from hearsay.workbench.findings import Checked, checked
 from hearsay.workbench.sheet import Sheet
+
+_NONE = Checked((), [], {}, Counter())
 
 
 def page(desk: Desk, request: Request) -> Sheet:
     """What is chosen, and the form by which it is handed on."""
-    waits = _waits(desk)
+    waits = _known(desk).waits
     found = _given(desk, "", None)
     documents: dict[str, str] = {}
     for one in found.statements:
@@ -52,7 +54,7 @@ def handed_on(desk: Desk, request: Request) -> Response:
     names = frozenset(name.strip() for name in asked.get("hide", "").splitlines() if name.strip())
     rule = Redaction(frozenset(asked.getlist("leave")), names, "notes" in asked)
     form = FORMS[ending]
-    if _waits(desk):
+    if _known(desk).waits:
         raise HearsayError(
             "findings are pinned, and what does not fit is still being worked out",
             remedy="Try again in some minutes, so that the brief holds all of them.",
@@ -65,32 +67,30 @@ def handed_on(desk: Desk, request: Request) -> Response:
 
 
 def _given(desk: Desk, title: str, rule: Redaction | None) -> Handout:
-    judged = _judged(desk)
+    known = _known(desk)
     return handout(
         desk.case,
         title,
         desk.ruled("pinned", pinned),
-        judged,
-        desk.ruled("pinned findings", lambda case: pinned_findings(case, judged)),
+        known.judged,
+        desk.ruled(
+            f"pinned findings {known.turn} {known.waits}", lambda case: pinned_findings(case, known.judged)
+        ),
         rule,
     )
 
 
-def _judged(desk: Desk) -> Sequence[Judged]:
-    """The findings of the case, where one of them is pinned."""
-    return checked(desk).judged if _some_pinned(desk) else ()
+def _known(desk: Desk) -> Checked:
+    """The findings of the case, where one of them is pinned; else none, and nothing to wait for."""
+    return checked(desk) if desk.ruled("some findings pinned", _some_pinned) else _NONE
 
 
-def _waits(desk: Desk) -> str:
-    """Why the brief may lack findings that are pinned; empty where it has them all."""
-    return checked(desk).waits if _some_pinned(desk) else ""
-
-
-def _some_pinned(desk: Desk) -> bool:
+def _some_pinned(case: Case) -> bool:
     return (
-        desk.case.row(
+        case.row(
             "SELECT 1 FROM ruling r JOIN anchor n ON n.ruling = r.key "
-            "WHERE n.about = 'finding' AND r.kind = 'pin'"
+            "WHERE n.about = 'finding' AND r.kind = 'pin' "
+            "AND NOT EXISTS (SELECT 1 FROM ruling u WHERE u.undoes = r.id)"
         )
         is not None
     )

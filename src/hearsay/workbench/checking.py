@@ -58,9 +58,8 @@ class Checker:
             self._take(*self._came.pop())
         if self._mark != mark and self._running is None:
             self._begin(mark)
-        return replace(
-            self._known, current=self._mark == mark, failed=self._known.failed and self._mark == mark
-        )
+        failed = self._known.failed and self._mark == mark
+        return replace(self._known, current=self._mark == mark and not failed, failed=failed)
 
     def close(self) -> None:
         """Stop working."""

@@ -47,6 +47,8 @@ def answer_between(case: Case, answering: str, answered: str) -> list[Anchor]:
 
     The first document that has both tells it; else the first appearance of each does.
     """
+    if answering == answered:
+        raise HearsayError("nothing answers itself", remedy="Choose what it answers.")
     row = case.row(
         "SELECT a.id, b.id FROM statement s JOIN appearance e ON e.statement = s.key "
         "JOIN attribution a ON a.key = e.attribution JOIN attribution b ON b.document = a.document "
@@ -55,8 +57,6 @@ def answer_between(case: Case, answering: str, answered: str) -> list[Anchor]:
         (answering, answered),
     )
     sides = row or (_first(case, answering), _first(case, answered))
-    if answering == answered:
-        raise HearsayError("nothing answers itself", remedy="Choose what it answers.")
     return [attribution_anchor(case, id_, "answer") for id_ in sides]
 
 

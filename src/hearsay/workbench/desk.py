@@ -84,6 +84,7 @@ class Desk:
     def _looked_up(known: dict[str, object], case: Case, name: str, look: Callable[[Case], Value]) -> Value:
         if name not in known:
             known[name] = look(case)
+        # Each name is remembered with one `look`, and so with one type.
         return known[name]  # type: ignore[return-value]
 
     async def worked_out(
@@ -97,7 +98,7 @@ class Desk:
             if self.case is not case or self._state != state:
                 return made
             self._remembered[name] = made
-        return self._remembered[name]  # type: ignore[return-value]
+        return self._remembered[name]  # type: ignore[return-value] # as in `_looked_up`
 
     @property
     def index(self) -> Index:

@@ -27,7 +27,7 @@ def page(desk: Desk, request: Request) -> Sheet:
     """One finding with all of its places, what was ruled on it, and all that can be ruled."""
     id_ = request.path_params["id"]
     found = judged_of(desk, id_)
-    (row,) = desk.ruled(f"finding {id_}", lambda case: rows_of(case, [found]))
+    (row,) = rows_of(desk.case, [found])
     rows = [ruled for ruled in desk.ruled("rulings", rulings) if _is_of(ruled, found)]
     return Sheet(
         "finding.html",

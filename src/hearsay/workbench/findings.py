@@ -17,6 +17,7 @@ from hearsay.check import KINDS
 from hearsay.export.findings import judged_row
 from hearsay.model import Finding
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.checking import Known
 from hearsay.workbench.decisions import rulings_by_id
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
@@ -53,7 +54,7 @@ def checked(desk: Desk) -> Checked:
     waits = "failed" if known.failed else "" if known.current else "anew" if known.turn else "at first"
     return desk.ruled(
         f"checked {known.turn} {waits}",
-        lambda case: _checked(case, judge(case, _here(case, known.findings)), waits, known.turn),
+        lambda case: _checked(case, judge(case, _here(case, known)), waits, known.turn),
     )
 
 
@@ -75,13 +76,15 @@ def _checked(case: Case, found: tuple[Judged, ...], waits: str, turn: int) -> Ch
     return Checked(found, standing, dict(concerned), Counter(row["kind"] for row in standing), waits, turn)
 
 
-def _here(case: Case, found: Sequence[Finding]) -> list[Finding]:
-    """Of findings of an earlier state those whose documents and statements are all in the case."""
+def _here(case: Case, known: Known) -> Sequence[Finding]:
+    """The findings that are known; of an earlier state those whose documents and statements are all here."""
+    if known.current:
+        return known.findings
     documents = {id_ for (id_,) in case.rows("SELECT id FROM document")}
     statements = {id_ for (id_,) in case.rows("SELECT id FROM statement")}
     return [
         one
-        for one in found
+        for one in known.findings
         if all(place.document in documents for place in one.places) and statements.issuperset(one.statements)
     ]
 

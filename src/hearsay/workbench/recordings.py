@@ -145,7 +145,8 @@ async def worth(desk: Desk, request: Request) -> Sheet:
 
 def on_tape(desk: Desk, statement: str) -> list[tuple[Recording, list[list[Placed]]]]:
     """Where a statement stands on the recordings of the case, its printings that differ alike together."""
-    return desk.remembered(f"on tape {statement}", lambda case: _on_tapes(case, _tapes_of(desk), statement))
+    tapes = desk.remembered("tapes", _tapes)
+    return desk.remembered(f"on tape {statement}", lambda case: _on_tapes(case, tapes, statement))
 
 
 def _on_tapes(
@@ -156,10 +157,6 @@ def _on_tapes(
     quoted = list(quotations(case, statement=statement))
     laid = [(kept, place_all(quoted, tape, picked=False)) for kept, tape in tapes]
     return [(kept, _variants(ranked(placed)[0])) for kept, placed in laid if placed]
-
-
-def _tapes_of(desk: Desk) -> list[tuple[Recording, Tape]]:
-    return desk.remembered("tapes", _tapes)
 
 
 def kept_recordings(case: Case) -> list[Recording]:

@@ -52,6 +52,7 @@ def ruled(desk: Desk, request: Request, fields: Fields) -> Response:
             done, back = _instead(case, fields, by)
         else:
             anchors, value = asked(desk, case, what, fields)
+            # `rule` itself refuses what is no kind.
             done = rule(case, what, anchors, by=by, value=value)  # type: ignore[arg-type]
             back = _moved(case, back, done.kind, anchors)
     address, _, place = back.partition("#")

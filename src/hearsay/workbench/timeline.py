@@ -21,7 +21,7 @@ from hearsay.workbench.pictures import as_file
 from hearsay.workbench.rows import Line, lines, rows_of
 from hearsay.workbench.sheet import Sheet
 from hearsay.workbench.when_said import said_when
-from hearsay.workbench.zones import PLAIN, Zone, zone_names, zone_of
+from hearsay.workbench.zones import Zone, zone_names, zone_of
 
 STATEMENTS = 14
 DAY = 24 * 3600
@@ -55,7 +55,6 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "svg": _svg(desk, shown, first, last, zone),
             "zone": zone,
-            "plain": PLAIN,
             "zones": zone_names(),
             "lines": shown,
             "told": told,

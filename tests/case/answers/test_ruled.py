@@ -71,13 +71,18 @@ def test_a_person_finds_an_answer_and_it_is_an_exchange(disputed: Case) -> None:
     assert ledger_digest(disputed) != before
 
 
+def herald_alone(path: Path) -> Path:
+    """Another case, with the Herald only."""
+    again = path / "again" / "again.case"
+    again.parent.mkdir()
+    dispute(again, "herald")
+    return again
+
+
 def test_rulings_on_answers_outlive_a_rebuild_and_new_documents(disputed: Case, tmp_path: Path) -> None:
     rule(disputed, "reject", answer_anchors(disputed, only(disputed).id), by="Ida Falk")
     rule(disputed, "stance", link(disputed), by="Ida Falk", value="dispute_premise")
-    again = tmp_path / "again" / "again.case"
-    again.parent.mkdir()
-    dispute(again, "herald")
-    with Case.open(again, write=True) as case:
+    with Case.open(herald_alone(tmp_path), write=True) as case:
         take(case, exported(disputed))
         assert [row.stance for row in answers(case)] == ["dispute_premise"]
         add(case, papers(tmp_path / "papers"), tagger="fast")
@@ -184,10 +189,7 @@ def test_an_answer_across_documents_waits_in_another_copy_until_both_are_there(
     disputed: Case, tmp_path: Path
 ) -> None:
     rule(disputed, "stance", across(disputed), by="Ida Falk", value="deny")
-    again = tmp_path / "again" / "again.case"
-    again.parent.mkdir()
-    dispute(again, "herald")
-    with Case.open(again, write=True) as case:
+    with Case.open(herald_alone(tmp_path), write=True) as case:
         take(case, exported(disputed))
         assert [row.orphaned for row in rulings(case)] == [True]
         assert by_person(case) == []

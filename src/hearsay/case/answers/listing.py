@@ -97,26 +97,32 @@ def _listed(
 
 def answer(case: Case, id_: str) -> AnswerRow:
     """The response with this id, also one that is rejected; raises `NotFoundError`."""
-    row = case.row(f"{_ROWS} WHERE r.id = ?", (id_,))
-    if row is None:
+    return _answer(case, id_, carried(case))
+
+
+def _answer(case: Case, id_: str, wide: tuple[Carried, ...]) -> AnswerRow:
+    found = list(_listed(case, wide, "WHERE r.id = ?", (id_,)))
+    if not found:
         raise NotFoundError(
             f"no answer of the case has the id {id_!r}",
             where=str(case.path),
             remedy="A ruling may have changed its words, and with them its id: see the review log.",
         )
-    return _as_ruled(_row(row[1:], carried(case)), ruled_answers(case).get(row[0]))
+    return found[0]
 
 
-def same_answers(case: Case, row: AnswerRow) -> list[AnswerRow]:
-    """The other responses of the case in which the same statement answers the same one."""
+def same_answers(case: Case, id_: str) -> tuple[AnswerRow, list[AnswerRow]]:
+    """The response with this id, and the others in which the same statement answers the same one.
+
+    Raises `NotFoundError`.
+    """
+    wide = carried(case)
+    row = _answer(case, id_, wide)
     own = row.answer.statement
     if own is None:
-        return []
-    return [
-        other
-        for other in _listed(case, carried(case), f"WHERE r.attribution IN ({_PRINTINGS})", (own,))
-        if other.id != row.id and _answered(other) == _answered(row)
-    ]
+        return row, []
+    others = _listed(case, wide, f"WHERE r.attribution IN ({_PRINTINGS})", (own,))
+    return row, [one for one in others if one.id != row.id and _answered(one) == _answered(row)]
 
 
 def _answered(row: AnswerRow) -> str | None:

@@ -71,8 +71,7 @@ def _written(case: Case, anchors: Sequence[Anchor]) -> int | None:
         other = ((), (), None) if target is None else _side(case, target)
         if one is None or other is None:
             continue
-        elsewhere = target is not None and target.document != answer.document
-        of = _document(case, target.document) if target is not None and elsewhere else None
+        of = _document(case, target.document) if target and target.document != answer.document else None
         response = response_id(_document(case, answer.document), one[0], other[0], of)
         if case.row("SELECT 1 FROM response WHERE id = ?", (response,)) is None:
             return case.write(

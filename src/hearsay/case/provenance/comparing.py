@@ -80,8 +80,8 @@ def compare(case: Case, one: str, other: str) -> Comparison:
             _rows(case, carried[0].keys() - shared),
             _rows(case, carried[1].keys() - shared),
             tuple(
-                Common(row, _usage(case, carried[0][key]), _usage(case, carried[1][key]))
-                for key, row in _keyed(case, shared)
+                Common(row, _usage(case, carried[0][row.key]), _usage(case, carried[1][row.key]))
+                for row in _rows(case, shared)
             ),
         )
 
@@ -126,7 +126,7 @@ def _carried(case: Case, outlet: int) -> dict[int, list[int]]:
     return found
 
 
-def _keyed(case: Case, keys: set[int]) -> list[tuple[int, Head]]:
+def _rows(case: Case, keys: set[int]) -> tuple[Head, ...]:
     ordered = sorted(keys)
     found = [
         head
@@ -134,11 +134,7 @@ def _keyed(case: Case, keys: set[int]) -> list[tuple[int, Head]]:
         for head in heads(case, ordered[start : start + _BATCH])
     ]
     found.sort(key=lambda head: (-head.outlets, -head.documents, head.id))
-    return [(head.key, head) for head in found]
-
-
-def _rows(case: Case, keys: set[int]) -> tuple[Head, ...]:
-    return tuple(row for _, row in _keyed(case, keys))
+    return tuple(found)
 
 
 def _usage(case: Case, attributions: list[int]) -> Usage:
