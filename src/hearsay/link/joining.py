@@ -22,7 +22,7 @@ from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.needs import Needs
 from hearsay.link.nodes import Node, days_apart
-from hearsay.link.numbers import Numbers
+from hearsay.link.numbers import Numbers, stretches
 from hearsay.link.wording import Wording
 
 # What suffices for one speaker in direct speech, which no other needs less than: at any distance of time, and
@@ -177,9 +177,9 @@ class _Joining:
     def _sets(self, places: Numbers) -> Numbers:
         """For each wording the number of the set that all its nodes are in, or one that is only its own."""
         sizes = self._sizes[places]
-        begins = np.cumsum(sizes) - sizes
-        within = np.arange(int(sizes.sum())) + np.repeat(self._begins[places] - begins, sizes)
+        within, _ = stretches(self._begins[places], sizes)
         roots = self.forest.roots(self._row[within])
+        begins = np.cumsum(sizes) - sizes
         first: Numbers = roots[begins]
         if len(roots) == len(places):
             return first
