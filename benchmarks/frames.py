@@ -10,15 +10,15 @@ tuned on seed 1.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.tapes.asking import asked, real
 from benchmarks.tapes.finding import near
 from benchmarks.tapes.making import EDITS, SECONDS, Room, Samples, Tape, edited, recorded, room, written
 from hearsay.tape.listening import Place
@@ -41,19 +41,14 @@ SAVED = {
 
 def main() -> int:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tapes", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=2)
-    parser.add_argument("--real", type=Path, help="a folder with recordings nobody has edited")
-    asked = parser.parse_args()
+    chosen = asked(__doc__, 40)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        print(f"made tapes, seed {asked.seed}", flush=True)
-        _report(_made(asked.tapes, asked.seed), asked.seed, place)
-        if asked.real:
-            files = sorted(path for path in asked.real.iterdir() if path.is_file())
-            print(f"\nreal recordings, {len(files)} files of {asked.real.name}")
-            _report(_real(files), asked.seed, place)
+        print(f"made tapes, seed {chosen.seed}", flush=True)
+        _report(_made(chosen.tapes, chosen.seed), chosen.seed, place)
+        if chosen.real:
+            print(f"\nreal recordings, {len(chosen.real)} files")
+            _report(map(real, chosen.real), chosen.seed, place)
     return 0
 
 
@@ -62,12 +57,6 @@ def _made(number: int, seed: int) -> Iterator[tuple[Samples, Room]]:
         chance = np.random.default_rng([seed, n])
         where = room(chance)
         yield recorded(where, SECONDS, chance), where
-
-
-def _real(files: Sequence[Path]) -> Iterator[tuple[Samples, Room]]:
-    for path in files:
-        where = Room(0, 0, 0, 0, 0.3, "en-us+m3", 50, min(32_000, inspect(path).rate))
-        yield Sound(path, where.rate).whole().astype(np.float64), where
 
 
 def _report(recordings: Iterator[tuple[Samples, Room]], seed: int, folder: Path) -> None:

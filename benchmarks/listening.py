@@ -10,7 +10,6 @@ seed 1.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tempfile
 from collections import Counter
@@ -19,8 +18,9 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.tapes.asking import asked, real
 from benchmarks.tapes.finding import near
-from benchmarks.tapes.making import EDITS, Room, Tape, edited, made
+from benchmarks.tapes.making import EDITS, Tape, edited, made
 from hearsay.tape.listening import KINDS, Place, listen
 from hearsay.tape.media import inspect
 from hearsay.tape.sound import Sound
@@ -28,22 +28,17 @@ from hearsay.tape.sound import Sound
 
 def main() -> int:
     """Print the tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--tapes", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=2)
-    parser.add_argument("--real", type=Path, help="a folder with recordings nobody has edited")
-    asked = parser.parse_args()
+    chosen = asked(__doc__, 60)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        print(f"made tapes, seed {asked.seed}")
+        print(f"made tapes, seed {chosen.seed}")
         _report(
-            (made(n, asked.seed, place) for n in range(asked.tapes)),
-            (made(n, asked.seed + 1000, place, ()) for n in range(asked.tapes // 3)),
+            (made(n, chosen.seed, place) for n in range(chosen.tapes)),
+            (made(n, chosen.seed + 1000, place, ()) for n in range(chosen.tapes // 3)),
         )
-        if asked.real:
-            files = sorted(path for path in asked.real.iterdir() if path.is_file())
-            print(f"\nreal recordings, {len(files)} files of {asked.real.name}, edited")
-            _report(_edited_real(files, asked.seed, place), _as_they_are(files))
+        if chosen.real:
+            print(f"\nreal recordings, {len(chosen.real)} files, edited")
+            _report(_edited_real(chosen.real, chosen.seed, place), (Tape(path, ()) for path in chosen.real))
     return 0
 
 
@@ -51,15 +46,9 @@ def _edited_real(files: Sequence[Path], seed: int, folder: Path) -> Iterator[Tap
     for number, path in enumerate(files):
         for again in range(3):
             chance = np.random.default_rng([seed, number, again])
-            where = Room(0, 0, 0, 0, 0.3, "en-us+m3", 50, min(32_000, inspect(path).rate))
+            sound, where = real(path)
             other = Sound(files[number - 1 - again], where.rate).whole().astype(np.float64)
-            sound = Sound(path, where.rate).whole().astype(np.float64)
             yield edited(sound, where, folder / f"{path.stem}-{again}", EDITS, chance, other)
-
-
-def _as_they_are(files: Sequence[Path]) -> Iterator[Tape]:
-    for path in files:
-        yield Tape(path, ())
 
 
 def _report(with_edits: Iterator[Tape], without: Iterator[Tape]) -> None:

@@ -26,8 +26,7 @@ from hearsay.case.quotations import digest_of
 from hearsay.case.sketches import Sketches
 from hearsay.link.alike import LEAST
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.joining import blocks_of
-from hearsay.link.nodes import nodes_of
+from hearsay.link.statements import blocks
 from hearsay.link.wording import wording
 from hearsay.model import Appearance
 
@@ -40,9 +39,9 @@ def write(path: Path, appearances: Sequence[Appearance], articles: int) -> None:
     order = list(range(len(appearances)))
     chance.shuffle(order)
     first_new = len(appearances) // EACH - articles
-    blocks = {
+    numbers = {
         member.attribution: number
-        for number, block in enumerate(blocks_of(nodes_of(appearances[n] for n in order[: first_new * EACH])))
+        for number, block in enumerate(blocks(appearances[n] for n in order[: first_new * EACH]))
         for node in block
         for member in node.members
     }
@@ -79,7 +78,7 @@ def write(path: Path, appearances: Sequence[Appearance], articles: int) -> None:
                 if one.speaker is not None and one.speaker not in speakers:
                     speakers[one.speaker] = len(speakers) + 1
                     case.write("INSERT INTO speaker VALUES (?, ?)", (speakers[one.speaker], one.speaker))
-                block = blocks.get(one.attribution)
+                block = numbers.get(one.attribution)
                 if block is not None:
                     if not sizes[block]:
                         case.write("INSERT INTO block VALUES (?, 0, 0)", (block,))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hearsay.link.fingerprints import of_wording
-from hearsay.link.numbers import Numbers
+from hearsay.link.numbers import Numbers, stretches
 from hearsay.link.wording import Wording
 
 
@@ -30,10 +30,8 @@ class Buckets:
 
     def some(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
         """The members of these buckets, and for each of them the place in `chosen` of its bucket."""
-        sizes = self.sizes[chosen]
-        owners = np.repeat(np.arange(len(chosen)), sizes)
-        within = np.arange(len(owners)) - (np.cumsum(sizes) - sizes)[owners]
-        return self.members[self.starts[chosen][owners] + within], owners
+        places, owners = stretches(self.starts[chosen], self.sizes[chosen])
+        return self.members[places], owners
 
 
 def buckets(forms: Sequence[Wording], least: int) -> Buckets:

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from hearsay.link.bound import whole
-from hearsay.link.numbers import Numbers
+from hearsay.link.numbers import Numbers, stretches
 from hearsay.link.wording import Wording
 
 # Multiplications up to which OpenBLAS stays in one thread.
@@ -46,7 +46,7 @@ class Columns:
         """
         most = np.minimum(self.totals[rows][:, None], self.totals[columns]).astype(np.float32)
         chosen = rows if columns is rows else np.concatenate([rows, columns])
-        owners, places = self._places(chosen)
+        places, owners = stretches(self._starts[chosen], self._lengths[chosen])
         kinds, ids = _repeated(self._pairs[places])
         known = ids < kinds
         owners, places, ids = owners[known], places[known], ids[known]
@@ -72,13 +72,6 @@ class Columns:
     def order(self, places: Numbers) -> Numbers:
         """How to put the places into order, those with fewer words first."""
         return np.lexsort((places, self._words[places]))
-
-    def _places(self, chosen: Numbers) -> tuple[Numbers, Numbers]:
-        """For each pair of words of these wordings whose it is, and where it stands."""
-        lengths = self._lengths[chosen]
-        ends = np.cumsum(lengths)
-        owners = np.repeat(np.arange(len(chosen)), lengths)
-        return owners, np.arange(int(ends[-1])) + (self._starts[chosen] - ends + lengths)[owners]
 
 
 def _repeated(numbers: np.ndarray[Any, np.dtype[np.uint32]]) -> tuple[int, Numbers]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 import numpy as np
 
 from hearsay.link.numbers import Numbers
@@ -11,7 +13,7 @@ class Forest:
     """Disjoint sets of the numbers below `size`; the smallest member stands for its set."""
 
     def __init__(self, size: int) -> None:
-        self._parents = list(range(size))
+        self._parents = array("q", range(size))
 
     def root(self, number: int) -> int:
         """The number that stands for the set that `number` is in."""
@@ -27,11 +29,13 @@ class Forest:
         self._parents[high] = low
         return low
 
-    def roots(self) -> Numbers:
-        """For each number the one that stands for its set."""
-        found = np.array(self._parents, np.int64)
+    def roots(self, numbers: Numbers) -> Numbers:
+        """`root`, for many."""
+        parents = np.frombuffer(self._parents, np.int64)
+        found = parents[numbers]
         while True:
-            further = found[found]
+            further = parents[found]
             if np.array_equal(further, found):
                 return found
-            found = further
+            parents[numbers] = further
+            found = parents[further]

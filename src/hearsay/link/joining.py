@@ -22,7 +22,7 @@ from hearsay.link.forest import Forest
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.needs import Needs
 from hearsay.link.nodes import Node, days_apart
-from hearsay.link.numbers import Numbers
+from hearsay.link.numbers import Numbers, stretches
 from hearsay.link.wording import Wording
 
 # What suffices for one speaker in direct speech, which no other needs less than: at any distance of time, and
@@ -38,8 +38,6 @@ _ROUND = 1 << 12
 _HELD = 1 << 20
 _PASSES = 4
 _FEW_PAIRS = 256
-# So many times slower it is to look up the set of one wording than, of many, that of each.
-_SLOWER = 50
 _NONE = np.zeros(0, np.int64)
 
 
@@ -81,10 +79,10 @@ class _Joining:
         self._forms = forms
         self._columns = Columns(forms)
         self._needs = Needs(nodes, members)
-        # The nodes of all wordings in a row, and where those of each begin.
+        # The nodes of all wordings in a row, how many each has, and where they begin.
         self._row = np.array([n for own in members for n in own], np.int64)
-        sizes = np.array(list(map(len, members)), np.int64)
-        self._begins = np.cumsum(sizes) - sizes
+        self._sizes = np.array(list(map(len, members)), np.int64)
+        self._begins = np.cumsum(self._sizes) - self._sizes
 
     def within(self, own: Sequence[int]) -> None:
         """Join the nodes of one wording: they have the same words, and differ in who and when."""
@@ -178,18 +176,15 @@ class _Joining:
 
     def _sets(self, places: Numbers) -> Numbers:
         """For each wording the number of the set that all its nodes are in, or one that is only its own."""
-        if len(places) * _SLOWER < len(self._row):
-            return np.array(list(map(self._set, places.tolist())), np.int64)
-        roots = self.forest.roots()[self._row]
-        first = roots[self._begins]
-        whole = np.minimum.reduceat(roots, self._begins) == np.maximum.reduceat(roots, self._begins)
-        return np.where(whole, first, -1 - np.arange(len(first)))[places]
-
-    def _set(self, place: int) -> int:
-        own = self._members[place]
-        root = self.forest.root
-        first = root(own[0])
-        return first if len(own) == 1 or all(root(n) == first for n in own[1:]) else -1 - place
+        sizes = self._sizes[places]
+        within, _ = stretches(self._begins[places], sizes)
+        roots = self.forest.roots(self._row[within])
+        begins = np.cumsum(sizes) - sizes
+        first: Numbers = roots[begins]
+        if len(roots) == len(places):
+            return first
+        whole = np.minimum.reduceat(roots, begins) == np.maximum.reduceat(roots, begins)
+        return np.where(whole, first, -1 - places)
 
     def _meet(self, place: int, twin: int) -> None:
         """Join what is alike of the nodes of two wordings, of which the first has no more words."""

@@ -54,3 +54,9 @@ def pair_numbers(tokens: Sequence[str]) -> array[int]:
         return array("I")
     first, second = zip(*map(_in_pairs, tokens), strict=True)
     return array("I", [a + b >> 16 & 0xFFFFFFFF for a, b in zip(first, second[1:], strict=False)])
+
+
+def stretches(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The places of stretches laid in a row, and for each the number of the stretch that it is in."""
+    owners = np.repeat(np.arange(len(sizes)), sizes)
+    return np.arange(len(owners)) + (starts - np.cumsum(sizes) + sizes)[owners], owners

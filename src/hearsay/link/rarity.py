@@ -28,7 +28,15 @@ def rarity(tokens: Sequence[str]) -> tuple[int, ...]:
 @lru_cache(maxsize=1 << 16)
 def alone(token: str) -> int:
     """What the token tells wherever it stands, in tenths of a bit."""
-    return _surprise("", token)
+    if not token[0].isalnum() or "*" in token:
+        return 0
+    words, total, _ = _counts()
+    count = words.get(token)
+    if count is not None:
+        return round(10 * math.log2(total / count))
+    if len(token) == 1 and ord(token) >= 0x0E00:
+        return _IDEOGRAPH
+    return _UNKNOWN[min(len(token), len(_UNKNOWN) - 1)]
 
 
 def is_known(token: str) -> bool:
@@ -38,20 +46,10 @@ def is_known(token: str) -> bool:
 
 @lru_cache(maxsize=1 << 18)
 def _surprise(before: str, token: str) -> int:
-    if not token[0].isalnum() or "*" in token:
-        return 0
-    words, total, pairs = _counts()
-    count = words.get(token)
-    if count is None:
-        if len(token) == 1 and ord(token) >= 0x0E00:
-            return _IDEOGRAPH
-        own = _UNKNOWN[min(len(token), len(_UNKNOWN) - 1)]
-    else:
-        own = round(10 * math.log2(total / count))
+    words, _, pairs = _counts()
     pair = pairs.get((before, token))
-    if pair is None:
-        return own
-    return min(own, round(10 * math.log2(words[before] / pair)))
+    own = alone(token)
+    return own if pair is None else min(own, round(10 * math.log2(words[before] / pair)))
 
 
 @cache

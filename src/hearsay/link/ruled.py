@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from hearsay.link.statements import statement_from
-from hearsay.model import Actor, Alias, Appearance, Cast, Statement, actor_id
+from hearsay.model import Actor, ActorKind, Alias, Appearance, Cast, Statement, actor_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _parted(actor: Actor, ruling: Recasting, seen: Mapping[str, str | None]) -> 
     return [_named(actor.kind, part, seen) for part in (left, taken)]
 
 
-def _named(kind: str, aliases: Sequence[Alias], seen: Mapping[str, str | None]) -> Actor:
+def _named(kind: ActorKind, aliases: Sequence[Alias], seen: Mapping[str, str | None]) -> Actor:
     """An actor of these aliases: called by the one that leads them, else by the one used most."""
     head = next((alias for alias in aliases if alias.joined is None), None) or max(
         aliases, key=lambda alias: (len(alias.documents), alias.name)
@@ -141,7 +141,7 @@ def _named(kind: str, aliases: Sequence[Alias], seen: Mapping[str, str | None]) 
         ((seen.get(document), document, alias.name) for alias in led for document in alias.documents),
         key=lambda one: (one[0] is None, one[0] or "", one[1], one[2]),
     )
-    return Actor(actor_id(first[1], first[2]), head.name, kind, _sorted(_merged(led)))  # type: ignore[arg-type]
+    return Actor(actor_id(first[1], first[2]), head.name, kind, _sorted(_merged(led)))
 
 
 def _merged(aliases: Sequence[Alias]) -> list[Alias]:

@@ -151,11 +151,15 @@ def seen_at(appearance: Appearance) -> tuple[datetime, str]:
 
 
 def _statement(part: Sequence[Node]) -> Statement:
-    ordered = sorted((member for node in part for member in node.members), key=seen_at)
+    printed = sorted(
+        ((member, node.form.joined) for node in part for member in node.members),
+        key=lambda printing: seen_at(printing[0]),
+    )
+    ordered = [member for member, _ in printed]
     return Statement(
         id=statement_id(ordered[0].attribution),
         speaker=_fullest_name(ordered),
-        wording=_fullest_wording(part),
+        wording=_fullest_wording(printed),
         appearances=tuple(appearance.attribution for appearance in ordered),
     )
 
@@ -174,28 +178,28 @@ def _fullest_name(appearances: Sequence[Appearance]) -> str | None:
     )
 
 
-def _fullest_wording(part: Sequence[Node]) -> str:
+def _fullest_wording(printed: Sequence[tuple[Appearance, str]]) -> str:
     """The fullest wording that two documents print, alone or within a longer one; else the longest.
+
+    Given are the printings, the first seen first, each with its words as they are compared.
 
     Words that stand between quotation marks as a whole go before those that do in part, and these before
     words that were reported.
     """
-    kinds = {member.kind for node in part for member in node.members}
+    kinds = {member.kind for member, _ in printed}
     best = next(kind for kind in _KINDS if kind in kinds)
     documents: dict[str, set[str]] = defaultdict(set)
     earliest: dict[str, Appearance] = {}
-    for node in part:
-        for member in node.members:
-            documents[node.form.joined].add(member.document)
-            if member.kind == best:
-                first = earliest.setdefault(node.form.joined, member)
-                earliest[node.form.joined] = min(first, member, key=seen_at)
+    for member, form in printed:
+        documents[form].add(member.document)
+        if member.kind == best:
+            earliest.setdefault(form, member)
     forms = sorted(earliest, key=lambda form: (-len(form), form))
     if len(forms) > 1:
         for form in forms:
-            printed = documents[form]
-            if len(printed) > 1 or any(
-                form in longer and documents[longer] - printed for longer in documents if longer != form
+            own = documents[form]
+            if len(own) > 1 or any(
+                form in longer and documents[longer] - own for longer in documents if longer != form
             ):
                 return earliest[form].words
     return earliest[forms[0]].words

@@ -133,11 +133,13 @@ def _response(
 def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -> _Reading | None:
     """What the turn at `at` says of being an answer; `None` for one that tells what is asked."""
     turn = all_turns[at]
-    led_by = None if turn.topic is not None else question_before(text, all_turns, at)
-    sign = sign_of(text, turn, led_by)
-    names = judging(all_turns, at)
-    if turn.topic is not None or (sign.asked and turn.act == "ask"):
+    if turn.topic is not None:
         return None
+    led_by = question_before(text, all_turns, at)
+    sign = sign_of(text, turn, led_by)
+    if sign.asked and turn.act == "ask":
+        return None
+    names = judging(all_turns, at)
     before = all_turns[at - 1].judged if at else None
     if names is not None and names.judged is not None and sign.strength != "said":
         sign = Sign("said", "tells what it answers", (names.judged.cue,), names.judged.stance)
