@@ -108,7 +108,7 @@ class Linker:
         home: int | None = None
         (own,) = self._sketches.of([one.quotation])
         (printings,) = self._sketches.printings([one.quotation])
-        indirect = is_indirect(one.kind, wording(one.words))
+        indirect = is_indirect(one.kind, one.words)
         if own.told >= LEAST:
             for block in self._alike(one, values, when, indirect):
                 block = self._now(block)

@@ -110,7 +110,7 @@ class Sketches:
         found: dict[int, dict[Printing, None]] = {key: {} for key in missing}
         for keys, limits in ((missing.keys() - near, ""), (near, self._near)):
             for key, words, block, speaker, kind, *stated in self._rows(_PRINTINGS + limits, sorted(keys)):
-                indirect = kind == "indirect" and is_indirect(kind, wording(words))
+                indirect = is_indirect(kind, words)
                 found[key][speaker, indirect, bounds(moment(*stated)), block] = None
         for key, sketch in missing.items():
             sketch.printings = list(found[key])

@@ -11,7 +11,7 @@ from hearsay.link.bound import could_tell
 from hearsay.link.likeness import Likeness, likeness
 from hearsay.link.media import is_medium
 from hearsay.link.speakers import compatible
-from hearsay.link.wording import Wording, wording
+from hearsay.link.wording import read, wording
 from hearsay.model import Appearance, Kind, Moment
 
 
@@ -52,7 +52,7 @@ def alike(a: Appearance, b: Appearance) -> bool:
     one, other = wording(a.words), wording(b.words)
     need = needed(
         credit_of(a.speaker, b.speaker),
-        indirect=is_indirect(a.kind, one) or is_indirect(b.kind, other),
+        indirect=is_indirect(a.kind, a.words) or is_indirect(b.kind, b.words),
         days=days_between(bounds(a.published), bounds(b.published)),
     )
     if need is None or not could_tell(one, other, need.told):
@@ -60,9 +60,9 @@ def alike(a: Appearance, b: Appearance) -> bool:
     return reaches(likeness(one, other, need.told), need)
 
 
-def is_indirect(kind: Kind, form: Wording) -> bool:
+def is_indirect(kind: Kind, words: str) -> bool:
     """Whether all words are the reporter's: an opening mark shows speech even where none closes it."""
-    return kind == "indirect" and not form.marked
+    return kind == "indirect" and not read(words)[1]
 
 
 class Credit(Enum):

@@ -29,8 +29,6 @@ from hearsay.link.wording import Wording
 # where a date is missing.
 _ANY_TIME = needed(Credit.ONE, indirect=False, days=1e9)
 _UNDATED = needed(Credit.ONE, indirect=False, days=None)
-# So many pairs of nodes at most are asked what they need before their words are compared.
-_FEW = 16
 # Members of buckets, at least, for which it is looked up at once what is together.
 _ROUND = 1 << 12
 # Pairs that are held at most before they are compared, how often it is looked up what they have become by
@@ -171,8 +169,9 @@ class _Joining:
         self._meet_each(ones, twins)
 
     def _meet_each(self, ones: Numbers, twins: Numbers) -> None:
-        for one, twin in zip(ones.tolist(), twins.tolist(), strict=True):
-            self._meet(one, twin)
+        needed = self._needs.of(ones, twins)
+        for one, twin, least in zip(ones.tolist(), twins.tolist(), needed.tolist(), strict=True):
+            self._meet(one, twin, least)
 
     def _sets(self, places: Numbers) -> Numbers:
         """For each wording the number of the set that all its nodes are in, or one that is only its own."""
@@ -186,39 +185,23 @@ class _Joining:
         whole = np.minimum.reduceat(roots, begins) == np.maximum.reduceat(roots, begins)
         return np.where(whole, first, -1 - places)
 
-    def _meet(self, place: int, twin: int) -> None:
-        """Join what is alike of the nodes of two wordings, of which the first has no more words."""
-        easiest = self._easiest(place, twin)
-        if easiest is None:
+    def _meet(self, place: int, twin: int, least: int) -> None:
+        """Join what is alike of the nodes of two wordings, of which the first has no more words.
+
+        No two of their nodes need less than `least`.
+        """
+        own, others = self._members[place], self._members[twin]
+        root = self.forest.root
+        one = root(own[0])
+        if all(root(n) == one for n in others) and all(root(n) == one for n in own):
             return
         form, other = self._forms[place], self._forms[twin]
         most = Bound(form).most(other.pairs, other.total)
-        if most < easiest or not could_reach(most, easiest, min(whole(form), whole(other))):
+        if not could_reach(most, least, min(whole(form), whole(other))):
             return
-        like = likeness(form, other, easiest)
-        if like.told >= easiest:
-            self._all(self._members[place], self._members[twin], like)
-
-    def _easiest(self, place: int, twin: int) -> int | None:
-        """What nodes of two wordings must at least share; `None` where nothing suffices, or all are one."""
-        one, other = self._members[place], self._members[twin]
-        if len(one) == 1 == len(other):
-            if self.forest.root(one[0]) == self.forest.root(other[0]):
-                return None
-            a, b = self._nodes[one[0]], self._nodes[other[0]]
-            return min((need.told for need in needs_of(a, b) if need is not None), default=None)
-        if len(one) * len(other) > _FEW:
-            return None if len({self.forest.root(n) for n in (*one, *other)}) == 1 else LEAST
-        return min(
-            (
-                need.told
-                for a, b in product(one, other)
-                if self.forest.root(a) != self.forest.root(b)
-                for need in needs_of(self._nodes[a], self._nodes[b])
-                if need is not None
-            ),
-            default=None,
-        )
+        like = likeness(form, other, least)
+        if like.told >= least:
+            self._all(own, others, like)
 
     def _all(self, one: Iterable[int], other: Iterable[int], like: Likeness) -> None:
         for a, b in product(one, other):

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 
 from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed
-from hearsay.link.wording import Wording, wording
+from hearsay.link.wording import Same, Wording, read, weighed
 from hearsay.model import Appearance
 
 # More days than any coverage lasts.
@@ -38,11 +38,13 @@ class Node:
 def nodes_of(appearances: Iterable[Appearance]) -> list[Node]:
     """The nodes of a set of appearances, in the order of their smallest attribution ids."""
     nodes: dict[tuple[object, ...], Node] = {}
-    forms: dict[object, Wording] = {}
+    forms: dict[Same, Wording] = {}
     for appearance in sorted(appearances, key=lambda appearance: appearance.attribution):
-        form = wording(appearance.words)
-        indirect = is_indirect(appearance.kind, form)
-        form = forms.setdefault(form.same, form)
+        same, _ = read(appearance.words)
+        form = forms.get(same)
+        if form is None:
+            form = forms[same] = weighed(same)
+        indirect = is_indirect(appearance.kind, appearance.words)
         key = (id(form), appearance.speaker, indirect, *_occasion(form, appearance, indirect))
         node = nodes.get(key)
         if node is None:

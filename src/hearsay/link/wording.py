@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from hearsay.lexicon import load_table
 from hearsay.link.levelling import DOUBLE_MARKS, ELLIPSIS, QUOTATION_MARKS, SINGLE_MARKS, is_open, levelled
@@ -19,22 +20,30 @@ _CLOSING = frozenset("”」』〞’")
 _EITHER = frozenset("\"'＂‘»«›‹‟")
 
 
+class Same(NamedTuple):
+    """What decides a wording: printings that have it in common are the same to `likeness`.
+
+    `words` are levelled words, or ELLIPSIS, INSERT, or a masked word with "*" for what is not printed.
+    `inside` tells which stand between quotation marks (all, where there are no marks); the others are the
+    reporter's. `pieces` numbers the stretches that were printed in one: a quotation mark or an ellipsis ends
+    a piece.
+    """
+
+    words: tuple[str, ...]
+    inside: tuple[bool, ...]
+    pieces: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The tokens of one printing, and what they tell.
 
-    `words` are levelled words, or ELLIPSIS, INSERT, or a masked word with "*" for what is not printed;
-    `folded` the same with what indirect speech shifts folded ("will" and "would" alike). `inside` tells
-    which stand between quotation marks (all, where there are no marks); the others are the reporter's.
-    `pieces` numbers the stretches that were printed in one: a quotation mark or an ellipsis ends a piece.
+    `words`, `inside` and `pieces` are as in `Same`; `folded` is `words` with what indirect speech shifts
+    folded ("will" and "would" alike).
 
     `bits` is how much each token tells after the one before it, in tenths of a bit (see `rarity`); `worth`
     the same, but less for the reporter's words, and `total` their sum. `joined` is `folded` as text, for
-    searching; `broken` whether a token is open, `marked` whether there are double quotation marks.
-    `pairs` has a number for each two neighbours in `folded`.
-
-    `words`, `inside` and `pieces` decide all the rest but `marked`: printings that have them in common are
-    the same to `likeness` (see `same`).
+    searching; `broken` whether a token is open. `pairs` has a number for each two neighbours in `folded`.
     """
 
     words: tuple[str, ...]
@@ -46,34 +55,49 @@ class Wording:
     total: int
     joined: str
     broken: bool
-    marked: bool
     pairs: array[int]
 
     @property
-    def same(self) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[int, ...]]:
+    def same(self) -> Same:
         """Equal for printings that are the same to `likeness`: quotation marks within can tell two apart."""
-        return self.words, self.inside, self.pieces
+        return Same(self.words, self.inside, self.pieces)
 
 
 @lru_cache(maxsize=1 << 14)
 def wording(words: str) -> Wording:
     """Level the words of a quotation; any text will do, the empty one gives no tokens."""
+    return weighed(read(words)[0])
+
+
+@lru_cache(maxsize=1 << 14)
+def read(words: str) -> tuple[Same, bool]:
+    """What decides the wording of a quotation, and whether there are double quotation marks in it.
+
+    That is half of the work: of printings that are the same the rest need be done once only (see `weighed`).
+    """
     found = levelled(words)
     marked = not DOUBLE_MARKS.isdisjoint(found)
     tokens, inside, pieces = _pieces(found)
     if tokens and all(map(is_open, tokens)):
         # Everything stands in brackets or is masked: then that is what was quoted.
         tokens, inside, pieces = _pieces(levelled(words.translate(_NO_BRACKETS)))
-    folds = _folds()
-    folded = tuple([folds.get(token, token) for token in tokens])
+    return Same(tuple(tokens), inside, pieces), marked
+
+
+@lru_cache(maxsize=1 << 14)
+def weighed(same: Same) -> Wording:
+    """The wording of printings that have this in common."""
+    tokens, inside, pieces = same
+    fold = _folds().get
+    folded = tuple(map(fold, tokens, tokens))
     bits = rarity(tokens)
     worth = bits
     if not all(inside):
-        worth = tuple(told if quoted else told // REPORTED for told, quoted in zip(bits, inside, strict=True))
+        worth = tuple([bit if quoted else bit // REPORTED for bit, quoted in zip(bits, inside, strict=True)])
     joined = f" {' '.join(folded)} "
     broken = "*" in joined or ELLIPSIS in joined or "[" in joined
     return Wording(
-        words=tuple(tokens),
+        words=tokens,
         folded=folded,
         inside=inside,
         pieces=pieces,
@@ -82,7 +106,6 @@ def wording(words: str) -> Wording:
         total=sum(worth),
         joined=joined,
         broken=broken,
-        marked=marked,
         pairs=pair_numbers(folded),
     )
 
