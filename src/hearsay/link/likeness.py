@@ -91,10 +91,10 @@ def _compare(a: Wording, b: Wording, least: int) -> Likeness:
 
 def _runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     return [
-        (block.src_start, block.dest_start, block.src_end - block.src_start)
-        for block in LCSseq.opcodes(a, b)
+        (block.a, block.b, block.size)
+        for block in LCSseq.editops(a, b).as_matching_blocks()
         # A single word in common is chance, or an ellipsis.
-        if block.tag == "equal" and block.src_end - block.src_start > 1
+        if block.size > 1
     ]
 
 
@@ -104,10 +104,13 @@ def _told(a: Wording, b: Wording, run: Run) -> int:
 
 
 def _unmatched(form: Wording, runs: Sequence[Run], side: int) -> Counter[str]:
-    left = Counter(form.folded)
+    left: list[str] = []
+    end = 0
     for run in runs:
-        left.subtract(form.folded[run[side] : run[side] + run[2]])
-    return +left
+        left += form.folded[end : run[side]]
+        end = run[side] + run[2]
+    left += form.folded[end:]
+    return Counter(left)
 
 
 def _best_stretch(told: Sequence[int], costs: Sequence[int]) -> tuple[int, int]:
@@ -156,9 +159,7 @@ class _Gap:
         self.left = [n for n in range(start, end) if not is_open(form.folded[n])]
         self.form = form
         self.cut = form.pieces[start - 1] != form.pieces[end]
-        # Words that stand just beside the gap as well: a stutter, or a repetition cut out.
-        width = max(4, len(tokens))
-        self.around = Counter(form.folded[max(0, start - width) : start] + form.folded[end : end + width])
+        self.start, self.end = start, end
 
     def stand_for(self, other: _Gap) -> None:
         """Take from the other side's words those that an ellipsis, insert or mask here stands for."""
@@ -173,12 +174,18 @@ class _Gap:
                     other.left.remove(fits)
 
     def cost(self, moved: Counter[str]) -> int:
+        if not self.left:
+            return 0
+        folded = self.form.folded
+        # Words that stand just beside the gap as well: a stutter, or a repetition cut out.
+        width = max(4, self.end - self.start)
+        around = folded[max(0, self.start - width) : self.start] + folded[self.end : self.end + width]
         total = 0
         for n in self.left:
-            worth, token = _cost(self.form, n), self.form.folded[n]
-            if moved[token]:
+            worth, token = _cost(self.form, n), folded[n]
+            if token in moved:
                 worth = worth * 3 // 10
-            elif self.around[token]:
+            elif token in around:
                 worth //= 4
             total += worth
         return total
@@ -212,6 +219,8 @@ def _cost(form: Wording, n: int) -> int:
 
 def _around(form: Wording, runs: Sequence[Run], side: int) -> int:
     """What the quoted pieces tell that the runs stand in."""
+    if form.pieces[0] == form.pieces[-1] and all(form.inside):
+        return form.total
     touched = {piece for run in runs for piece in form.pieces[run[side] : run[side] + run[2]]}
     return sum(
         worth
