@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from array import array
 
-from hearsay.link.likeness import strictness
 from hearsay.link.wording import Wording
 
 
@@ -49,16 +48,6 @@ class Bound:
 def whole(form: Wording) -> int:
     """What the pieces tell that words shared with `form` stand in; 0 where that depends on the words."""
     return 0 if form.broken or form.pieces[:1] != form.pieces[-1:] or not all(form.inside) else form.total
-
-
-def could_reach(most: int, told: int, whole: int) -> bool:
-    """Whether a likeness that tells `most` at most can be what is needed, which is `told` and the more
-
-    the less it is of all that the smaller wording tells, which is `whole` (0: not known).
-    """
-    if most < told or not whole:
-        return most >= told
-    return most >= told * strictness(min(1.0, most / whole))
 
 
 def could_tell(a: Wording, b: Wording, told: int) -> bool:

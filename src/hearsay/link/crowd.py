@@ -73,9 +73,8 @@ def could_meet(forms: Columns, needs: Needs, rows: Crowd, columns: Crowd) -> tup
     could &= rows.sets[:, None] != columns.sets
     one, other = np.nonzero(np.triu(could, 1) if rows is columns else could)
     shared, one, other = most[one, other].astype(np.int64), rows.places[one], columns.places[other]
-    for least in (needs.easiest, needs.of):
-        enough = np.flatnonzero(shared >= least(one, other))
-        shared, one, other = shared[enough], one[enough], other[enough]
+    enough = np.flatnonzero(shared >= needs.easiest(one, other))
+    shared, one, other = shared[enough], one[enough], other[enough]
     reached = _reach(shared, needs.of(one, other), np.minimum(forms.wholes[one], forms.wholes[other]))
     return one[reached], other[reached]
 
@@ -97,6 +96,9 @@ def _most(
 
 
 def _reach(most: Numbers, told: Numbers, wholes: Numbers) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    """`bound.could_reach`, for many."""
+    """Whether likenesses that tell `most` at most can be what is needed, which is `told` and the more
+
+    the less it is of all that the smaller wording tells, which is `wholes` (0: not known); see `strictness`.
+    """
     share = np.where(wholes > 0, most / np.maximum(wholes, 1), 1.0)
     return np.asarray(most >= told * np.where(share >= 0.9, 1.0, 1.0 + (0.9 - share) * 2.5))

@@ -6,12 +6,14 @@ Appearances with the same levelled words, quotation marks, speaker and directnes
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import accumulate
 
-from hearsay.link.alike import Bounds, bounds, credit_of, days_between, is_indirect, needed
+from hearsay.link.alike import Bounds, Credit, bounds, credit_of, days_between, is_indirect, needed
 from hearsay.link.wording import Same, Wording, read, weighed
 from hearsay.model import Appearance
 
@@ -64,18 +66,23 @@ def _later(a: Bounds, b: Bounds) -> Bounds:
 
 def _occasion(form: Wording, appearance: Appearance, indirect: bool) -> tuple[object, ...]:
     """What must be the same, besides the words and the speaker, for two appearances to be surely alike."""
-    credit = credit_of(appearance.speaker, appearance.speaker)
-
-    def suffices(days: float | None) -> bool:
-        need = needed(credit, indirect=indirect, days=days)
-        return need is not None and form.total >= need.told
-
-    if suffices(None) and suffices(_AGES):
+    always, dated, undated = _enough(credit_of(appearance.speaker, appearance.speaker), indirect)
+    if form.total >= always:
         return ()
     moment = bounds(appearance.published)
-    if suffices(0.0 if moment else None):
+    if form.total >= (dated if moment else undated):
         return (moment,)
     return (moment, appearance.attribution)
+
+
+@cache
+def _enough(credit: Credit, indirect: bool) -> tuple[float, float, float]:
+    """What the same words must tell to be alike whenever printed, at one moment, and without a date."""
+    whenever, at_once, undated = (
+        math.inf if need is None else need.told
+        for need in (needed(credit, indirect=indirect, days=days) for days in (_AGES, 0.0, None))
+    )
+    return max(whenever, undated), at_once, undated
 
 
 def days_apart(a: Node, b: Node) -> float | None:

@@ -76,9 +76,7 @@ def split(block: Sequence[Appearance]) -> tuple[Statement, ...]:
     it is nearest in time. Ties go by attribution id.
     """
     if len(block) == 1:
-        # As most are.
-        (one,) = block
-        return (Statement(statement_id(one.attribution), one.speaker, one.words, (one.attribution,)),)
+        return (_only(block[0]),)
     statements = [_statement(part) for part in _parts(nodes_of(block))]
     return tuple(sorted(statements, key=lambda statement: statement.appearances))
 
@@ -150,7 +148,14 @@ def seen_at(appearance: Appearance) -> tuple[datetime, str]:
     return (moment[1] if moment else _NEVER, appearance.attribution)
 
 
+def _only(one: Appearance) -> Statement:
+    """The statement of an appearance that is alone in it, as most are."""
+    return Statement(statement_id(one.attribution), one.speaker, one.words, (one.attribution,))
+
+
 def _statement(part: Sequence[Node]) -> Statement:
+    if len(part) == 1 == len(part[0].members):
+        return _only(part[0].members[0])
     printed = sorted(
         ((member, node.form.joined) for node in part for member in node.members),
         key=lambda printing: seen_at(printing[0]),
