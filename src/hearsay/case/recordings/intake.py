@@ -46,7 +46,7 @@ def take(
     media = inspect(place)
     before = place.stat()
     sound = Sound(place, min(LEVELS_RATE, media.rate))
-    loudness = levels(sound.blocks(), sound.rate)
+    loudness = levels(sound.channels(), sound.rate)
     seen = tuple(_observations(place, media, loudness, sound.complaint, anchors))
     digest = Digest()
     with case.transaction():

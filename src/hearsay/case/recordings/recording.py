@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.case.file import Case
-from hearsay.errors import CaseError, NotFoundError
+from hearsay.errors import CaseError, HearsayError, NotFoundError
 from hearsay.model import content_id
 from hearsay.tape import merkle
 from hearsay.tape.observations import Observation
@@ -118,11 +118,17 @@ def as_file(case: Case, kept: Recording) -> Iterator[Path]:
     """The recording as a file for programs that want one, gone afterwards.
 
     Raises `CaseError` where its bytes are not those that were taken in: nothing is done with changed bytes.
+    What is wrong with the file is said of the recording.
     """
     with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
         path = Path(folder, f"recording{Path(kept.name).suffix}")
         write_out(case, kept, path)
-        yield path
+        try:
+            yield path
+        except HearsayError as error:
+            if error.where not in (str(path), path.name):
+                raise
+            raise type(error)(error.what, where=kept.name, remedy=error.remedy) from error
 
 
 def write_out(case: Case, kept: Recording, path: Path) -> None:
