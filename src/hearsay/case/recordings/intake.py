@@ -11,7 +11,7 @@ from typing import Any
 
 from hearsay.case.file import Case, storable
 from hearsay.case.recordings.custody import enter
-from hearsay.case.recordings.recording import Recording, recording, recording_id
+from hearsay.case.recordings.recording import Recording, recording, recording_id, sound_of
 from hearsay.errors import SourceError
 from hearsay.tape import credentials, exif
 from hearsay.tape.custody import What, stamp_text
@@ -103,7 +103,14 @@ def take(
                 {"sha256": digest.sha256, "size": digest.size, "root": digest.root},
             ),
             ("copied", {"into": storable(case.path.name), "size": digest.size}),
-            ("inspected", {"with": sorted({one.tool for one in seen}), "observations": digest_of(seen)}),
+            (
+                "inspected",
+                {
+                    "with": sorted({one.tool for one in seen}),
+                    "observations": digest_of(seen),
+                    "sound": sound_of(recording(case, recording_id(digest.sha256))),
+                },
+            ),
         )
         for what, detail in events:
             enter(case, what, digest.sha256, by, detail, now)

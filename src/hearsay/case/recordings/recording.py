@@ -76,6 +76,11 @@ def recording(case: Case, name: str | None) -> Recording:
     raise NotFoundError(what, where=str(case.path), remedy=f"Name one of: {listed}")
 
 
+def sound_of(kept: Recording) -> list[str | int | float]:
+    """What its reader said of its sound, as the log has it."""
+    return [kept.container, kept.codec, kept.seconds, kept.channels, kept.rate]
+
+
 def observations(case: Case, kept: Recording) -> tuple[Observation, ...]:
     """What was observed about the file when it was taken in, in order."""
     return tuple(
