@@ -3,8 +3,9 @@
     python -m benchmarks.tape [HOURS ...]
 
 makes a WAVE file of noise of so many hours and a transcript of 9,000 invented words an hour, takes both into
-a new case, lays 500 quotations on it, looks for places worth a listen, and prints seconds and the peak of the
-process's memory. Sizes are measured in the order given, so give the largest last.
+a new case, lays 500 quotations on it, aligns the same words without times to the sound, looks for places
+worth a listen, and prints seconds and the peak of the process's memory after each. Sizes are measured in the
+order given, so give the largest last.
 """
 
 from __future__ import annotations
@@ -22,7 +23,14 @@ from pathlib import Path
 import numpy as np
 
 from hearsay.case import Case
-from hearsay.case.recordings import add_transcript, listen_to, recording_damage, take, transcript
+from hearsay.case.recordings import (
+    add_times,
+    add_transcript,
+    listen_to,
+    recording_damage,
+    take,
+    transcript,
+)
 from hearsay.lexicon import load_table
 from hearsay.tape.comparing import Tape, lay
 
@@ -46,6 +54,8 @@ def _measure(hours: float, folder: Path) -> None:
     every = 3600 * hours / len(words)
     lines = (f"{n * every:.2f}\t{(n + 1) * every:.2f}\t{word}\n" for n, word in enumerate(words))
     (folder / "tape.txt").write_text("".join(lines))
+    sentences = (" ".join(words[n : n + 12]) + ".\n" for n in range(0, len(words), 12))
+    (folder / "typed.txt").write_text("".join(sentences))
     print(f"{hours:g} h, {(folder / 'tape.wav').stat().st_size >> 20} MiB, {len(words):,} words")
     with Case.create(folder / "story.case") as case:
         with _timed("taken in, hashed, inspected"):
@@ -59,21 +69,22 @@ def _measure(hours: float, folder: Path) -> None:
                 quotation = words[start : start + chance.randint(5, 25)]
                 quotation[chance.randrange(5)] = "harbour"
                 lay([" ".join(quotation)], tape)
+        with _timed("aligned to a text without times"):
+            typed, _ = add_transcript(case, kept, folder / "typed.txt", by="bench")
+            add_times(case, kept, typed, "en-us", by="bench")
         with _timed("looked through for places worth a listen"):
             listen_to(case, kept)
         with _timed("verified"):
             assert not list(recording_damage(case))  # noqa: S101 -- a benchmark of the wrong thing is none
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
-    print(f"  {peak:,} MiB at most")
 
 
 @contextmanager
 def _timed(what: str) -> Iterator[None]:
     began, worked = time.perf_counter(), time.process_time()
     yield
-    print(
-        f"  {time.perf_counter() - began:6.1f} s ({time.process_time() - worked:.1f} of this process)  {what}"
-    )
+    spent, own = time.perf_counter() - began, time.process_time() - worked
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+    print(f"  {spent:6.1f} s ({own:.1f} of this process)  {what}; {peak:,} MiB at most so far")
 
 
 def _noise(path: Path, hours: float) -> None:

@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 
+from hearsay.errors import SourceError
 from hearsay.lexicon import load_table
 from hearsay.tape import programs
 from hearsay.tape.levels import Levels
@@ -110,3 +111,12 @@ def test_without_ffmpeg_waves_are_read_and_the_rest_is_explained(tmp_path, monke
     (tmp_path / "tone.m4a").write_bytes(b"\x00\x00\x00\x1cftypM4A " + bytes(100))
     with pytest.raises(Exception, match=r"(?s)without ffmpeg only WAVE.*Install ffmpeg"):
         inspect(tmp_path / "tone.m4a")
+
+
+@pytest.mark.skipif(programs.find("ffmpeg") is None, reason="ffmpeg is not installed")
+def test_an_mp4_without_its_index_is_refused_and_it_says_what_is_missing(tmp_path):
+    path = tmp_path / "tone.m4a"
+    subprocess.run(["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "sine=d=5", str(path)], check=True)
+    path.write_bytes(path.read_bytes()[:5000])
+    with pytest.raises(SourceError, match=r"tone\.m4a: .*\(moov atom not found; Invalid data found"):
+        inspect(path)

@@ -16,7 +16,7 @@ SILENT = 1e-4
 @dataclass(frozen=True, slots=True)
 class Levels:
     """`seconds` that could be decoded; `peak` and `mean` in dB of full scale (-120 for nothing at all);
-    `silent` seconds in which every sample is zero, in runs of at least a twentieth of a second."""
+    `silent` seconds in which all channels are zero, in runs of at least a twentieth of a second."""
 
     seconds: float
     peak: float
@@ -25,13 +25,13 @@ class Levels:
 
 
 def levels(blocks: Iterable[Samples], rate: int) -> Levels:
-    """The levels of a recording given in blocks of samples."""
+    """The levels of a recording in blocks, a row a sample and a column a channel."""
     number, peak, power, zeros = 0, 0.0, 0.0, 0
     least = rate // 20
     for block in blocks:
         number += len(block)
         peak = max(peak, float(np.abs(block).max(initial=0.0)))
-        power += float(np.square(block, dtype=np.float64).sum())
+        power += float(np.square(block, dtype=np.float64).sum()) / block.shape[1]
         zeros += _zero_runs(block, least)
     mean = (power / number) ** 0.5 if number else 0.0
     return Levels(number / rate, decibels(peak), decibels(mean), zeros / rate)
@@ -43,6 +43,6 @@ def decibels(amplitude: float) -> float:
 
 
 def _zero_runs(block: Samples, least: int) -> int:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], (block == 0).view(np.int8), [0]))))
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], (block == 0).all(axis=1).view(np.int8), [0]))))
     runs = edges[1::2] - edges[::2]
     return int(runs[runs >= least].sum())

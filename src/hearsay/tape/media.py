@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any
 
 from hearsay.errors import SourceError
 from hearsay.tape import programs
+
+# "[mov,mp4 @ 0x55]" before a complaint, and the list of all containers behind one.
+_PART, _LIST = re.compile(r"^\[[^\]]* @ 0x[0-9a-f]+\] *"), re.compile(r" '[^']*,[^']*'$")
 
 _INSTALL = "Install ffmpeg (Debian, Ubuntu: apt-get install ffmpeg; macOS: brew install ffmpeg)"
 
@@ -65,7 +69,7 @@ def _probed(path: Path, probe: str) -> Media:
     streams, form = found.get("streams", []), found.get("format", {})
     if code or not streams:
         raise SourceError(
-            f"ffprobe can read no sound in it ({_first_line(complaint, path) or 'no stream found'})",
+            f"ffprobe can read no sound in it ({_said(complaint, path) or 'no stream found'})",
             where=str(path),
             remedy="Check that it is a recording and arrived whole; compare its size with the sender's.",
         )
@@ -139,9 +143,11 @@ def _version(program: str) -> str:
     return f"{words[0]} {words[2]}" if len(words) > 2 else "ffprobe"
 
 
-def _first_line(complaint: str, path: Path) -> str:
-    lines = [line for line in complaint.strip().splitlines() if line.strip()]
-    return lines[-1].replace(f"file:{path}", "").strip(" :") if lines else ""
+def _said(complaint: str, path: Path) -> str:
+    """What ffprobe complains about, in one line: without names of its parts, places in memory, long lists."""
+    lines = [_LIST.sub("", _PART.sub("", line)) for line in complaint.strip().splitlines()]
+    said = dict.fromkeys(line.replace(f"file:{path}", "").strip(" :.") for line in lines)
+    return "; ".join(line for line in said if line)[:200]
 
 
 def _number(text: str | None) -> float:

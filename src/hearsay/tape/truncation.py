@@ -73,9 +73,9 @@ def _ogg(file: BinaryIO, size: int) -> str | None:
     tail = file.read()
     at = tail.rfind(b"OggS")
     if at < 0 or len(tail) < at + 27:
-        return "its last page"
+        return "whole pages"
     segments = tail[at + 26]
     lengths = tail[at + 27 : at + 27 + segments]
     if len(lengths) < segments or len(tail) < at + 27 + segments + sum(lengths):
-        return "a part of its last page"
-    return None if tail[at + 5] & _OGG_LAST else "the page that is marked as the last"
+        return "parts of its last page"
+    return None if tail[at + 5] & _OGG_LAST else "pages up to the one that is marked as the last"

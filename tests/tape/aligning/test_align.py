@@ -86,6 +86,25 @@ def test_an_aligned_transcript_is_kept_and_its_doubtful_lines_marked(tmp_path):
         assert list(recording_damage(case)) == []
 
 
+def test_a_short_sound_has_places_in_one_that_is_a_hundred_times_as_long():
+    chance = np.random.default_rng(1)
+    found, apart = warp(
+        chance.standard_normal((250, 13)).astype(np.float32),
+        chance.standard_normal((25_000, 13)).astype(np.float32),
+    )
+    assert len(found) == 250 and found[0] >= 0 and found[-1] < 25_000
+    assert (np.diff(found) >= 0).all()
+    assert np.isfinite(apart).all()
+
+
+@needs_espeak
+def test_two_sentences_are_located_in_a_minute(tmp_path):
+    minute = Sound(tone(tmp_path / "tone.wav", 60.0), RATE)
+    found = align(untimed(["We sail.", "Nobody knows."]), minute, "en")
+    assert [(one.first, one.last) for one in found] == [(0, 1), (2, 3)]
+    assert 0 <= found[0].start <= found[0].stop <= found[1].start <= found[1].stop <= 60
+
+
 @needs_espeak
 def test_a_language_that_nobody_speaks_is_refused(tmp_path):
     with pytest.raises(HearsayError, match="cannot speak it"):

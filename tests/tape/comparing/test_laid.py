@@ -36,6 +36,11 @@ def tape(text=SAID, voice=None):
         ("We will not send a ship [...] with a cracked rudder", "cut"),
         ("25,000 crates of d***** salt fish on the quay", "masked"),
         ("crates of [expletive] salt fish on the quay", "masked"),
+        ("25,000 crates of d...ed salt fish on the quay", "masked"),
+        ("25,000 crates of d…ed salt fish on the quay", "masked"),
+        ("25,000 crates of █████ salt fish on the quay", "masked"),
+        ("25,000 crates of d•••• salt fish on the quay", "masked"),
+        ("I told the owners...we will not send a ship", "cut"),
         ("We will not send a boat into that strait with a cracked rudder", "altered"),
         ("We will never ever send a ship into that strait", "altered"),
         ("I told the angry owners three times", "altered"),
@@ -53,6 +58,19 @@ def tape(text=SAID, voice=None):
 )
 def test_each_way_is_told(printed, how):
     assert lay([printed], tape()).how == (how,)
+
+
+@pytest.mark.parametrize(
+    "printed", ["maybe 10%", "maybe 10% for the fleet", "maybe ten percent", "10 per cent for"]
+)
+def test_per_cent_is_one_word(printed):
+    assert lay([printed], tape("We asked for maybe ten per cent for the fleet")).how == ("verbatim",)
+
+
+def test_words_that_a_speaker_says_twice_are_no_cut():
+    said = tape("When I went there, there were, there were four hundred people, I mean, I mean it")
+    assert lay(["When I went there, there were 400 people, I mean it"], said).how == ("verbatim",)
+    assert lay(["When I went there, there were, there were four hundred people"], said).how == ("verbatim",)
 
 
 def test_half_a_contraction_is_another_word():

@@ -132,6 +132,8 @@ def test_plain_text_without_times_has_none():
         ("5.0\t4.0\tbackwards\n", "line 1", "before it begins"),
         ("5.0\t6.0\tone\n1.0\t2.0\ttwo\n", "line 2", "before line 1"),
         ("1\n00:00:05,000 --> 00:00:04,000\nback\n", "line 2", "before it begins"),
+        ("nan\t4.0\tword\n", "line 1", "this is no label"),
+        ("0\tinf\tword\n", "line 1", "this is no label"),
         ("1\n00:00:xx,000 --> 00:00:04,000\nback\n", "line 2", "cannot be read"),
         ("start,end,text\n1,2,one\nsoon,3,two\n", "line 3", "is no time"),
         ('{"segments": [{"start": 5, "end": 1, "text": "x"}]}', "segment 1", "before it begins"),
@@ -185,6 +187,11 @@ def test_any_mixture_of_forms_is_read_or_refused(text):
     except SourceError:
         return
     assert all(word.start is None or word.stop is None or word.start <= word.stop for word in found.words)
+
+
+def test_a_table_without_a_column_of_words_is_no_transcript():
+    with pytest.raises(SourceError, match="no column of the table"):
+        read(b"a,b\n1,2\n", "dinner.csv")
 
 
 def test_what_is_no_text_is_refused_by_its_name():

@@ -26,12 +26,12 @@ LINES = [
 
 @pytest.fixture(scope="module")
 def he():
-    return speak(LINES, "en-us+m7")[0]
+    return np.concatenate(list(speak(LINES, "en-us+m7")))
 
 
 @pytest.fixture(scope="module")
 def she():
-    return speak(LINES, "en-gb+f4")[0]
+    return np.concatenate(list(speak(LINES, "en-gb+f4")))
 
 
 def test_a_voice_is_more_like_itself_than_like_another(he, she):

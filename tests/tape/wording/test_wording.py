@@ -20,7 +20,7 @@ OTHER = "the pilot only saw the ship before the storm"
 def sound():
     if shutil.which("espeak-ng") is None:
         pytest.skip("espeak-ng is not installed")
-    heard = speak([SAID], "en-us+m3")[0]
+    heard = np.concatenate(list(speak([SAID], "en-us+m3")))
     return heard + np.random.default_rng(1).standard_normal(len(heard)).astype(np.float32) * 1e-4
 
 

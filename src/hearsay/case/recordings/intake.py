@@ -11,7 +11,7 @@ from typing import Any
 
 from hearsay.case.file import Case, storable
 from hearsay.case.recordings.custody import enter
-from hearsay.case.recordings.recording import Recording, recording, recording_id
+from hearsay.case.recordings.recording import Recording, recording, recording_id, sound_of
 from hearsay.errors import SourceError
 from hearsay.tape import credentials, exif
 from hearsay.tape.custody import What, stamp_text
@@ -19,6 +19,7 @@ from hearsay.tape.levels import Levels, levels
 from hearsay.tape.media import Media, inspect
 from hearsay.tape.observations import Observation, observe, observe_tags
 from hearsay.tape.pieces import Digest, pieces
+from hearsay.tape.pieces import digest_of as digest_of_pieces
 from hearsay.tape.sound import Sound
 from hearsay.tape.truncation import breaks_off
 
@@ -43,10 +44,13 @@ def take(
     changes nothing. Raises `SourceError` for what is no sound, or changes while it is read.
     """
     place = Path(path)
+    known = _known(case, place)
+    if known is not None:
+        return recording(case, known), False
     media = inspect(place)
     before = place.stat()
     sound = Sound(place, min(LEVELS_RATE, media.rate))
-    loudness = levels(sound.blocks(), sound.rate)
+    loudness = levels(sound.channels(), sound.rate)
     seen = tuple(_observations(place, media, loudness, sound.complaint, anchors))
     digest = Digest()
     with case.transaction():
@@ -75,10 +79,6 @@ def take(
                 where=str(place),
                 remedy="Wait until it is written completely, then add it again.",
             )
-        known = case.row("SELECT id FROM recording WHERE sha256 = ?", (digest.sha256,))
-        if known is not None:
-            _forget(case, key)
-            return recording(case, known[0]), False
         case.write(
             "UPDATE recording SET id = ?, sha256 = ?, size = ?, root = ? WHERE key = ?",
             (recording_id(digest.sha256), digest.sha256, digest.size, digest.root, key),
@@ -103,7 +103,14 @@ def take(
                 {"sha256": digest.sha256, "size": digest.size, "root": digest.root},
             ),
             ("copied", {"into": storable(case.path.name), "size": digest.size}),
-            ("inspected", {"with": sorted({one.tool for one in seen}), "observations": digest_of(seen)}),
+            (
+                "inspected",
+                {
+                    "with": sorted({one.tool for one in seen}),
+                    "observations": digest_of(seen),
+                    "sound": sound_of(recording(case, recording_id(digest.sha256))),
+                },
+            ),
         )
         for what, detail in events:
             enter(case, what, digest.sha256, by, detail, now)
@@ -135,6 +142,12 @@ def _observations(
     yield credentials.observe(place, anchors)
 
 
-def _forget(case: Case, key: int) -> None:
-    case.write("DELETE FROM recording_piece WHERE recording = ?", (key,))
-    case.write("DELETE FROM recording WHERE key = ?", (key,))
+def _known(case: Case, place: Path) -> str | None:
+    """The id of the recording that the case has with these bytes."""
+    sizes = {size for (size,) in case.rows("SELECT size FROM recording")}
+    if not place.is_file() or place.stat().st_size not in sizes:
+        return None
+    with place.open("rb") as file:
+        sha256 = digest_of_pieces(pieces(file)).sha256
+    row = case.row("SELECT id FROM recording WHERE sha256 = ?", (sha256,))
+    return None if row is None else str(row[0])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.case.file import Case
-from hearsay.errors import CaseError, NotFoundError
+from hearsay.errors import CaseError, HearsayError, NotFoundError
 from hearsay.model import content_id
 from hearsay.tape import merkle
 from hearsay.tape.observations import Observation
@@ -76,6 +76,11 @@ def recording(case: Case, name: str | None) -> Recording:
     raise NotFoundError(what, where=str(case.path), remedy=f"Name one of: {listed}")
 
 
+def sound_of(kept: Recording) -> list[str | int | float]:
+    """What its reader said of its sound, as the log has it."""
+    return [kept.container, kept.codec, kept.seconds, kept.channels, kept.rate]
+
+
 def observations(case: Case, kept: Recording) -> tuple[Observation, ...]:
     """What was observed about the file when it was taken in, in order."""
     return tuple(
@@ -118,11 +123,17 @@ def as_file(case: Case, kept: Recording) -> Iterator[Path]:
     """The recording as a file for programs that want one, gone afterwards.
 
     Raises `CaseError` where its bytes are not those that were taken in: nothing is done with changed bytes.
+    What is wrong with the file is said of the recording.
     """
     with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
         path = Path(folder, f"recording{Path(kept.name).suffix}")
         write_out(case, kept, path)
-        yield path
+        try:
+            yield path
+        except HearsayError as error:
+            if error.where not in (str(path), path.name):
+                raise
+            raise type(error)(error.what, where=kept.name, remedy=error.remedy) from error
 
 
 def write_out(case: Case, kept: Recording, path: Path) -> None:

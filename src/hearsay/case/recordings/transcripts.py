@@ -99,6 +99,8 @@ def keep_transcript(
                 "sha256": sha256,
                 "engine": found.engine,
                 "model": found.model,
+                "form": found.form,
+                "timing": found.timing,
                 "words": len(found.words),
                 "said": _digest(found.words),
             }
@@ -167,20 +169,33 @@ def transcript_damage(case: Case, kept: Recording, events: list[Event]) -> Itera
         for event in events
         if event.what == "transcribed" and event.recording == kept.sha256
     }
-    for key, id_, name, sha256, content in case.rows(
-        "SELECT key, id, name, sha256, content FROM transcript WHERE recording = ? ORDER BY key", (kept.key,)
+    for key, id_, name, sha256, content, *made in case.rows(
+        "SELECT key, id, name, sha256, content, engine, model, form, timing FROM transcript "
+        "WHERE recording = ? ORDER BY key",
+        (kept.key,),
     ):
         detail = entered.pop(id_, None)
         if detail is None:
             yield Damage("transcript", name, "the log does not say that it was taken in")
         elif detail["sha256"] != sha256 or detail["said"] != _digest(tuple(_words(case, key))):
             yield Damage("transcript", name, "its words, times or hash are not those that were taken in")
+        elif any(
+            detail.get(field, value) != value
+            for field, value in zip(("name", *_MADE), (name, *made), strict=True)
+        ):
+            yield Damage(
+                "transcript", name, "its name or engine, or how it is timed, is not what was entered"
+            )
         if hashlib.sha256(content).hexdigest() != sha256:
             yield Damage("transcript", name, "the bytes of its file have another hash")
     for detail in entered.values():
         yield Damage(
             "transcript", str(detail["name"]), "the log says that it was taken in, and it is not in the case"
         )
+
+
+# What the log tells of how a transcript was made; older logs do not have the last two.
+_MADE = ("engine", "model", "form", "timing")
 
 
 def _digest(words: tuple[Word, ...]) -> str:

@@ -18,6 +18,7 @@ from hearsay.case.recordings.recording import (
     observations,
     recording_id,
     recordings,
+    sound_of,
 )
 from hearsay.case.recordings.stamps import stamps
 from hearsay.case.recordings.transcripts import transcript_damage
@@ -129,12 +130,15 @@ def _bytes(first: int, last: int) -> str:
 def _observed(case: Case, one: Recording, events: list[Event]) -> Iterator[Damage]:
     now = digest_of(observations(case, one))
     for event in events:
-        if (
-            event.what == "inspected"
-            and event.recording == one.sha256
-            and event.detail["observations"] != now
-        ):
+        if event.recording != one.sha256:
+            continue
+        if event.what == "received" and event.detail["name"] != one.name:
+            yield Damage("recording", one.name, f"it was taken in as {event.detail['name']}")
+        if event.what == "inspected" and event.detail["observations"] != now:
             yield Damage("observation", one.name, "what was observed is not what was entered at intake")
+        # Older logs do not tell of the sound.
+        if event.what == "inspected" and event.detail.get("sound", sound_of(one)) != sound_of(one):
+            yield Damage("recording", one.name, "its length or sound is not what was entered at intake")
 
 
 def _stamps(case: Case, events: list[Event]) -> Iterator[Damage]:

@@ -7,16 +7,16 @@ always finds some place: it locates a text that is known to be there, and never 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from hearsay.tape.aligning.features import HOP, RATE, features
-from hearsay.tape.aligning.speech import speak
+from hearsay.tape.aligning.speech import PAUSE, speak
 from hearsay.tape.aligning.warp import warp
-from hearsay.tape.sound import Sound
+from hearsay.tape.sound import Samples, Sound
 from hearsay.tape.transcripts import Word
 
 # Words of a line that is timed as one, at most; a sentence that is longer is parted at commas, if it has any.
@@ -48,9 +48,10 @@ def align(words: Sequence[Word], sound: Sound, language: str) -> tuple[Aligned, 
     `sound` must be at `features.RATE`. Raises `HearsayError` where espeak-ng is missing or cannot speak it.
     """
     parts = list(lines(words))
-    spoken, begins = speak([" ".join(word.text for word in words[a:b]) for a, b in parts], language)
+    begins: list[float] = []
+    spoken = speak([" ".join(word.text for word in words[a:b]) for a, b in parts], language)
+    said = features(_begun(spoken, begins))
     heard = features(sound.blocks())
-    said = features(np.array_split(spoken, len(spoken) // (10 * RATE) + 1))
     found, apart = warp(said, heard)
     times = [float(found[min(round(begin / HOP), len(found) - 1)]) * HOP for begin in begins]
     costs = [
@@ -73,6 +74,18 @@ def align(words: Sequence[Word], sound: Sound, language: str) -> tuple[Aligned, 
         )
         for (first, last), (start, stop), length, cost in found_lines
     )
+
+
+def _begun(pieces: Iterable[Samples], begins: list[float]) -> Iterator[Samples]:
+    """The pieces, one by one, so that hours of speech need no memory.
+
+    `begins` is filled with when each line begins, after its pause, and with the end as the last.
+    """
+    at = 0
+    for piece in pieces:
+        begins.append(at / RATE + PAUSE)
+        at += len(piece)
+        yield piece
 
 
 def lines(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import wave
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -14,12 +14,12 @@ from hearsay.tape import programs
 from hearsay.tape.aligning.features import RATE
 from hearsay.tape.sound import Samples
 
-# Between two lines, in seconds: a pause that the warping can stretch.
+# Before each line and after the last, in seconds: a pause that the warping can stretch.
 PAUSE = 0.3
 
 
-def speak(lines: Sequence[str], language: str) -> tuple[Samples, list[float]]:
-    """The lines spoken one after the other at `RATE`, and when each begins, with the end as the last.
+def speak(lines: Sequence[str], language: str) -> Iterator[Samples]:
+    """The lines spoken one by one at `RATE`, a pause before each; last, the pause after them.
 
     Raises `HearsayError` without espeak-ng, and for a language that it does not speak.
     """
@@ -30,14 +30,9 @@ def speak(lines: Sequence[str], language: str) -> tuple[Samples, list[float]]:
             remedy="Install it (Debian, Ubuntu: apt-get install espeak-ng), or give a transcript with times.",
         )
     silence = np.zeros(round(PAUSE * RATE), np.float32)
-    pieces: list[Samples] = [silence]
-    begins, at = [], len(silence)
     for line in lines:
-        begins.append(at / RATE)
-        said = np.concatenate((_spoken(program, line, language), silence))
-        pieces.append(said)
-        at += len(said)
-    return np.concatenate(pieces), [*begins, at / RATE]
+        yield np.concatenate((silence, _spoken(program, line, language)))
+    yield silence
 
 
 def version() -> str:

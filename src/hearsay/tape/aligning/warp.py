@@ -17,16 +17,23 @@ Places = npt.NDArray[np.int64]
 TOGETHER = 10
 _MINUTE = round(60 / HOP / TOGETHER)
 CLOSE = 75
+# Where the one sound is less than half as long as the other, speech may stand anywhere in it: the band is
+# then as wide as their difference, but holds no more than so many pairs of frames, and `WIDEST` to a side.
+PAIRS = 40_000_000
+WIDEST = 30_000
 
 
 def warp(spoken: Features, heard: Features) -> tuple[Places, npt.NDArray[np.float32]]:
     """For each frame of `spoken` the first frame of `heard` that goes with it, and how far apart they are.
 
-    Both have at least one frame. Time and memory grow in proportion to the length.
+    Both have at least one frame. Time and memory grow in proportion to the length. Stretches of `heard` that
+    no band covers are passed over.
     """
     small, large = coarser(spoken, TOGETHER), coarser(heard, TOGETHER)
     line = np.arange(len(small)) * (len(large) - 1) / max(1, len(small) - 1)
     band = min(max(_MINUTE, len(large) // 10), 3 * _MINUTE)
+    if not len(large) <= 2 * len(small) <= 4 * len(large):
+        band = max(band, min(abs(len(large) - len(small)), PAIRS // (2 * len(small)), WIDEST))
     first, _ = _path(small, large, np.round(line).astype(np.int64), band, closed=True)
     at = np.arange(len(spoken)) / TOGETHER
     near = np.interp(at, np.arange(len(first)), first * TOGETHER + TOGETHER / 2)
@@ -47,6 +54,7 @@ def _path(
     came = np.zeros((number, width), np.uint16)
     diagonal = np.zeros((number, width), bool)
     reached = np.full(width, np.inf, np.float32)
+    cheapest = np.zeros(number, np.int64)
     columns = np.arange(width)
     for n in range(number):
         cost = _apart(spoken[n], heard[starts[n] : starts[n] + width])
@@ -54,25 +62,32 @@ def _path(
             entered = np.where((columns + starts[0] == 0) | (not closed), cost, np.inf)
         else:
             shift = int(starts[n] - starts[n - 1])
-            straight, before = _shifted(reached, shift), _shifted(reached, shift - 1)
-            diagonal[n] = before <= straight
-            entered = cost + np.minimum(straight, before)
+            if shift > width:  # what is heard between the bands goes with no frame
+                entered = cost + reached.min()
+            else:
+                straight, before = _shifted(reached, shift), _shifted(reached, shift - 1)
+                diagonal[n] = before <= straight
+                entered = cost + np.minimum(straight, before)
         sums = np.cumsum(cost)
         level = entered - sums
         lowest = np.minimum.accumulate(level)
         first = np.r_[True, lowest[1:] < lowest[:-1]]
         came[n] = np.maximum.accumulate(np.where(first, columns, 0))
         reached = (lowest + sums).astype(np.float32)
+        cheapest[n] = np.argmin(reached)
     found = np.zeros(number, np.int64)
     apart = np.zeros(number, np.float32)
-    column = width - 1 if closed else int(np.argmin(reached))
+    column = width - 1 if closed else int(cheapest[-1])
     for n in range(number - 1, -1, -1):
         entry = int(came[n][column])
         found[n] = starts[n] + entry
         apart[n] = _apart(spoken[n], heard[found[n] : starts[n] + column + 1]).mean()
         if n == 0:
             break
-        column = int(found[n] - starts[n - 1]) - int(diagonal[n][entry])
+        if starts[n] - starts[n - 1] > width:
+            column = int(cheapest[n - 1])
+        else:
+            column = int(found[n] - starts[n - 1]) - int(diagonal[n][entry])
     return found, apart
 
 

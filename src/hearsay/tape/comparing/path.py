@@ -28,7 +28,8 @@ from hearsay.tape.transcripts import Word
 # each changed fewer than one answer in a hundred, except that a jump under 10 bits splits altered clauses.
 SKIP = 0.7  # a spoken word that is not printed
 SENTENCE = 6.0  # that the words left out end a sentence: those around them are two utterances
-TIDIED = 0.05  # a hesitation, or a repetition of the word after it
+TIDIED = 0.05  # a hesitation, or a repetition of what comes after it
+REPEATED = 3  # so many words at most are said again by one who begins anew
 OPEN = 0.02  # a spoken word that an ellipsis or the reporter's words stand for
 STOOD_FOR = 0.5  # a spoken word that a bracketed insert stands for
 NEW = 1.5  # that a printed word was not spoken, beside what it tells
@@ -76,15 +77,19 @@ class Spoken:
         self.vocabulary = {key: n for n, key in enumerate(dict.fromkeys(token.key for token in tokens))}
         self.numbers = np.array([self.vocabulary[token.key] for token in tokens], np.int32)
         fillers = load_words("fillers")
-        costs = [SKIP] * len(self.tokens)
+        keys = [token.key for token in self.tokens]
+        tidied = [key in fillers for key in keys]
+        for size in range(1, REPEATED + 1):
+            for n in range(len(keys) - 2 * size + 1):
+                if keys[n : n + size] == keys[n + size : n + 2 * size]:
+                    tidied[n : n + size] = [True] * size
+        costs = [TIDIED if tidy else SKIP for tidy in tidied]
         for n, token in enumerate(self.tokens):
-            if token.key in fillers or (n + 1 < len(self.tokens) and self.tokens[n + 1].key == token.key):
-                costs[n] = TIDIED
             if words[token.last].text.rstrip(_CLOSING).endswith(_ENDS):
                 costs[n] += SENTENCE
         # Sums up to each token: leaving out those from a to b costs the difference.
         self.skipped = np.cumsum([0.0, *costs])
-        self.tidied = np.array([cost in (TIDIED, TIDIED + SENTENCE) for cost in costs], bool)
+        self.tidied = np.array(tidied, bool)
         self.jump = log2(len(self.tokens) + 1)
         self._near: dict[str, dict[int, float]] = {}
 

@@ -7,6 +7,7 @@ stays: an ellipsis, a bracketed insert, a masked word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -27,6 +28,10 @@ from hearsay.tape.transcripts import Word
 BREAK = "|"
 # What stands for the reporter's words where the parts of a quotation are shown as one.
 JOINT = " | "
+
+# What hides letters beside the stars and dashes that all texts are read for: blocks, and dots within a word
+# ("s...t") after a single consonant; after any other word they are an ellipsis without its spaces.
+_HIDDEN = re.compile(r"█+|(?<=[A-Za-z])[•●■]+|(?<!\w)(?:[b-hj-zB-HJ-Z]|[Ss]h)(…|\.{3})(?=[a-z]{1,4}(?!\w))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Token:
 
 def spoken(words: Sequence[Word]) -> tuple[Token, ...]:
     """The tokens of a transcript; `first` and `last` are positions in `words`."""
-    return tuple(_counted(_spoken(words)))
+    return tuple(_counted(_paired(_spoken(words))))
 
 
 def printed(parts: Sequence[str], *, quoted_only: bool = False) -> tuple[Token, ...]:
@@ -72,7 +77,7 @@ def printed(parts: Sequence[str], *, quoted_only: bool = False) -> tuple[Token, 
             found.append(Token(BREAK, "", base - len(JOINT), base))
         found += tokens
         base += len(part) + len(JOINT)
-    return tuple(_counted(found))
+    return tuple(_counted(_paired(found)))
 
 
 def _spoken(words: Sequence[Word]) -> Iterator[Token]:
@@ -94,11 +99,17 @@ def _spoken(words: Sequence[Word]) -> Iterator[Token]:
 
 
 def _printed(text: str, base: int) -> Iterator[Token]:
-    for token in _signed(text, base):
+    for token in _signed(_HIDDEN.sub(_starred, text), base):
         if token.key == INSERT and _is_mask(token.text):
             yield replace(token, key=MASK)
         else:
             yield token
+
+
+def _starred(hidden: re.Match[str]) -> str:
+    """What hides letters as stars, as many as it has signs."""
+    kept = hidden[0].removesuffix(hidden[1]) if hidden[1] else ""
+    return kept + "*" * (len(hidden[0]) - len(kept))
 
 
 def _is_mask(insert: str) -> bool:
@@ -143,6 +154,21 @@ def _inside(tokens: Iterable[Token], marks: frozenset[str]) -> Iterator[Token]:
                 yield Token(BREAK, "", token.first, token.first)
                 left = False
             yield token
+
+
+def _paired(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens with what some houses write as two words as one ("per cent")."""
+    before: Token | None = None
+    for token in tokens:
+        one = _as_one().get(f"{before.key} {token.key}") if before is not None else None
+        if before is not None and one is not None:
+            before = Token(one, f"{before.text} {token.text}", before.first, token.last)
+            continue
+        if before is not None:
+            yield before
+        before = token
+    if before is not None:
+        yield before
 
 
 def _counted(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -220,6 +246,11 @@ def _pairs() -> tuple[dict[str, str], tuple[tuple[str, str, int], ...]]:
     words = {row["form"]: row["compared"] for row in rows if row["part"] == "word"}
     ends = [(row["form"], row["compared"], int(row["letters"])) for row in rows if row["part"] == "end"]
     return words, tuple(sorted(ends, key=lambda end: -len(end[0])))
+
+
+@cache
+def _as_one() -> dict[str, str]:
+    return {row["form"]: row["compared"] for row in load_table("spelling_pairs") if row["part"] == "words"}
 
 
 @cache

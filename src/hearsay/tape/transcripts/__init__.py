@@ -43,4 +43,10 @@ def read(content: bytes, name: str) -> Transcript:
     places = tables.columns(text)
     if places is not None:
         return from_lines(tables.table(text, name, places), form="table", name=name)
+    if name.lower().endswith((".csv", ".tsv")):
+        raise SourceError(
+            "no column of the table is named as the one with the words",
+            where=name,
+            remedy="Name it text, and those with times start and end; or save it as plain text (.txt).",
+        )
     return from_lines(plain.lines(text), form="text", name=name)

@@ -12,7 +12,9 @@ from hearsay.lexicon import load_table
 from hearsay.tape.transcripts.times import seconds
 from hearsay.tape.transcripts.transcript import Line
 
-_LABEL = re.compile(r"^\s*(-?[\d.,]+)\t(-?[\d.,]+)(?:\t(.*))?$")
+# Whatever a program writes for a number: what is no time is refused where it is read.
+_NUMBER = r"(-?[\d.,]+(?:e[-+]?\d+)?|[-+]?(?:nan|inf))"
+_LABEL = re.compile(rf"^\s*{_NUMBER}\t{_NUMBER}(?:\t(.*))?$", re.IGNORECASE)
 
 
 def is_labels(text: str) -> bool:
