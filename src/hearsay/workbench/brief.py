@@ -11,6 +11,7 @@ from hearsay.case import Case
 from hearsay.errors import HearsayError, NotFoundError
 from hearsay.export.chosen import pinned
 from hearsay.export.chosen_findings import pinned_findings
+from hearsay.export.chosen_recordings import pinned_recordings
 from hearsay.export.forms import FORMS, Handout, handout
 from hearsay.export.linked import rows
 from hearsay.export.parquet import is_available
@@ -36,12 +37,17 @@ def page(desk: Desk, request: Request) -> Sheet:
         {
             "chosen": found.statements,
             "findings": found.findings,
+            "recordings": found.recordings,
             "waits": waits,
             "documents": sorted(documents.items(), key=lambda item: item[1].casefold()),
             "forms": [form for form in FORMS.values() if form.ending != "parquet" or is_available()],
         },
-        rows(found.statements, found.findings),
-        {"statements": len(found.statements), "findings": len(found.findings)},
+        rows(found.statements, found.findings, found.recordings),
+        {
+            "statements": len(found.statements),
+            "findings": len(found.findings),
+            "recordings": len(found.recordings),
+        },
     )
 
 
@@ -77,6 +83,7 @@ def _given(desk: Desk, title: str, rule: Redaction | None) -> Handout:
             f"pinned findings {known.turn} {known.waits}", lambda case: pinned_findings(case, known.judged)
         ),
         rule,
+        desk.ruled("pinned recordings", pinned_recordings),
     )
 
 

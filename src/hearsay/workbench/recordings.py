@@ -31,6 +31,7 @@ from hearsay.tape.comparing import Tape
 from hearsay.tape.listening import detectors, listen
 from hearsay.tape.transcripts import Word
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.sheet import Sheet
@@ -94,6 +95,7 @@ async def one(desk: Desk, request: Request) -> Sheet:
             "events": [event_row(n, event) for n, event in happened][-EVENTS:],
             "event_total": len(happened),
             "head": head(case),
+            "marks": remarks(desk, "recording", kept.id),
             "size": _size(kept),
             "chart": chart(bars, kept.seconds, frozenset(_key(group[0]) for group in shown)),
             "values": {"transcript": asked, "statement": statement},

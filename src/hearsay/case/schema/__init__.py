@@ -21,6 +21,7 @@ from hearsay.case.schema import (
     passages,
     points,
     recordings,
+    remarks,
     responses,
     rulings,
     sketches,
@@ -57,6 +58,7 @@ MIGRATIONS: tuple[str, ...] = (
     points.SQL,
     conclusions.SQL,
     sketches.SQL,
+    remarks.SQL,
 )
 
 
