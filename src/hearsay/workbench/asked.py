@@ -69,7 +69,7 @@ def asked(values: Mapping[str, str]) -> Asked:
     return Asked(wanted, order, page_number(values), kept, tuple(ignored))
 
 
-def page_number(values: Mapping[str, str]) -> int:
-    """The page asked for, from 1."""
-    text = values.get("page", "")
+def page_number(values: Mapping[str, str], name: str = "page") -> int:
+    """The page asked for, from 1; of a page with several lists by the `name` of one."""
+    text = values.get(name, "")
     return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 9 else 1

@@ -17,6 +17,7 @@ from hearsay.case.schema import (
     conclusions,
     copies,
     judgements,
+    kept,
     ledger,
     passages,
     points,
@@ -59,6 +60,7 @@ MIGRATIONS: tuple[str, ...] = (
     conclusions.SQL,
     sketches.SQL,
     remarks.SQL,
+    kept.SQL,
 )
 
 
