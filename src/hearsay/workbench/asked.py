@@ -64,6 +64,9 @@ def asked(values: Mapping[str, str]) -> Asked:
         ruled=one("ruled", NO_YES),
         roots=one("roots", ROOTS),
         finding=one("finding", ("yes", *FINDINGS)),
+        had_first=one("had_first"),
+        said_since=day("said_since"),
+        said_until=day("said_until"),
     )
     order = one("order", ORDERS) or ORDERS[0]
     return Asked(wanted, order, page_number(values), kept, tuple(ignored))
