@@ -13,8 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hearsay.case import Case, statements
-from hearsay.case.anchors import attribution_anchor, document_anchor, finding_anchors, statement_anchor
+from hearsay.case.anchors import (
+    attribution_anchor,
+    document_anchor,
+    finding_anchors,
+    recording_anchor,
+    statement_anchor,
+)
 from hearsay.case.findings import judged
+from hearsay.case.recordings import add_transcript, recordings, take
 from hearsay.case.rulings import rule
 from hearsay.errors import HearsayError
 from hearsay.export.chosen_findings import chosen_findings
@@ -23,6 +30,7 @@ from hearsay.export.redaction import HIDDEN, Redaction
 from hearsay.export.writing import write_form, write_whole
 from tests.case.conftest import fill
 from tests.case.readings import day, reading
+from tests.tape.sounds import tone
 
 SHARED = "we will close the harbour before the winter comes to the coast"
 SPEAKERS = ("Ottavia Brenn", "Casimir Dole", "Yvain Staub")
@@ -72,8 +80,17 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
                 title=f"{outlet}: “{OWN[speaker]} for ever and ever”, says {speaker}",
             )
         )
-    with Case.create(tmp_path_factory.mktemp("redaction") / "story.case") as case:
+    folder = tmp_path_factory.mktemp("redaction")
+    with Case.create(folder / "story.case") as case:
         fill(case, readings)
+        kept, _ = take(
+            case, tone(folder / "ottavia-brenn.wav", 6.0), by="Ida Falk", received_from="the archivist"
+        )
+        (folder / "dole.txt").write_text("\n".join((SHARED, *OWN.values())), "utf-8")
+        add_transcript(case, kept, folder / "dole.txt", by="Ida Falk")
+        tape = recording_anchor(case, kept.id)
+        rule(case, "pin", [tape], by="Ida Falk")
+        rule(case, "note", [tape], by="Ida Falk", value=NOTE)
         for row in statements(case):
             anchor = statement_anchor(case, row.id)
             rule(case, "pin", [anchor], by="Ida Falk")
@@ -91,7 +108,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 
 def given_out(told: Told, rule: Redaction) -> Handout:
     ids = [row.id for row in statements(told.case)]
-    return handout(told.case, "Brenn, Dole and Staub", ids, judged(told.case), told.findings, rule)
+    tapes = [one.id for one in recordings(told.case)]
+    return handout(told.case, "Brenn, Dole and Staub", ids, judged(told.case), told.findings, rule, tapes)
 
 
 def texts(handed: Handout) -> Iterator[tuple[str, str]]:
@@ -130,6 +148,7 @@ def test_what_is_not_left_out_is_there(told: Told) -> None:
     handed = given_out(told, Redaction(notes=True))
     assert told.findings
     assert len(handed.findings) == len(told.findings)
+    assert len(handed.recordings[0].places) == 9
     for ending, text in texts(handed):
         if ending != "parquet":
             assert plain(SHARED) in plain(text), ending

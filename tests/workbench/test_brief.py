@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from hearsay.export.forms import FORMS
@@ -25,6 +26,21 @@ def test_a_pinned_statement_becomes_a_brief_that_prints(own, visit, chromium, tm
     assert "bomb the living daylights" in paper.locator("blockquote").inner_text()
     assert paper.pdf().startswith(b"%PDF-")
     paper.close()
+
+
+def test_a_pinned_recording_is_in_the_brief(serve, visit, example_path, tmp_path):
+    served = serve(Path(shutil.copy(example_path, tmp_path / "tape.case")))
+    page = visit(served, "/recordings/dinner-27b.ogg")
+    page.context.add_cookies([{"name": "hearsay-name", "value": "Ida%20Falk", "url": served.address}])
+    with page.expect_navigation():
+        page.keyboard.press("p")
+    assert "Ida Falk pinned this recording" in page.locator(".done").inner_text()
+    page.goto(f"{served.address}/brief")
+    with page.expect_download() as saved:
+        page.click("button:has-text('HTML')")
+    text = Path(saved.value.path()).read_text()
+    assert "Head of the log of custody" in text
+    assert "a guest" not in text
 
 
 def test_every_form_of_a_brief_is_saved_and_not_shown(own):

@@ -8,11 +8,13 @@ import time
 import pytest
 from starlette.requests import Request
 
-from hearsay.case import Case, document, overview, verify
+from hearsay.case import Case, add, document, overview, verify
 from hearsay.case import statements as statement_list
 from hearsay.case.anchors import attribution_anchor, finding_anchors, statement_anchor
+from hearsay.case.digest import ledger_digest
 from hearsay.case.findings import judged
 from hearsay.case.rulings import rule, rulings, undo
+from hearsay.case.whole import whole_case
 from hearsay.errors import HearsayError, NotFoundError
 from hearsay.workbench import brief, finding, findings, statements, story
 from hearsay.workbench.desk import Desk
@@ -117,7 +119,7 @@ def test_a_brief_waits_for_no_finding_whose_pin_was_taken_back(desk):
 
 def test_what_cannot_be_worked_out_is_said(desk, capfd):
     checked(desk)
-    desk.checker.close()
+    desk.close()
     for _ in range(100):
         if checked(desk).waits == "failed":
             break
@@ -148,3 +150,77 @@ def test_a_remark_leaves_what_is_remembered_and_another_ruling_does_not(desk):
     with desk.writing() as case:
         undo(case, ruling.id, by="Ida Falk")
     assert desk.index is not changed
+
+
+def kept_in(path):
+    with Case.open(path) as case:
+        return [name for (name,) in case.rows("SELECT name FROM kept ORDER BY name")]
+
+
+def again(desk, *, read_only=False, large=0):
+    """The same case, opened by a server that is started anew."""
+    desk.close()
+    return Desk(desk.case.path, Door(frozenset(), read_only=read_only), large=large)
+
+
+def test_a_restart_has_the_findings_at_once(desk):
+    first = worked_out(desk)
+    assert kept_in(desk.case.path) == ["findings"]
+    other = again(desk)
+    assert (checked(other).waits, checked(other).judged) == ("", first.judged)
+    other.close()
+
+
+@pytest.mark.parametrize("large", [0, 5000])
+def test_what_was_kept_is_never_shown_after_a_ruling_or_a_new_document(desk, tmp_path, large):
+    worked_out(desk)
+    with desk.writing() as case:
+        (one, *_) = document(case, "mirror").attributions
+        rule(case, "reject", [attribution_anchor(case, one.id)], by="Ida Falk")
+    ruled = again(desk, large=large)
+    assert checked(ruled).waits == ("at first" if large == 0 else "")
+    before = worked_out(ruled)
+    with ruled.writing() as case:
+        assert before.judged == judged(case)
+        text = "“We shall see whether it holds,” Olga Prahl said on Monday, 4 March 2031.\n"
+        (tmp_path / "new.txt").write_text(text, "utf-8")
+        add(case, [tmp_path / "new.txt"])
+    ruled = again(ruled, large=large)
+    now = worked_out(ruled)
+    with Case.open(ruled.case.path) as case:
+        assert now.judged == judged(case)
+    assert now.judged != before.judged
+    ruled.close()
+
+
+def test_who_only_reads_keeps_nothing(desk):
+    reader = again(desk, read_only=True)
+    worked_out(reader)
+    assert kept_in(reader.case.path) == []
+    reader.close()
+
+
+def test_while_somebody_else_writes_nothing_is_kept_and_nothing_fails(desk):
+    small = again(desk, large=5000)
+    with Case.open(small.case.path, write=True):
+        assert checked(small).waits == ""
+    assert kept_in(small.case.path) == []
+    small.close()
+
+
+def test_another_version_of_the_program_works_them_out_anew(desk, monkeypatch):
+    worked_out(desk)
+    other = again(desk)
+    monkeypatch.setattr("hearsay.case.kept._program", lambda: "another")
+    assert checked(other).waits == "at first"
+    other.close()
+
+
+def test_what_was_worked_out_is_in_no_export_and_no_digest(desk):
+    with Case.open(desk.case.path) as case:
+        before, lines = ledger_digest(case), b"".join(whole_case(case))
+    worked_out(desk)
+    with Case.open(desk.case.path) as case:
+        assert kept_in(case.path) == ["findings"]
+        assert (ledger_digest(case), b"".join(whole_case(case))) == (before, lines)
+        assert list(verify(case)) == []

@@ -88,6 +88,14 @@ def outlet_anchor(case: Case, name: str) -> Anchor:
     return Anchor("outlet", words=name)
 
 
+def recording_anchor(case: Case, id_: str) -> Anchor:
+    """The anchor of the recording with this id: its bytes."""
+    row = case.row("SELECT sha256, name FROM recording WHERE id = ?", (id_,))
+    if row is None:
+        raise NotFoundError(f"no recording of the case has the id {id_!r}", where=str(case.path))
+    return Anchor("recording", row[0], words=row[1])
+
+
 def answer_anchors(case: Case, id_: str) -> list[Anchor]:
     """The anchors of the response with this id: what answers and, where the text has it, what is answered."""
     row = case.row(
@@ -143,6 +151,9 @@ def found(case: Case, anchor: Anchor) -> int | None:
     """
     if anchor.about == "outlet":
         row = case.row("SELECT key FROM outlet WHERE name = ?", (anchor.words,))
+        return None if row is None else int(row[0])
+    if anchor.about == "recording":
+        row = case.row("SELECT key FROM recording WHERE sha256 = ?", (anchor.sha256,))
         return None if row is None else int(row[0])
     if anchor.about == "finding":
         place = place_of(case, anchor)

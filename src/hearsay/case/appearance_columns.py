@@ -196,6 +196,13 @@ class Columns:
         inside = (self.seen != UNDATED) & (self.seen >= first) & (self.early <= last)
         return np.column_stack((self.early[inside], self.seen[inside]))
 
+    def published_keys(self, first: int, last: int) -> Column:
+        """The documents (keys) of `published`."""
+        found: Column = self._document_keys[
+            (self.seen != UNDATED) & (self.seen >= first) & (self.early <= last)
+        ]
+        return found
+
     def printed_between(self, first: int, last: int, limit: int) -> list[int]:
         """The numbers of the `limit` widest statements with a document that can be of between two seconds."""
         inside = (self.seen != UNDATED) & (self.seen >= first) & (self.early <= last)

@@ -35,7 +35,8 @@ class Wanted:
     `hedged` is "yes", "no" or a kind of hedge: whether and how the writer or the speaker withholds his
     warrant. `ruled` is "yes" or "no": whether a person has ruled on it. `setting` is before whom it was said,
     `country` that of the outlet, `roots` from how many known origins it comes (of `ROOTS`), `finding` "yes"
-    or a kind of finding that concerns it.
+    or a kind of finding that concerns it; `had_first` an outlet that had it first, of those that others carry
+    too. `said_since` and `said_until` are days between which some document says that it was said.
     """
 
     words: str = ""
@@ -51,6 +52,9 @@ class Wanted:
     ruled: str | None = None
     roots: str | None = None
     finding: str | None = None
+    had_first: str | None = None
+    said_since: date | None = None
+    said_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,15 @@ class Index(Columns):
             **{name: self._of_label(name, getattr(wanted, name)) for name in self._labelled},
             **{name: self._of_several(name, getattr(wanted, name)) for name in self._several},
         }
-        always = [mask for mask in (words, self._of_time(wanted.since, wanted.until)) if mask is not None]
+        whole_statements = (
+            self._of_first(wanted.had_first),
+            self._of_saying(wanted.said_since, wanted.said_until),
+        )
+        always = [
+            mask
+            for mask in (words, self._of_time(wanted.since, wanted.until), *whole_statements)
+            if mask is not None
+        ]
 
         def passing(without: str = "") -> Mask:
             together = np.ones(len(self.statement), np.bool_)
@@ -189,6 +201,34 @@ class Index(Columns):
             good &= self.first_day <= until.toordinal()
         found: Mask = (good & (self.last_day >= 0))[self.document]
         return found
+
+    def _of_first(self, outlet: str | None) -> Mask | None:
+        """Statements that others carry too, of which the earliest dated printing is this outlet's."""
+        if outlet is None:
+            return None
+        return self._of_statements(
+            "SELECT s.key FROM outlet o JOIN document d ON d.outlet = o.key JOIN attribution a "
+            "ON a.document = d.key JOIN statement s ON s.first = a.key "
+            "WHERE o.name = ? AND s.outlets > 1 AND d.published IS NOT NULL",
+            outlet,
+        )
+
+    def _of_saying(self, since: date | None, until: date | None) -> Mask | None:
+        """Statements of which a document says that they were said between two days, as far as it tells."""
+        if since is None and until is None:
+            return None
+        return self._of_statements(
+            "SELECT e.statement FROM time t JOIN appearance e ON e.attribution = t.attribution "
+            "WHERE (t.earliest IS NOT NULL OR t.latest IS NOT NULL) "
+            "AND ifnull(t.latest, '9999-12-31') >= ? AND ifnull(t.earliest, '') <= ?",
+            "" if since is None else since.isoformat(),
+            "9999-12-31" if until is None else until.isoformat(),
+        )
+
+    def _of_statements(self, sql: str, *values: str) -> Mask:
+        keys = np.fromiter((key for (key,) in self._case.rows(sql, values)), np.int64)
+        mask: Mask = np.isin(self.statement_keys, keys)[self.statement]
+        return mask
 
     def _of_words(self, words: str) -> Mask | None:
         """Appearances in which each term stands in the quotation, the speaker's name or the outlet's."""

@@ -132,8 +132,10 @@ def _bad(number: int, what: str, where: str) -> HearsayError:
     return HearsayError(f"line {number} {what}", where=where, remedy=_TOLD)
 
 
+# What was worked out of the rest and kept is worked out again.
 _NAMES = (
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+    "AND name NOT LIKE 'sqlite_%' AND name <> 'kept'"
 )
 
 

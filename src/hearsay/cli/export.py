@@ -16,7 +16,7 @@ WHOLE = "case.jsonl"
 @case_argument
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--pinned", is_flag=True, help="Only what is pinned in the workbench.")
-@click.option("--leave", multiple=True, metavar="DOCUMENT", help="Leave out this document (name or id).")
+@click.option("--leave", multiple=True, metavar="NAME", help="Leave out this document or recording.")
 @click.option("--hide", multiple=True, metavar="NAME", help="Leave out what this person said, and the name.")
 @click.option("--notes", is_flag=True, help="With the desk's notes and rulings.")
 @click.option("--title", default=None, help="The title.  [default: the case's name]")
@@ -29,7 +29,7 @@ def command(
     notes: bool,
     title: str | None,
 ) -> None:
-    """Write the statements and findings of CASE to FILE, in the form that its ending names.
+    """Write the statements, findings and recordings of CASE to FILE, in the form that its ending names.
 
     \b
       .html .md                 a brief to print or send

@@ -1,4 +1,4 @@
-"""A brief: chosen statements with their evidence, as one page to print and as Markdown."""
+"""A brief: what is chosen with its evidence, as one page to print and as Markdown."""
 
 from __future__ import annotations
 
@@ -12,13 +12,20 @@ import jinja2
 from hearsay import __version__
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
+from hearsay.export.chosen_recordings import ChosenRecording, OnTape
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.findings import kind_text
+from hearsay.export.quotations import clock
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
 
 
-def brief_html(title: str, statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> str:
+def brief_html(
+    title: str,
+    statements: Sequence[Chosen],
+    findings: Sequence[ChosenFinding] = (),
+    recordings: Sequence[ChosenRecording] = (),
+) -> str:
     """The brief as one self-contained HTML page: no script, nothing fetched, made for paper."""
     templates = files("hearsay.export") / "templates"
     environment = jinja2.Environment(
@@ -33,15 +40,28 @@ def brief_html(title: str, statements: Sequence[Chosen], findings: Sequence[Chos
         date_text=date_text,
         signed_text=signed_text,
         kind_text=kind_text,
+        clock=clock,
+        between=between,
+        custody_lines=custody_lines,
     )
     template = environment.from_string((templates / "brief.html").read_text("utf-8"))
     style = (templates / "brief.css").read_text("utf-8")
     return template.render(
-        title=title, statements=statements, findings=findings, version=__version__, style=style
+        title=title,
+        statements=statements,
+        findings=findings,
+        recordings=recordings,
+        version=__version__,
+        style=style,
     )
 
 
-def brief_markdown(title: str, statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> str:
+def brief_markdown(
+    title: str,
+    statements: Sequence[Chosen],
+    findings: Sequence[ChosenFinding] = (),
+    recordings: Sequence[ChosenRecording] = (),
+) -> str:
     """The brief as Markdown (CommonMark); text of documents is escaped, so that none of it is markup."""
     lines = [f"# {_escaped(title)}", ""]
     for number, one in enumerate(statements, 1):
@@ -63,6 +83,13 @@ def brief_markdown(title: str, statements: Sequence[Chosen], findings: Sequence[
         lines += [f"Fact used: {_escaped(fact.fact)} ({_escaped(fact.source)})\n" for fact in found.facts]
         lines += [f"- {line}" for line in map(_rest, found.places)]
         lines += ["", *(f"{_escaped(signed_text(signed))}\n" for signed in found.signed)]
+    for number, tape in enumerate(recordings, 1):
+        lines += [f"## Recording {number}: {_escaped(tape.name)}", ""]
+        lines += [f"{_escaped(line)}\n" for line in custody_lines(tape)]
+        lines += [f"- {_taped(place)}" for place in tape.places]
+        if tape.left_out:
+            lines.append(f"- {count(tape.left_out, 'more printing')}, not handed on.")
+        lines += ["", *(f"{_escaped(signed_text(signed))}\n" for signed in tape.signed)]
     lines.append(
         f"Made by Hearsay {__version__}. It judges nobody’s truth: it says who is credited with what, and "
         "where."
@@ -77,6 +104,42 @@ def signed_text(one: Signed) -> str:
     return f"{one.by}, {date_text(moment)}: {said}{one.text}"
 
 
+def between(place: OnTape) -> str:
+    """Where a printing stands on its recording, and how: "1:26.9-1:34.1, cut"."""
+    if "absent" in place.how:
+        return "not on its transcript"
+    return f"{clock(place.start)}-{clock(place.stop)}, {', '.join(place.how)}"
+
+
+def custody_lines(tape: ChosenRecording) -> list[str]:
+    """What stands for the file and for the log of its custody, a sentence a line."""
+    made = [f"{clock(tape.seconds)}, {tape.codec}, {tape.bytes:,} bytes. SHA-256 {tape.sha256}"]
+    if tape.received:
+        day = date_text(Moment(tape.received[:16], Precision.MINUTE, "Z", "signed here"))
+        made.append(f"Taken in {day}. Claimed is that it is unchanged since, and no more.")
+    made.append(f"Head of the log of custody: {count(tape.size, 'event')}, root {tape.root}")
+    if tape.transcript:
+        made.append(
+            f"What is printed was laid on the transcript {tape.transcript}, which is somebody’s hearing and "
+            f"not the sound: SHA-256 {tape.transcript_sha256}"
+        )
+    return made
+
+
+def _taped(one: OnTape) -> str:
+    told = f" {_escaped(one.difference)}" if one.difference else ""
+    where = f"characters {one.spans[0][0]}–{one.spans[-1][1]}"
+    return (
+        f"{_escaped(between(one))}: {_escaped(one.speaker or UNNAMED)}, **{_escaped(one.words)}**{told} "
+        f"({_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}, "
+        f"{_escaped(one.title or one.name)}{_link(one.url)}, {where}, SHA-256 `{one.sha256}`)"
+    )
+
+
+def _link(url: str | None) -> str:
+    return f", <{url}>" if url and re.fullmatch(r"https?://[^\s<>]+", url) else ""
+
+
 def _place(one: Evidence) -> str:
     return _words(one, f"characters {one.spans[0][0]}–{one.spans[-1][1]}")
 
@@ -89,9 +152,7 @@ def _words(one: Evidence | Rest, where: str) -> str:
     parts = [
         f"{_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}: "
         f"{_spaced(one.before)}**{_escaped(one.words)}**{_spaced(one.after)}",
-        f"({_escaped(one.title or one.name)}"
-        + (f", <{one.url}>" if one.url and re.fullmatch(r"https?://[^\s<>]+", one.url) else "")
-        + f", {where}, SHA-256 `{one.sha256}`)",
+        f"({_escaped(one.title or one.name)}" + _link(one.url) + f", {where}, SHA-256 `{one.sha256}`)",
     ]
     return " ".join(parts)
 

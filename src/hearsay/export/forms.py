@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hearsay.case import Case
@@ -10,6 +10,7 @@ from hearsay.case.judging import Judged
 from hearsay.export.brief import brief_html, brief_markdown
 from hearsay.export.chosen import EVIDENCE, Chosen, chosen
 from hearsay.export.chosen_findings import ChosenFinding, chosen_findings
+from hearsay.export.chosen_recordings import ChosenRecording, LaidOn, chosen_recordings
 from hearsay.export.linked import ROW, as_csv, as_jsonl, claims, rows, web_annotations
 from hearsay.export.parquet import as_parquet
 from hearsay.export.prov import prov_json
@@ -23,6 +24,7 @@ class Handout:
     title: str
     statements: tuple[Chosen, ...]
     findings: tuple[ChosenFinding, ...] = ()
+    recordings: tuple[ChosenRecording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,8 @@ class Form:
     make: Callable[[Handout], bytes]
 
 
-def _brief(
-    write: Callable[[str, Sequence[Chosen], Sequence[ChosenFinding]], str],
-) -> Callable[[Handout], bytes]:
-    return lambda given: write(given.title, given.statements, given.findings).encode(
+def _brief(write: Callable[..., str]) -> Callable[[Handout], bytes]:
+    return lambda given: write(given.title, given.statements, given.findings, given.recordings).encode(
         "utf-8", "backslashreplace"
     )
 
@@ -69,21 +69,21 @@ FORMS: dict[str, Form] = {
             "JSON-LD",
             "schema.org claims",
             "application/ld+json",
-            lambda given: claims(given.statements),
+            lambda given: claims(given.statements, given.recordings),
         ),
         Form(
             "annotations.json",
             "Annotations",
             "W3C Web Annotation",
             "application/ld+json",
-            lambda given: web_annotations(given.statements, given.findings),
+            lambda given: web_annotations(given.statements, given.findings, given.recordings),
         ),
         Form(
             "prov.json",
             "PROV",
             "where each comes from",
             "application/json",
-            lambda given: prov_json(given.statements, given.findings),
+            lambda given: prov_json(given.statements, given.findings, given.recordings),
         ),
     )
 }
@@ -96,17 +96,20 @@ def handout(
     judged: Iterable[Judged] = (),
     findings: Iterable[str] = (),
     redaction: Redaction | None = None,
+    recordings: Iterable[str] = (),
     *,
     places: int = EVIDENCE,
+    laid: LaidOn | None = None,
 ) -> Handout:
-    """These statements and findings (ids) under a title, less what must stay at the desk."""
+    """These statements, findings and recordings (ids) under a title, less what must stay at the desk."""
     rule = redaction or Redaction()
     return Handout(
         rule.clean(title),
         chosen(case, statements, rule, places=places),
         chosen_findings(case, judged, findings, rule),
+        chosen_recordings(case, recordings, rule, laid),
     )
 
 
 def _rows(given: Handout) -> list[dict[str, object]]:
-    return rows(given.statements, given.findings)
+    return rows(given.statements, given.findings, given.recordings)

@@ -10,25 +10,36 @@ import msgspec
 from hearsay.export.cells import cells, csv_line
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
+from hearsay.export.chosen_recordings import ChosenRecording, OnTape
 from hearsay.model import Span
 
 # The columns of a row.
 ROW = (
     "statement", "speaker", "wording", "document", "outlet", "title", "url", "seen", "did", "kind", "words",
-    "start", "end", "sha256", "finding", "verdict",
+    "start", "end", "sha256", "finding", "verdict", "recording", "from", "to", "how",
 )  # fmt: skip
 
 
-def claims(statements: Sequence[Chosen]) -> bytes:
+def claims(statements: Sequence[Chosen], recordings: Sequence[ChosenRecording] = ()) -> bytes:
     """Claims with their appearances as JSON-LD (schema.org/Claim).
 
     A ClaimReview carries a rating, and Hearsay gives none: there is one where a person signed a verdict, in
-    his words, and no figure is made of them.
+    his words, and no figure is made of them. A recording is an AudioObject.
     """
     graph: list[dict[str, Any]] = []
     for number, one in enumerate(statements, 1):
         graph.append(_claim(one, number))
         graph += [_review(one, verdict, number) for verdict in one.verdicts]
+    graph += [
+        {
+            "@type": "AudioObject",
+            "name": one.name,
+            "sha256": one.sha256,
+            "contentSize": str(one.bytes),
+            "duration": f"PT{one.seconds:g}S",
+        }
+        for one in recordings
+    ]
     return _json({"@context": "https://schema.org", "@graph": graph})
 
 
@@ -75,13 +86,24 @@ def _work(place: Evidence) -> dict[str, Any]:
     )
 
 
-def web_annotations(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> bytes:
+def web_annotations(
+    statements: Sequence[Chosen],
+    findings: Sequence[ChosenFinding] = (),
+    recordings: Sequence[ChosenRecording] = (),
+) -> bytes:
     """One W3C Web Annotation a place: the words by position and by quotation, and who said them.
 
-    And one a finding, on all of its places.
+    And one a finding, on all of its places, and one a quotation that stands on a recording, which links the
+    words printed with the seconds (W3C Media Fragments).
     """
     items = [_annotation(one, place) for one in statements for place in one.evidence]
     items += [_assessment(one) for one in findings]
+    items += [
+        _sounding(one, place, place.start, place.stop)
+        for one in recordings
+        for place in one.places
+        if place.start is not None and place.stop is not None
+    ]
     return _json(
         {
             "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -121,15 +143,48 @@ def _assessment(one: ChosenFinding) -> dict[str, Any]:
     }
 
 
+def _sounding(one: ChosenRecording, place: OnTape, start: float, stop: float) -> dict[str, Any]:
+    fragment = {
+        "type": "FragmentSelector",
+        "conformsTo": "http://www.w3.org/TR/media-frags/",
+        "value": f"t={start:g},{stop:g}",
+    }
+    return {
+        "type": "Annotation",
+        "motivation": "linking",
+        "body": {
+            "type": "TextualBody",
+            "purpose": "describing",
+            "value": f"{', '.join(place.how)}: {place.words}",
+        },
+        "target": [
+            {"source": f"urn:sha256:{one.sha256}", "selector": [fragment]},
+            {
+                "source": place.url or f"urn:sha256:{place.sha256}",
+                "selector": [
+                    {"type": "TextPositionSelector", "start": place.spans[0][0], "end": place.spans[-1][1]}
+                ],
+            },
+        ],
+    }
+
+
 def _target(place: Evidence | Rest, span: Span, *, position: bool) -> dict[str, Any]:
     quote = {"type": "TextQuoteSelector", "exact": place.words, "prefix": place.before, "suffix": place.after}
     where = [{"type": "TextPositionSelector", "start": span[0], "end": span[1]}] if position else []
     return {"source": place.url or f"urn:sha256:{place.sha256}", "selector": [*where, quote]}
 
 
-def rows(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> list[dict[str, Any]]:
-    """One row a place, those of statements first; `finding` says what was found, where it is one's."""
-    made = [
+def rows(
+    statements: Sequence[Chosen],
+    findings: Sequence[ChosenFinding] = (),
+    recordings: Sequence[ChosenRecording] = (),
+) -> list[dict[str, Any]]:
+    """One row a place, those of statements first; `finding` says what was found, where it is one's.
+
+    Of what is laid on a `recording` (its name and SHA-256) there is `how`, and the seconds `from` and `to`.
+    """
+    made: list[dict[str, Any]] = [
         {
             "statement": one.id,
             "speaker": one.speaker,
@@ -173,7 +228,33 @@ def rows(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -
         for one in findings
         for place in one.places
     ]
-    return made
+    made += [
+        {
+            "statement": None,
+            "speaker": place.speaker,
+            "wording": None,
+            "document": place.name,
+            "outlet": place.outlet,
+            "title": place.title,
+            "url": place.url,
+            "seen": None if place.published is None else str(place.published),
+            "did": None,
+            "kind": "recording",
+            "words": place.words,
+            "start": place.spans[0][0],
+            "end": place.spans[-1][1],
+            "sha256": place.sha256,
+            "finding": None,
+            "verdict": None,
+            "recording": f"{one.name} {one.sha256}",
+            "from": place.start,
+            "to": place.stop,
+            "how": ", ".join(place.how),
+        }
+        for one in recordings
+        for place in one.places
+    ]
+    return [{**dict.fromkeys(ROW), **row} for row in made]
 
 
 def as_jsonl(table: Sequence[Mapping[str, Any]]) -> bytes:

@@ -9,8 +9,8 @@ from typing import Any
 
 from hearsay.errors import HearsayError
 
-# Columns that hold whole numbers; all others hold text.
-_NUMBERS = ("start", "end")
+# Columns that hold whole numbers, and seconds; all others hold text.
+_NUMBERS, _SECONDS = ("start", "end"), ("from", "to")
 
 
 def is_available() -> bool:
@@ -28,7 +28,8 @@ def as_parquet(table: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> by
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    schema = pa.schema([(name, pa.int64() if name in _NUMBERS else pa.string()) for name in columns])
+    kinds = {**dict.fromkeys(_NUMBERS, pa.int64()), **dict.fromkeys(_SECONDS, pa.float64())}
+    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in columns])
     made = pa.table({name: [row.get(name) for row in table] for name in columns}, schema=schema)
     out = io.BytesIO()
     pq.write_table(made, out, compression="zstd")

@@ -1,8 +1,8 @@
 """Where everything that is handed on comes from, as PROV-JSON (W3C Member Submission, 24 April 2013).
 
-Originals, documents, quotations, statements and findings are entities; reading, linking, checking and every
-ruling are activities; outlets, Hearsay and whoever signed are agents. Who is credited with words is told as
-an attribute: that a document credits somebody is no proof that he is their source.
+Originals, documents, quotations, statements, findings and recordings are entities; reading, linking, checking
+and every ruling are activities; outlets, Hearsay and whoever signed are agents. Who is credited with words is
+told as an attribute: that a document credits somebody is no proof that he is their source.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import msgspec
 from hearsay import __version__
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
+from hearsay.export.chosen_recordings import ChosenRecording, OnTape
 
 _PREFIXES = {
     "hearsay": "urn:hearsay:terms:",
@@ -29,13 +30,19 @@ _STAGES = {
 }
 
 
-def prov_json(statements: Sequence[Chosen], findings: Sequence[ChosenFinding] = ()) -> bytes:
-    """The provenance of these statements and findings."""
+def prov_json(
+    statements: Sequence[Chosen],
+    findings: Sequence[ChosenFinding] = (),
+    recordings: Sequence[ChosenRecording] = (),
+) -> bytes:
+    """The provenance of these statements, findings and recordings."""
     record = _Record()
     for number, one in enumerate(statements, 1):
         record.statement(one, f"here:statement-{number}")
     for number, found in enumerate(findings, 1):
         record.finding(found, f"here:finding-{number}")
+    for number, tape in enumerate(recordings, 1):
+        record.recording(tape, f"here:recording-{number}")
     return msgspec.json.format(msgspec.json.encode(record.whole()), indent=1) + b"\n"
 
 
@@ -89,7 +96,38 @@ class _Record:
             self._relate("wasDerivedFrom", generatedEntity=name, usedEntity=source)
         self._rulings(one.signed, name)
 
-    def _quotation(self, place: Evidence | Rest, start: int, stop: int, part: str = "text") -> str:
+    def recording(self, one: ChosenRecording, name: str) -> None:
+        self._tables["entity"][name] = _filled(
+            {
+                "prov:type": _term("hearsay:Recording"),
+                "prov:label": one.name,
+                "hearsay:sha256": one.sha256,
+                "hearsay:received": one.received,
+                "hearsay:custodyEvents": one.size,
+                "hearsay:custodyRoot": one.root,
+                "hearsay:custodyLast": one.last,
+            }
+        )
+        for place in one.places:
+            words = self._quotation(place, place.spans[0][0], place.spans[-1][1])
+            if "absent" not in place.how:
+                # That it stands there was found; not that the paper has it from there.
+                self._relate(
+                    "wasInfluencedBy",
+                    influencee=words,
+                    influencer=name,
+                    **_filled(
+                        {
+                            "prov:type": _term("hearsay:LaidOn"),
+                            "hearsay:how": ", ".join(place.how),
+                            "hearsay:from": place.start,
+                            "hearsay:to": place.stop,
+                        }
+                    ),
+                )
+        self._rulings(one.signed, name)
+
+    def _quotation(self, place: Evidence | Rest | OnTape, start: int, stop: int, part: str = "text") -> str:
         document = self._document(place)
         name = self._name("quotation", document, part, str(start), str(stop))
         self._tables["entity"].setdefault(
@@ -111,7 +149,7 @@ class _Record:
         )
         return name
 
-    def _document(self, place: Evidence | Rest) -> str:
+    def _document(self, place: Evidence | Rest | OnTape) -> str:
         name = self._name("document", place.sha256, place.name)
         if name in self._tables["entity"]:
             return name

@@ -44,6 +44,7 @@ _NAMED = {
     "answer": "this answer",
     "copy": "this copy",
     "finding": "this finding",
+    "recording": "this recording",
 }
 # What is confirmed or rejected, where it is no credit.
 _WHAT = ("answer", "copy", "finding")

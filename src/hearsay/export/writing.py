@@ -7,10 +7,12 @@ from pathlib import Path
 
 from hearsay.case import Case, document, statements
 from hearsay.case.findings import judged
+from hearsay.case.recordings import Recording, recordings
 from hearsay.case.whole import whole_case
 from hearsay.errors import HearsayError
 from hearsay.export.chosen import pinned
 from hearsay.export.chosen_findings import pinned_findings
+from hearsay.export.chosen_recordings import pinned_recordings
 from hearsay.export.forms import FORMS, Form, handout
 from hearsay.export.redaction import Redaction
 
@@ -28,15 +30,16 @@ def write_form(
     hide: Sequence[str] = (),
     notes: bool = False,
 ) -> None:
-    """Write all statements and findings, or those that are pinned, less what must stay at the desk.
+    """Write all statements, findings and recordings, or what is pinned, less what must stay at the desk.
 
     Raises `HearsayError` for an ending that is no form, `NotFoundError` for a document that is not there.
     """
     form = form_of(file)
-    rule = Redaction(
-        frozenset(document(case, name).document.id for name in leave), frozenset(hide), notes=notes
-    )
     with case.snapshot():
+        kept = list(recordings(case))
+        rule = Redaction(
+            frozenset(_left_out(case, name, kept) for name in leave), frozenset(hide), notes=notes
+        )
         found = judged(case)
         standing = [one.finding.id for one in found if not one.rejected]
         given = handout(
@@ -46,6 +49,7 @@ def write_form(
             found,
             pinned_findings(case, found) if pinned_only else standing,
             rule,
+            pinned_recordings(case) if pinned_only else [one.id for one in kept],
             places=_ALL,
         )
     _write(file, [form.make(given)])
@@ -59,6 +63,12 @@ def write_whole(case: Case, file: Path, *, redacted: bool = False) -> None:
             remedy="Choose another ending, or make a case of the documents that may go.",
         )
     _write(file, whole_case(case))
+
+
+def _left_out(case: Case, name: str, kept: Sequence[Recording]) -> str:
+    """The id of the recording, or else the document, that is called so."""
+    named = next((one.id for one in kept if name in (one.id, one.name)), None)
+    return named or document(case, name).document.id
 
 
 def form_of(file: Path) -> Form:

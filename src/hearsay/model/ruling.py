@@ -9,7 +9,7 @@ from hearsay.model.ids import content_id
 from hearsay.model.span import Span
 
 About: TypeAlias = Literal[
-    "attribution", "statement", "actor", "document", "outlet", "answer", "copy", "finding"
+    "attribution", "statement", "actor", "document", "outlet", "answer", "copy", "finding", "recording"
 ]
 # confirm, reject: of an attribution, an answer, a copy or a finding; span, speaker, kind, act, setting: of an
 # attribution; merge, split: of statements; same, different: of two actors; stance: of an answer; copy: of a
@@ -28,9 +28,10 @@ class Anchor:
     An attribution is the bytes that it was read from (`sha256`), the `document` (id), its content's `spans`
     as the program found them, the `words` from the first span's start to the last one's end, and what stands
     `before` and `after` them. A statement is told by one of its attributions. An actor is the name `words`
-    in the `document`; an outlet is its name, `words`. An answer has an anchor for what answers and, where
-    the text has it, one for what is answered; a copy one for the document and one for its source; a finding
-    one for each of its places, in the text or (`part`) in the title, with the finding's kind in `what`.
+    in the `document`; an outlet is its name, `words`; a recording is its bytes, with its file's name in
+    `words`. An answer has an anchor for what answers and, where the text has it, one for what is answered; a
+    copy one for the document and one for its source; a finding one for each of its places, in the text or
+    (`part`) in the title, with the finding's kind in `what`.
     """
 
     about: About

@@ -14,6 +14,7 @@ from hearsay.case.anchors import (
     document_anchor,
     finding_anchors,
     outlet_anchor,
+    recording_anchor,
     statement_anchor,
 )
 from hearsay.case.answers import answer, same_answers
@@ -86,6 +87,7 @@ def _anchors(desk: Desk, case: Case, about: str, id_: str) -> list[Anchor]:
         "document": document_anchor,
         "actor": actor_anchor,
         "outlet": outlet_anchor,
+        "recording": recording_anchor,
         "attribution": attribution_anchor,
     }.get(about)
     if make is None:

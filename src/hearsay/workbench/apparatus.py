@@ -36,7 +36,7 @@ class Reading:
 
     `turns` tells on what the sense may turn where it differs in substance (`link.variants`), each once.
     `apart` is set where so little is common that it is another piece of the utterance: its words are then
-    given as they are, one piece of "same".
+    given as they are, one piece of "same". `first` is the attribution (id) that has it first.
     """
 
     pieces: tuple[Piece, ...]
@@ -44,6 +44,7 @@ class Reading:
     worded: bool
     turns: tuple[Sort, ...]
     apart: bool
+    first: str
 
 
 def readings(wording: str, variants: Sequence[Variant]) -> tuple[Reading, ...]:
@@ -89,10 +90,24 @@ def _reading(wording: str, variant: Variant) -> Reading:
                 worded = worded or bool(form)
     places = len(variant.appearances)
     if common < COMMON * min(len(base), len(words)):
-        return Reading((Piece(variant.words, "same"),), places, worded=True, turns=(), apart=True)
+        return Reading(
+            (Piece(variant.words, "same"),),
+            places,
+            worded=True,
+            turns=(),
+            apart=True,
+            first=next(iter(variant.appearances), ""),
+        )
     changes = difference(wording, variant.words) if worded else ()
     turns = dict.fromkeys(one.sort for one in changes if one.kind == "substance" and one.sort)
-    return Reading(tuple(_without_ends(pieces)), places, worded, tuple(turns), apart=False)
+    return Reading(
+        tuple(_without_ends(pieces)),
+        places,
+        worded,
+        tuple(turns),
+        apart=False,
+        first=next(iter(variant.appearances), ""),
+    )
 
 
 def _without_ends(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -64,12 +64,15 @@ def asked(values: Mapping[str, str]) -> Asked:
         ruled=one("ruled", NO_YES),
         roots=one("roots", ROOTS),
         finding=one("finding", ("yes", *FINDINGS)),
+        had_first=one("had_first"),
+        said_since=day("said_since"),
+        said_until=day("said_until"),
     )
     order = one("order", ORDERS) or ORDERS[0]
     return Asked(wanted, order, page_number(values), kept, tuple(ignored))
 
 
-def page_number(values: Mapping[str, str]) -> int:
-    """The page asked for, from 1."""
-    text = values.get("page", "")
+def page_number(values: Mapping[str, str], name: str = "page") -> int:
+    """The page asked for, from 1; of a page with several lists by the `name` of one."""
+    text = values.get(name, "")
     return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 9 else 1

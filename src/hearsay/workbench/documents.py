@@ -8,12 +8,11 @@ from typing import Any
 from starlette.requests import Request
 
 from hearsay.case import Case
-from hearsay.case.appearance_columns import UNKNOWN
 from hearsay.case.pages import moment
-from hearsay.case.searching import query
 from hearsay.model import Moment
 from hearsay.workbench.asked import page_number
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.narrowing import asked_documents, conditions, crediting
 from hearsay.workbench.paging import paging
 from hearsay.workbench.sheet import Sheet
 
@@ -36,12 +35,8 @@ class Listed:
 
 def page(desk: Desk, request: Request) -> Sheet:
     """The list that the address asks for."""
-    values = {
-        name: value
-        for name in ("q", "outlet", "country", "dated")
-        if (value := request.query_params.get(name, "").strip())
-    }
-    condition, given = _condition(desk, values)
+    values = asked_documents(request.query_params)
+    condition, given = conditions(desk, values)
     keys = desk.remembered(f"documents {values}", lambda case: _ordered(case, condition, given))
     place = paging(len(keys), page_number(request.query_params), PER_PAGE)
     listed = ",".join(map(str, keys[place.first : place.last]))
@@ -56,13 +51,23 @@ def page(desk: Desk, request: Request) -> Sheet:
         )
     }
     shown = [found[key] for key in keys[place.first : place.last]]
+    credited = _credited(desk.case, values)
     total = len(keys)
+    pages = desk.remembered(f"pages {values}", lambda case: _pages(case, condition, given))
     return Sheet(
         "documents.html",
         "Documents",
-        {"documents": shown, "place": place, "values": values, "total": total},
-        [_row(one) for one in shown],
-        {"total": total, "page": place.page, "pages": place.pages, "filters": values},
+        {
+            "documents": shown,
+            "place": place,
+            "values": values,
+            "total": total,
+            "credited": credited,
+            "pages_total": pages,
+            "who": _named(desk.case, values),
+        },
+        [{**_row(one), **({"credits_to_actor": credited[one.id]} if credited else {})} for one in shown],
+        {"total": total, "documents": pages, "page": place.page, "pages": place.pages, "filters": values},
     )
 
 
@@ -71,31 +76,43 @@ def _ordered(case: Case, condition: str, given: list[Any]) -> list[int]:
     return [
         key
         for (key,) in case.rows(
-            f"SELECT d.key FROM document d LEFT JOIN outlet o ON o.key = d.outlet {condition} "
+            f"SELECT d.key FROM document d LEFT JOIN outlet o ON o.key = d.outlet WHERE {condition or '1'} "
             "ORDER BY d.published_from IS NULL, d.published_from, d.published, d.id",
             given,
         )
     ]
 
 
-def _condition(desk: Desk, values: dict[str, str]) -> tuple[str, list[Any]]:
-    conditions: list[str] = []
-    given: list[Any] = []
-    expression = query(values.get("q", ""))
-    if expression:
-        conditions.append("d.key IN (SELECT rowid FROM document_words WHERE document_words MATCH ?)")
-        given.append(expression)
-    if "outlet" in values:
-        conditions.append("o.name = ?")
-        given.append(values["outlet"])
-    if "country" in values:
-        index = desk.index
-        of = [key for key, name in index.outlet_names.items() if index.country_of(name) == values["country"]]
-        unknown = " OR d.outlet IS NULL" if values["country"] == UNKNOWN else ""
-        conditions.append(f"(d.outlet IN ({','.join(map(str, of))}){unknown})")
-    if "dated" in values:
-        conditions.append(f"d.published IS {'NULL' if values['dated'] == 'no' else 'NOT NULL'}")
-    return ("WHERE " + " AND ".join(conditions) if conditions else ""), given
+def _pages(case: Case, condition: str, given: list[Any]) -> int:
+    """Of how many pages they are versions."""
+    (number,) = case.row(
+        "SELECT count(DISTINCT d.page) FROM document d LEFT JOIN outlet o ON o.key = d.outlet "
+        f"WHERE {condition or '1'}",
+        given,
+    ) or (0,)
+    return int(number)
+
+
+def _credited(case: Case, values: dict[str, str]) -> dict[str, int]:
+    """How often each document credits the actor that is asked for, by its id."""
+    if "actor" not in values:
+        return {}
+    condition, given = crediting(values)
+    return dict(
+        case.rows(
+            "SELECT (SELECT d.id FROM document d WHERE d.key = m.document), sum(m.attributions) "
+            f"{condition} GROUP BY m.document",
+            given,
+        )
+    )
+
+
+def _named(case: Case, values: dict[str, str]) -> str:
+    """What the actor that is asked for is called."""
+    if "actor" not in values:
+        return ""
+    row = case.row("SELECT name FROM actor WHERE id = ?", (values["actor"],))
+    return "nobody in this case" if row is None else str(row[0])
 
 
 def _row(one: Listed) -> dict[str, Any]:

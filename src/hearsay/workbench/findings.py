@@ -9,8 +9,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from hearsay.case import Case, documents, overview
-from hearsay.case.findings import judged
+from hearsay.case import Case, documents
 from hearsay.case.judging import Judged, judge
 from hearsay.case.provenance.copies import printings
 from hearsay.check import KINDS
@@ -48,13 +47,10 @@ class Checked:
 
 def checked(desk: Desk) -> Checked:
     """What is known of the findings of the case; rulings on them are applied at once."""
-    if desk.remembered("overview", overview).attributions <= desk.large:
-        return desk.ruled("checked", lambda case: _checked(case, judged(case), "", 0))
-    known = desk.checker.look(desk.mark)
-    waits = "failed" if known.failed else "" if known.current else "anew" if known.turn else "at first"
+    known = desk.worked_out(Finding, "findings")
     return desk.ruled(
-        f"checked {known.turn} {waits}",
-        lambda case: _checked(case, judge(case, _here(case, known)), waits, known.turn),
+        f"checked {known.turn} {known.waits}",
+        lambda case: _checked(case, judge(case, _here(case, known)), known.waits, known.turn),
     )
 
 
@@ -76,15 +72,15 @@ def _checked(case: Case, found: tuple[Judged, ...], waits: str, turn: int) -> Ch
     return Checked(found, standing, dict(concerned), Counter(row["kind"] for row in standing), waits, turn)
 
 
-def _here(case: Case, known: Known) -> Sequence[Finding]:
+def _here(case: Case, known: Known[Finding]) -> Sequence[Finding]:
     """The findings that are known; of an earlier state those whose documents and statements are all here."""
     if known.current:
-        return known.findings
+        return known.value
     documents = {id_ for (id_,) in case.rows("SELECT id FROM document")}
     statements = {id_ for (id_,) in case.rows("SELECT id FROM statement")}
     return [
         one
-        for one in known.findings
+        for one in known.value
         if all(place.document in documents for place in one.places) and statements.issuperset(one.statements)
     ]
 

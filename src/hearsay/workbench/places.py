@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hearsay.case import AppearanceRow, Case
+from hearsay.case import AppearanceRow, Case, Variant
 from hearsay.workbench.desk import Desk
 
 
@@ -35,15 +35,21 @@ def told_as(case: Case, id_: str) -> dict[str, frozenset[str]]:
 def wanted_places(
     desk: Desk,
     appearances: tuple[AppearanceRow, ...],
+    variants: tuple[Variant, ...],
     told: Mapping[str, frozenset[str]],
     asked: Mapping[str, str],
 ) -> tuple[dict[str, str], tuple[AppearanceRow, ...]]:
-    """The places that the address asks for: all, or those of one outlet, of one country, told in one way."""
+    """The places that the address asks for: all, or those of one outlet, of one country, told in one way,
+    or in the words of the one (attribution) that is named."""
     if outlet := asked.get("outlet"):
         return {"outlet": outlet}, tuple(one for one in appearances if one.outlet == outlet)
     setting = asked.get("setting", "")
     if setting in told:
         return {"setting": setting}, tuple(one for one in appearances if one.attribution in told[setting])
+    named = asked.get("wording", "")
+    alike = next((one.appearances for one in variants if named in one.appearances), None)
+    if alike is not None:
+        return {"wording": named}, tuple(one for one in appearances if one.attribution in alike)
     if country := asked.get("country"):
         of = desk.index.country_of
         return {"country": country}, tuple(one for one in appearances if of(one.outlet) == country)

@@ -22,15 +22,18 @@ from hearsay.case.recordings import (
     transcripts,
 )
 from hearsay.case.recordings.aligning import DOUBTFUL
-from hearsay.case.recordings.quotations import Placed, Quoted, place_all, quotations
+from hearsay.case.recordings.quotations import place_all, quotations
 from hearsay.export.listening import MEANS_NOTHING, place_row, said_of
-from hearsay.export.quotations import placed_row, ranked
+from hearsay.export.printed import Printed, printed
+from hearsay.export.quotations import placed_row
 from hearsay.export.recording_bars import rows as bar_rows
 from hearsay.export.recordings import event_row, recording_row
 from hearsay.tape.comparing import Tape
 from hearsay.tape.listening import detectors, listen
 from hearsay.tape.transcripts import Word
 from hearsay.workbench.asked import page_number
+from hearsay.workbench.checking import Known
+from hearsay.workbench.decisions import remarks
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
 from hearsay.workbench.sheet import Sheet
@@ -40,6 +43,8 @@ from hearsay.workbench.tape_chart import chart
 _SIZES = (("longest", 3600), ("long", 600))
 # Lines of a transcript and groups of quotations on one page, and events of the log.
 LINES, GROUPS, EVENTS = 250, 20, 40
+# Printings that are named of one variant.
+NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +66,28 @@ def page(desk: Desk, request: Request) -> Sheet:
     return Sheet("recordings.html", "Recordings", {"rows": rows}, rows)
 
 
-async def one(desk: Desk, request: Request) -> Sheet:
+def one(desk: Desk, request: Request) -> Sheet:
     """The recording that the address names: its transcript, and the case's quotations laid on it."""
     case = desk.case
     kept = recording(case, request.path_params["id"])
-    texts = list(transcripts(case, kept))
+    texts = desk.remembered(f"transcripts {kept.id}", lambda case: list(transcripts(case, kept)))
     asked = request.query_params.get("transcript")
     text = next((one for one in texts if one.id == asked), texts[-1] if texts else None)
     statement = request.query_params.get("statement") or None
-    groups = await _groups(desk, text, statement) if text else []
+    known = _groups(desk, kept, text, statement) if text else Known[Printed]((), True, 1)
+    groups = known.value
     seen = observations(case, kept)
     happened = list(events(case, kept.sha256))
     lines = _lines(text.transcript.words) if text else []
     place = paging(len(lines), page_number(request.query_params), LINES)
-    shown = groups[:GROUPS]
-    listed = [placed for group in shown for placed in group]
+    printed_place = paging(len(groups), page_number(request.query_params, "quotations"), GROUPS)
+    shown = groups[printed_place.first : printed_place.last]
     words = text.transcript.words if text else ()
-    bars = bar_rows(words, [placed for group in groups for placed in group], [event for _, event in happened])
+    bars = bar_rows(
+        words,
+        [placed for group in groups for placed in group.placed],
+        [event for _, event in happened],
+    )
     return Sheet(
         "recording.html",
         kept.name,
@@ -87,21 +97,30 @@ async def one(desk: Desk, request: Request) -> Sheet:
             "text": text,
             "lines": lines[place.first : place.last],
             "place": place,
-            "groups": [_variants(group) for group in shown],
+            "groups": shown,
             "group_total": len(groups),
+            "printed_place": printed_place,
+            "waits": known.waits,
             "statement": statement,
             "observations": [(one.words(), one.tool) for one in seen],
             "events": [event_row(n, event) for n, event in happened][-EVENTS:],
             "event_total": len(happened),
             "head": head(case),
+            "marks": remarks(desk, "recording", kept.id),
             "size": _size(kept),
-            "chart": chart(bars, kept.seconds, frozenset(_key(group[0]) for group in shown)),
-            "values": {"transcript": asked, "statement": statement},
+            "chart": chart(bars, kept.seconds, frozenset(group.of for group in shown)),
+            "values": {"transcript": asked, "statement": statement, **_pages(request)},
         },
-        [placed_row(placed) for placed in listed],
+        [
+            placed_row(placed)
+            for group in shown
+            for variant in group.variants
+            for placed in variant.placed[:NAMED]
+        ],
         {
             "recording": recording_row(kept, seen, texts),
             "transcript": text.id if text else None,
+            "waits": known.waits or None,
             "said": [
                 {"from": line.start, "to": line.stop, "voice": line.voice, "text": line.text}
                 for line in lines[place.first : place.last]
@@ -143,20 +162,20 @@ async def worth(desk: Desk, request: Request) -> Sheet:
     )
 
 
-def on_tape(desk: Desk, statement: str) -> list[tuple[Recording, list[list[Placed]]]]:
-    """Where a statement stands on the recordings of the case, its printings that differ alike together."""
+def on_tape(desk: Desk, statement: str) -> list[tuple[Recording, Printed]]:
+    """Where a statement stands on the recordings of the case."""
     tapes = desk.remembered("tapes", _tapes)
     return desk.remembered(f"on tape {statement}", lambda case: _on_tapes(case, tapes, statement))
 
 
 def _on_tapes(
     case: Case, tapes: Sequence[tuple[Recording, Tape]], statement: str
-) -> list[tuple[Recording, list[list[Placed]]]]:
+) -> list[tuple[Recording, Printed]]:
     if not tapes:
         return []
     quoted = list(quotations(case, statement=statement))
     laid = [(kept, place_all(quoted, tape, picked=False)) for kept, tape in tapes]
-    return [(kept, _variants(ranked(placed)[0])) for kept, placed in laid if placed]
+    return [(kept, printed(placed)[0]) for kept, placed in laid if placed]
 
 
 def kept_recordings(case: Case) -> list[Recording]:
@@ -170,31 +189,30 @@ def _tapes(case: Case) -> list[tuple[Recording, Tape]]:
     return [(kept, Tape(texts[-1].transcript)) for kept, texts in read if texts]
 
 
-async def _groups(desk: Desk, text: Kept, statement: str | None) -> list[list[Placed]]:
-    """The quotations by what they quote; of a large case that takes a while, and others are answered."""
+def printed_from(desk: Desk, kept: Recording, text: Kept) -> Known[Printed]:
+    """What the documents of the case print from a recording; of a large case it is worked out beside us."""
+    return desk.worked_out(Printed, "printed", kept.id, text.id, words=len(text.transcript.words))
 
-    def lay(quoted: list[Quoted]) -> list[list[Placed]]:
-        return ranked(place_all(quoted, Tape(text.transcript), picked=statement is not None))
 
-    return await desk.worked_out(
-        f"placed {text.id} {statement}", lambda case: list(quotations(case, statement=statement)), lay
-    )
+def _groups(desk: Desk, kept: Recording, text: Kept, statement: str | None) -> Known[Printed]:
+    if statement is None:
+        return printed_from(desk, kept, text)
+
+    def lay(case: Case) -> tuple[Printed, ...]:
+        quoted = list(quotations(case, statement=statement))
+        return printed(place_all(quoted, Tape(text.transcript), picked=True))
+
+    return Known(desk.remembered(f"placed {text.id} {statement}", lay), True, 1)
+
+
+def _pages(request: Request) -> dict[str, int]:
+    """On which page of its two lists the reader is, where that is not the first."""
+    numbers = {name: page_number(request.query_params, name) for name in ("page", "quotations")}
+    return {name: number for name, number in numbers.items() if number > 1}
 
 
 def _size(kept: Recording) -> str:
     return next((name for name, least in _SIZES if kept.seconds >= least), "")
-
-
-def _key(placed: Placed) -> str:
-    return placed.quoted.statement or placed.quoted.attribution
-
-
-def _variants(group: Sequence[Placed]) -> list[list[Placed]]:
-    """The printings of one statement that differ alike, the closest to the tape first."""
-    alike: dict[object, list[Placed]] = {}
-    for placed in group:
-        alike.setdefault((placed.laid.how, placed.laid.differences or placed.quoted.parts), []).append(placed)
-    return list(alike.values())
 
 
 def _lines(words: Sequence[Word]) -> list[Said]:

@@ -12,6 +12,7 @@ from hearsay.workbench.asked import page_number
 from hearsay.workbench.decisions import as_rows
 from hearsay.workbench.desk import Desk
 from hearsay.workbench.paging import paging
+from hearsay.workbench.paper import segment
 from hearsay.workbench.sheet import Sheet
 
 PER_PAGE = 50
@@ -88,9 +89,10 @@ def _places(case: Case, row: RulingRow) -> list[str | None]:
                 "/actors/{}",
             ),
             "outlet": ("SELECT name FROM outlet WHERE key = ?", "/outlets/{}"),
+            "recording": ("SELECT id FROM recording WHERE key = ?", "/recordings/{}"),
         }[anchor.about]
         found = case.row(sql, (key,))
-        made.append(None if found is None else address.format(found[0]))
+        made.append(None if found is None else address.format(segment(found[0])))
     return made
 
 

@@ -65,7 +65,7 @@ def page(desk: Desk, request: Request) -> Sheet:
     view = desk.remembered(f"statement {asked}", lambda case: statement(case, asked))
     row = view.row
     told = desk.remembered(f"told {asked}", lambda case: told_as(case, row.id))
-    values, wanted = wanted_places(desk, row.appearances, told, request.query_params)
+    values, wanted = wanted_places(desk, row.appearances, view.variants, told, request.query_params)
     place = paging(len(wanted), page_number(request.query_params), PLACES)
     shown = wanted[place.first : place.last]
     found = contexts(case, [one.attribution for one in shown])

@@ -14,6 +14,8 @@ from hearsay.export.visible import one_line
 WIDTH, LANE, TITLE, AXIS = 1600, 26, 24, 22
 # Lanes of one row, at most: 10,000 labels on one second are a wall.
 MOST = 40
+# Bars of one row with words and a title of their own; more are drawn without, as one shape of each sort.
+TOLD = 400
 _LETTER = 7.5
 _STEPS = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
@@ -25,15 +27,27 @@ def chart(rows: Sequence[tuple[str, Sequence[Bar]]], seconds: float, targets: fr
     for title, bars in rows:
         y += TITLE
         parts.append(Markup('<text class="row" x="4" y="{}">{}</text>').format(y - 7, title))
-        number = 0
-        for lane, x, width, bar in lanes(bars, lambda second: round(WIDTH * second / length, 1)):
-            if lane < MOST:
-                number = max(number, lane + 1)
-                parts.append(_drawn(bar, x, y + lane * LANE, width, targets))
-        y += number * LANE
+        laid = [one for one in lanes(bars, lambda second: round(WIDTH * second / length, 1)) if one[0] < MOST]
+        if len(laid) > TOLD:
+            parts += _shapes(laid, y)
+        else:
+            parts += [_drawn(bar, x, y + lane * LANE, width, targets) for lane, x, width, bar in laid]
+        y += max((lane + 1 for lane, *_ in laid), default=0) * LANE
     return Markup(
         '<svg class="tape" viewBox="0 0 {} {}" data-seconds="{}" role="group" aria-label="{}">{}</svg>'
     ).format(WIDTH, y + 6, round(length, 3), "What is said and printed, over time", Markup("").join(parts))
+
+
+def _shapes(laid: Sequence[tuple[int, float, float, Bar]], y: int) -> list[Markup]:
+    """All bars of a row, one path for each way in which they are drawn."""
+    paths: dict[str, list[str]] = {}
+    for lane, x, width, bar in laid:
+        shape = f"M{x} {y + lane * LANE}h{width}v{LANE - 4}h-{width}z"
+        paths.setdefault(bar.look.replace(" ", "-"), []).append(shape)
+    return [
+        Markup('<g class="{}"><path d="{}"/></g>').format(look, "".join(shapes))
+        for look, shapes in paths.items()
+    ]
 
 
 def _drawn(bar: Bar, x: float, y: int, width: float, targets: frozenset[str]) -> Markup:

@@ -12,10 +12,12 @@ from starlette.responses import Response
 
 from hearsay.case import Case
 from hearsay.case.appearance_columns import Column
+from hearsay.case.index import Wanted
 from hearsay.case.times import all_said, said_times
 from hearsay.export.visible import one_line
 from hearsay.workbench.chart import Lane, chart
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.narrowing import day_of
 from hearsay.workbench.paper import days
 from hearsay.workbench.pictures import as_file
 from hearsay.workbench.rows import Line, lines, rows_of
@@ -58,8 +60,9 @@ def page(desk: Desk, request: Request) -> Sheet:
             "zones": zone_names(),
             "lines": shown,
             "told": told,
-            "said_total": len(_inside(desk.remembered("said", _said)[1], first, last)),
+            "said_total": len(desk.index.select(Wanted(said_since=since, said_until=until)).keys),
             "fetched_total": len(_inside(desk.remembered("fetched", _fetched), first, last)),
+            "fetched_all": len(desk.remembered("fetched", _fetched)),
             "choices": _choices(desk, since, until),
             "since": since.isoformat(),
             "until": until.isoformat(),
@@ -170,7 +173,7 @@ def _window(desk: Desk, values: Mapping[str, str]) -> tuple[date, date] | None:
     span = desk.index.span()
     if span is None:
         return None
-    since, until = _day(values.get("since")), _day(values.get("until"))
+    since, until = day_of(values.get("since", "")), day_of(values.get("until", ""))
     first = since or date.fromordinal(max(1, span[0] - 1))
     last = until or date.fromordinal(min(date.max.toordinal() - 2, span[1] + 1))
     return (first, last) if first <= last else (last, first)
@@ -208,15 +211,6 @@ def _all_said(desk: Desk, dated: tuple[int, int] | None) -> tuple[str, int, int]
     if low >= dated[0] and high <= dated[1]:
         return None
     return "All that was said", min(low, dated[0]), max(high, dated[1])
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        found = date.fromisoformat(text or "")
-    except ValueError:
-        return None
-    # A day on either side is added, and must be one.
-    return found if 1 < found.toordinal() < date.max.toordinal() - 1 else None
 
 
 def _second(day: date) -> int:

@@ -83,6 +83,10 @@ def take(
             "UPDATE recording SET id = ?, sha256 = ?, size = ?, root = ? WHERE key = ?",
             (recording_id(digest.sha256), digest.sha256, digest.size, digest.root, key),
         )
+        # What was ruled on these bytes in another copy of the case.
+        case.write(
+            "UPDATE anchor SET found = ? WHERE about = 'recording' AND sha256 = ?", (key, digest.sha256)
+        )
         case.write_all(
             "INSERT INTO observation (recording, position, code, value, tool) VALUES (?, ?, ?, ?, ?)",
             [(key, n, one.code, storable(one.value), one.tool) for n, one in enumerate(seen)],

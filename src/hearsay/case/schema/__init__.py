@@ -17,10 +17,12 @@ from hearsay.case.schema import (
     conclusions,
     copies,
     judgements,
+    kept,
     ledger,
     passages,
     points,
     recordings,
+    remarks,
     responses,
     rulings,
     sketches,
@@ -57,6 +59,8 @@ MIGRATIONS: tuple[str, ...] = (
     points.SQL,
     conclusions.SQL,
     sketches.SQL,
+    remarks.SQL,
+    kept.SQL,
 )
 
 

@@ -108,4 +108,19 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = "Copied";
   });
 }
+// What is worked out beside the server: say when it is there, and let the reader choose the moment.
+const waiting = document.querySelector("[data-waits]");
+if (waiting) {
+  const look = setInterval(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok) return;
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (made.querySelector("[data-waits]")) return;
+    clearInterval(look);
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "It is there now: load this page again";
+    waiting.replaceChildren(again);
+  }, 4000);
+}
 dates();
