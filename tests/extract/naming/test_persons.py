@@ -84,3 +84,8 @@ def test_the_team_of_nobody_in_particular_is_unnamed() -> None:
 )
 def test_a_headline_s_verb_is_not_of_the_name(text: str, meant: str | None) -> None:
     assert speakers(text) == [meant]
+
+
+def test_a_mayor_called_as_a_paper_is_not_the_paper() -> None:
+    assert speakers("They met Mayor Anna Guardian. [Guardian] said so.") == ["Anna Guardian"]
+    assert speakers("They met Mayor Anna Guardian. [The Guardian] said so.") == ["Guardian"]

@@ -149,7 +149,19 @@ def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, .
     return words in by_part and (
         (name.sort in ("place", "people") and any(p.words[-len(words) :] == words for p in by_part[words]))
         or (name.sort == "organisation" and len(words) == 1 and words[0] not in load_words("outlet_words"))
+        or (
+            # Mayor Ann Guardian, whom nothing before her name calls Guardian.
+            name.sort == "organisation"
+            and len(words) == 1
+            and not name.definite
+            and any(p.first < name.run and p.words[-1:] == words and _is_public(p) for p in by_part[words])
+        )
     )
+
+
+def _is_public(person: Person) -> bool:
+    """Whether somebody holds an office, as far as titles tell, or is a public figure."""
+    return bool(person.offices) or public_figure(person.words, person.full) is not None
 
 
 def _is_opening(name: Name, words: tuple[str, ...]) -> bool:

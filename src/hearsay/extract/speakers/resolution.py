@@ -13,6 +13,7 @@ from hearsay.extract.speakers.relatives import before_relative, is_near_joint
 from hearsay.extract.speakers.sources import (
     POSSESSIVES,
     Source,
+    group_nouns,
     parts_of,
     plural_words,
     read_source,
@@ -154,7 +155,19 @@ def _resolve_one(reading: Reading, source: Source, contents: tuple[Span, ...]) -
         return _body_before(reading, source)
     if source.phrase == "relative":
         return before_relative(reading, source)
+    if reading.tokens.words[source.start] == "whose":
+        return _whose_body(reading, source)
     return described(reading, source)
+
+
+def _whose_body(reading: Reading, source: Source) -> Speaker:
+    """The campaign of whom "whose" goes back to; nobody for what else he has."""
+    noun = reading.tokens.words[source.head].lower()
+    if source.head != source.start + 1 or group_nouns().get(noun) != "person":
+        return NOBODY
+    relative = Source("relative", source.start, source.start + 1, source.start)
+    owner = before_relative(reading, relative)
+    return Speaker(f"{owner.name} {noun}") if owner.person is not None else NOBODY
 
 
 def _named(reading: Reading, source: Source) -> Speaker:
