@@ -230,6 +230,8 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
         start += 1
     while start < name.first and (words[start] == "." or words[start].lower() in _honorifics()):
         start += 1
+    if start < name.run and len(name.words) == 1 and not name.titles and words[start - 1].lower() == "the":
+        return None  # The federal judge | Smith attacked.
     return (start, name.first) if start < name.first else None
 
 

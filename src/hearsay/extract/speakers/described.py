@@ -180,6 +180,13 @@ def _owner(reading: Reading, source: Source) -> Speaker | None:
         return as_speaker(person) if person is not None and person.full else None
     for token in range(source.head - 1, source.start - 1, -1):
         index = reading.name_at[token]
+        if words[token] in _GENITIVES and token > source.start + 1 and reading.name_at[token - 1] < 0:
+            # The Dover senator's | campaign.
+            holder = reading.person_described(source.start, token - 1)
+            running = words[token - 1].lower() in load_words("contenders")
+            if holder is None or (running and not holder.offices & load_words("contenders")):
+                return None
+            return as_speaker(holder)
         if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
             person = reading.cast.by_name[index]
             if person is not None:

@@ -58,6 +58,12 @@ def described_person(
         and agree(said.told, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
+    if said.role.office in load_words("contenders"):
+        # Who is president is hardly called the nominee, if somebody else is one.
+        fitting = [each for each in fitting if "president" not in each.offices] or fitting
+    lesser = said.told & load_words("lesser_offices")
+    if lesser:
+        fitting = [each for each in fitting if lesser & each.said_of]
     if "former" in said.told:
         office = said.role.office
         fitting = [each for each in fitting if office in each.once or "former" in each.said_of] or fitting
@@ -75,7 +81,7 @@ def described_person(
     elif said.definite and (said.role.the or said.epithet) and not said.restricted:
         near = _near(said, fitting, mentions, sentence)
         contender = said.role.office in load_words("contenders")
-        if near and (fitting or contender or not _is_introduced(tokens, said)):
+        if near and (fitting or contender or _introduced_at(tokens, said) < 0):
             meant = antecedent(
                 near, gender=said.role.gender, sentence=sentence, paragraph=paragraph, quotation=quotation
             )
@@ -85,6 +91,12 @@ def described_person(
             return meant
     if not fitting:
         return None
+    named_later = said.role.office in load_words("named_later")
+    if said.definite and not said.role.the and not said.told and not named_later:
+        # "A party aide ... the aide" is not the aide whom the article named before.
+        at = _introduced_at(tokens, said)
+        if at >= 0 and all(each.last_mention < at for each in fitting):
+            return None
     if not said.takes_up:
         return _named_later(said, fitting)
     most = max(len(said.told & person.said_of) for person in fitting)
@@ -168,6 +180,7 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
     if said.role.the and not said.epithet:
         if office in load_words("contenders") and not placed:
             running = [m for m in near if m.person.offices & load_words("contenders")]
+            running = [m for m in running if office in m.person.offices] or running
             return running or [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if is_politician(m.person)] or [m for m in near if not m.person.offices]
     if said.role is not UNKNOWN and not said.role.the:
@@ -175,12 +188,12 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
     return near
 
 
-def _is_introduced(tokens: Tokens, said: Description) -> bool:
-    """Whether somebody without a name was called so before: "a nurse" makes "the nurse" that one."""
+def _introduced_at(tokens: Tokens, said: Description) -> int:
+    """Where somebody without a name was called so last: a nurse, who is "the nurse" then; -1 for nowhere."""
     words = tokens.words
     for token in range(said.start - 1, max(0, said.start - INTRODUCED), -1):
         if words[token] == said.head and any(
             word.lower() in ("a", "an", "one", "another") for word in words[max(0, token - 4) : token]
         ):
-            return True
-    return False
+            return token
+    return -1
