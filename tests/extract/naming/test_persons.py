@@ -89,3 +89,11 @@ def test_a_headline_s_verb_is_not_of_the_name(text: str, meant: str | None) -> N
 def test_a_mayor_called_as_a_paper_is_not_the_paper() -> None:
     assert speakers("They met Mayor Anna Guardian. [Guardian] said so.") == ["Anna Guardian"]
     assert speakers("They met Mayor Anna Guardian. [The Guardian] said so.") == ["Guardian"]
+
+
+def test_a_headline_that_begins_with_a_name_is_said_of_its_bearer() -> None:
+    text = (
+        "[Vesna Quarl] Opens Up About Her Years Aboard Ships And In Ports Of The North Sea Coast Today.\n\n"
+        "Vesna Quarl, 44, left."
+    )
+    assert speakers(text) == ["Vesna Quarl"]

@@ -116,3 +116,11 @@ def test_a_state_has_one_legislature():
 )
 def test_a_part_of_a_body_s_name_means_the_body(text: str, body: str) -> None:
     assert speakers(text) == [body]
+
+
+def test_an_address_names_the_publication_behind_it() -> None:
+    assert speakers("It is so, according to [Harborcheck.org].") == ["Harborcheck.org"]
+
+
+def test_what_a_thing_is_of_is_not_that_thing() -> None:
+    assert speakers("They saw the World of NORDEX. [NORDEX] said so.") == ["NORDEX"]

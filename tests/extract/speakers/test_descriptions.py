@@ -249,3 +249,8 @@ def test_a_vice_presidential_nominee_is_not_the_presidential_one() -> None:
 def test_what_somebody_did_to_a_judge_makes_nobody_a_judge() -> None:
     text = "Anna Berg, a senator, left. The federal judge Berg attacked slept. [The judge] said so."
     assert speakers(text) == [None]
+
+
+def test_the_president_of_another_country_is_no_public_figure_of_this_one() -> None:
+    assert speakers("President Barack Obama met him. [The French president] said so.") == [None]
+    assert speakers("President Barack Obama met him. [The American president] said so.") == ["Barack Obama"]

@@ -15,6 +15,7 @@ from hearsay.extract.naming.runs import APOSTROPHES, NICKNAME, find_runs
 from hearsay.extract.naming.titles import skip_titles
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
+from hearsay.lexicon.outlets import outlet_names
 
 Sort: TypeAlias = Literal["person", "maybe", "organisation", "place", "people", "office", "other"]
 
@@ -94,6 +95,8 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
     if first < start < last and _is_body_name(words, first, start, last):
         start = first
     keys = _keys(words[start:last])
+    if words[first:last] != words[first : first + 1] and _keys(words[first:last]) in outlet_names():
+        return Name(first, first, last, _keys(words[first:last]), (), "organisation", definite, False)
     titles = _keys(words[first:start])
     if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
@@ -230,6 +233,8 @@ def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], defini
         return "organisation"
     if len(proper) == 1:
         acronym = len(last_word) > 1 and last_word.isupper() and last_word.replace(".", "").isalpha()
+        if acronym and len(last_word) >= SHOUT and is_ordinary(joined):
+            return "other"  # ABSTRACT, EXPERTS
         return "organisation" if acronym else "maybe"
     if known_given and len(proper) <= (3 if definite else 5) and "of" not in proper and "and" not in proper:
         return "person"

@@ -11,6 +11,7 @@ from functools import cache
 from hearsay.extract.naming.cast import Cast
 from hearsay.extract.naming.name_words import is_ordinary
 from hearsay.extract.naming.names import Name
+from hearsay.extract.naming.runs import OF_NAMES
 from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -107,6 +108,8 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     for words in printed:
         if len(words) == 1:
             fitting = longer.get(words[0].replace(".", ""), [])
+            # The World of Nordlink is not Nordlink.
+            fitting = [each for each in fitting if each[-1] != words[0] or each[-2] not in OF_NAMES]
             if words[0] in own_names:
                 fitting = [each for each in fitting if each[-1] != words[0]]
             if len(fitting) == 1:

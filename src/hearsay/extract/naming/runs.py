@@ -26,7 +26,7 @@ def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:
     borders = frozenset(tokens.sentences)
     last = 0
     for token in capitals:
-        if token >= last:
+        if token >= last and not _is_contracted(tokens, token):
             last = _run_end(tokens, token, borders)
             yield token, last
 
@@ -82,6 +82,11 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         else:
             break
     return j
+
+
+def _is_contracted(tokens: Tokens, token: int) -> bool:
+    """Whether the word is a verb with its not: Isn't."""
+    return token + 1 < len(tokens) and tokens.words[token + 1] in ("'t", "’t")
 
 
 def _owns_in_name(word: str, before: str, following: str) -> bool:

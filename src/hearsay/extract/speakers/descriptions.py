@@ -14,6 +14,7 @@ from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.speakers.standing import (
     agree,
     contradict,
+    is_abroad,
     is_politician,
     may_hold,
     party_named,
@@ -56,6 +57,7 @@ def described_person(
         for person in cast.holders(said.role.office, former="former" in said.told)
         if (said.role.gender == "u" or person.gender in ("u", said.role.gender))
         and agree(said.told, person)
+        and not is_abroad(said.told, said.role.office, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
     if said.role.office in load_words("contenders"):
@@ -149,6 +151,7 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
         and mention.person.sure
         and mention.person.full
         and not contradict(said.told, mention.person)
+        and not is_abroad(said.told, said.role.office, mention.person)
     ]
     party = party_named(said.role.office)
     member = party in load_words("parties")
@@ -165,8 +168,9 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
             near = [m for m in near if placed & m.person.said_of] or near
         else:
             near = [m for m in near if is_politician(m.person) or party_of(m.person) == party] or near
-    if said.told & load_words("lesser_offices"):
-        near = [mention for mention in near if said.told & mention.person.said_of]
+    lesser = said.told & load_words("lesser_offices")
+    if lesser:
+        near = [mention for mention in near if lesser & mention.person.said_of]
     # Whom the sentence is about already would be he or she.
     near = [m for m in near if m.sentence < sentence or m.embedded or not m.subject] or near
     office = said.role.office

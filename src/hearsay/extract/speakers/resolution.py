@@ -157,7 +157,27 @@ def _resolve_one(reading: Reading, source: Source, contents: tuple[Span, ...]) -
         return before_relative(reading, source)
     if reading.tokens.words[source.start] == "whose":
         return _whose_body(reading, source)
+    if source.phrase == "noun" and (plain := _in_headline(reading, source) or _site(reading, source)):
+        return plain
     return described(reading, source)
+
+
+def _in_headline(reading: Reading, source: Source) -> Speaker | None:
+    """The person whose name begins a headline that is no name as a whole: | Ann Smith | Sells Her Boat."""
+    if not all(word[0].isupper() for word in reading.tokens.words[source.start : source.stop]):
+        return None
+    person = _part_of_run(reading, source) if reading.is_headline(source.start) else None
+    return as_speaker(person) if person is not None else None
+
+
+def _site(reading: Reading, source: Source) -> Speaker | None:
+    """The address of a website as its name: Dovernews.com."""
+    tokens = reading.tokens
+    words = tokens.words[source.start : source.stop]
+    if len(words) != 3 or words[1] != "." or words[2] not in load_words("site_endings"):
+        return None
+    text = reading.text[tokens.starts[source.start] : tokens.ends[source.stop - 1]]
+    return Speaker(text) if " " not in text else None
 
 
 def _whose_body(reading: Reading, source: Source) -> Speaker:
@@ -265,6 +285,9 @@ def _part_of_run(reading: Reading, source: Source) -> Person | None:
     """The person whose name is the part of a capitalised run that the source covers (headlines)."""
     words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
     person = reading.surnames.get(words[-1:]) if words else None
+    if person is None and len(words) == 1:
+        called = [each for each in reading.cast.persons if each.words[:1] == words]
+        return called[0] if len(called) == 1 else None
     return person if person is not None and person.words[-len(words) :] == words else None
 
 
