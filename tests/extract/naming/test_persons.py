@@ -97,3 +97,13 @@ def test_a_headline_that_begins_with_a_name_is_said_of_its_bearer() -> None:
         "Vesna Quarl, 44, left."
     )
     assert speakers(text) == ["Vesna Quarl"]
+
+
+def test_a_son_beside_his_father_is_called_by_the_suffix() -> None:
+    text = "Carl Tarn Jr. came. Carl Tarn left. [Tarn] said so. [Tarn Jr.] said no. [Tarn] said so."
+    assert speakers(text) == ["Carl Tarn", "Carl Tarn Jr.", "Carl Tarn"]
+
+
+def test_judges_of_any_bench_are_persons() -> None:
+    assert speakers("Superior Court Judge Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]
+    assert speakers("State Supreme Court Justice Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]

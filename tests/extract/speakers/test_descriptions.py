@@ -254,3 +254,16 @@ def test_what_somebody_did_to_a_judge_makes_nobody_a_judge() -> None:
 def test_the_president_of_another_country_is_no_public_figure_of_this_one() -> None:
     assert speakers("President Barack Obama met him. [The French president] said so.") == [None]
     assert speakers("President Barack Obama met him. [The American president] said so.") == ["Barack Obama"]
+
+
+def test_a_calling_that_no_list_has_is_told_by_the_apposition() -> None:
+    assert speakers("Anna Berg, a 45-year-old welder, came. It rained. [The welder] said so.") == [
+        "Anna Berg"
+    ]
+
+
+def test_my_father_is_the_author_s() -> None:
+    text = (
+        "Carl Tarn liked it. [My father] said so. “[My mother] said so,” Berg said.\n\nAnna Tarn is a writer."
+    )
+    assert speakers(text) == ["Carl Tarn", None]

@@ -129,7 +129,9 @@ def _before_tail(words: tuple[str, ...], first: int, last: int) -> int:
 
 
 def _has_initial(words: tuple[str, ...], start: int, last: int) -> bool:
-    """Whether a name has its second word shortened, as persons' names alone have: Emmer G. Stallard."""
+    """Whether one of two given names is an initial, as persons' are: Emmer G. Stallard, E. Gale Stallard."""
+    if last - start == 4 and len(words[start]) == 1 and words[start + 1] == ".":
+        return not any(_is_of_body(word.lower()) for word in words[start + 2 : last])
     return (
         last - start >= 4
         and len(words[start]) > 1
@@ -138,6 +140,16 @@ def _has_initial(words: tuple[str, ...], start: int, last: int) -> bool:
         and len(words[start + 1]) == 1
         and words[start + 2] == "."
         and words[start + 3][:1].isupper()
+    )
+
+
+def _is_of_body(word: str) -> bool:
+    return (
+        word in load_words("organisation_words")
+        or word in load_words("outlet_words")
+        or word in load_words("function_words")
+        or word in load_words("places")
+        or not word.isalpha()
     )
 
 

@@ -95,6 +95,7 @@ def _tells_origin(word: str) -> bool:
         or word in load_words("organisation_words")
         or word in load_words("outlet_words")
         or word in roles()
+        or word in load_words("bench_words")
         or word.endswith(("-based", "-born"))
         or word == "."
     )

@@ -32,6 +32,8 @@ RECENT = 14
 SOON = 120
 # How many tokens back "a nurse" makes "the nurse" somebody without a name.
 INTRODUCED = 300
+# Within how many tokens before a noun its article stands.
+ARTICLE = 5
 # The longest acronym, in letters.
 ACRONYM = 5
 _BELONGING = frozenset({"of", "for", "at"})
@@ -193,11 +195,17 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
 
 
 def _introduced_at(tokens: Tokens, said: Description) -> int:
-    """Where somebody without a name was called so last: a nurse, who is "the nurse" then; -1 for nowhere."""
+    """Where somebody without a name was called so last: a nurse, who is "the nurse" then; -1 for nowhere.
+
+    What stands between commas behind a name introduces nobody else.
+    """
     words = tokens.words
     for token in range(said.start - 1, max(0, said.start - INTRODUCED), -1):
-        if words[token] == said.head and any(
-            word.lower() in ("a", "an", "one", "another") for word in words[max(0, token - 4) : token]
-        ):
-            return token
+        if words[token] != said.head:
+            continue
+        for article in range(token - 1, max(-1, token - ARTICLE), -1):
+            if words[article].lower() in ("a", "an", "one", "another"):
+                if article == 0 or words[article - 1] != ",":
+                    return token
+                break
     return -1
