@@ -15,6 +15,14 @@ def shipped() -> tuple[Outlet, ...]:
     return tuple(outlet_of(row) for row in load_table("outlets"))
 
 
+@cache
+def outlet_names() -> frozenset[tuple[str, ...]]:
+    """The names of two words or more of the shipped outlets: their words in small letters, without "the"."""
+    names = (name for outlet in shipped() for name in (outlet.name, *outlet.aliases))
+    words = (tuple(name.lower().replace(".", "").removeprefix("the ").split()) for name in names)
+    return frozenset(each for each in words if len(each) > 1)
+
+
 def outlet_of(row: dict[str, str]) -> Outlet:
     """One row, its fields by the columns of `outlets.tsv`; an empty field is not known."""
     return Outlet(

@@ -84,3 +84,26 @@ def test_the_team_of_nobody_in_particular_is_unnamed() -> None:
 )
 def test_a_headline_s_verb_is_not_of_the_name(text: str, meant: str | None) -> None:
     assert speakers(text) == [meant]
+
+
+def test_a_mayor_called_as_a_paper_is_not_the_paper() -> None:
+    assert speakers("They met Mayor Anna Guardian. [Guardian] said so.") == ["Anna Guardian"]
+    assert speakers("They met Mayor Anna Guardian. [The Guardian] said so.") == ["Guardian"]
+
+
+def test_a_headline_that_begins_with_a_name_is_said_of_its_bearer() -> None:
+    text = (
+        "[Vesna Quarl] Opens Up About Her Years Aboard Ships And In Ports Of The North Sea Coast Today.\n\n"
+        "Vesna Quarl, 44, left."
+    )
+    assert speakers(text) == ["Vesna Quarl"]
+
+
+def test_a_son_beside_his_father_is_called_by_the_suffix() -> None:
+    text = "Carl Tarn Jr. came. Carl Tarn left. [Tarn] said so. [Tarn Jr.] said no. [Tarn] said so."
+    assert speakers(text) == ["Carl Tarn", "Carl Tarn Jr.", "Carl Tarn"]
+
+
+def test_judges_of_any_bench_are_persons() -> None:
+    assert speakers("Superior Court Judge Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]
+    assert speakers("State Supreme Court Justice Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]

@@ -40,10 +40,19 @@ def sources(text, *links):
         ("Berg, who on Tuesday had said it rains, left.", "said", "who"),
         ("Those who like mayors said it rains.", "said", None),
         ("The old men said it rains.", "said", None),
+        ("Berg was shocked to hear it rains.", "was shocked to hear", "Berg"),
+        ("But her team has not thought it rains.", "has not thought", "her team"),
+        ("It amazes Berg that it rains.", "amazes", None),
+        ("The last hope that it rains.", "last hope", None),
     ],
 )
 def test_the_subject_stands_before_the_verb(text, cue, source):
     assert sources(text, ("it rains", cue, None)) == [source]
+
+
+def test_a_verb_behind_but_also_has_the_subject_of_the_one_before():
+    text = "She praised the port but also attacked the old mayor."
+    assert sources(text, ("the old mayor", "also attacked", None)) == ["She"]
 
 
 def test_a_verb_behind_and_has_the_subject_of_the_one_before():

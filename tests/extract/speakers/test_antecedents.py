@@ -85,3 +85,8 @@ def test_who_is_asked_answers(text: str, meant: str) -> None:
 )
 def test_she_is_found_where_little_is_said_of_her(text: str, meant: list[str | None]) -> None:
     assert speakers(text) == meant
+
+
+def test_who_only_tells_which_thing_is_meant_is_not_he() -> None:
+    text = "Carl Falk told of the rules that the Berg family kept. “It was so,” [he] said. Peter Berg left."
+    assert speakers(text) == ["Carl Falk"]

@@ -102,3 +102,25 @@ def test_laws_titles_and_what_is_read_are_no_bodies(text):
 
 def test_a_state_has_one_legislature():
     assert speakers("[The Ohio legislature] passed it.") == ["Ohio legislature"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They asked the Aldersea Budget Office. [The budget office] said so.", "Aldersea Budget Office"),
+        ("They asked the Aldersea Safety Board. [The board] said so.", "Aldersea Safety Board"),
+        ("They read Harbor Circle magazine. [The magazine] said so.", "Harbor Circle"),
+        ("They met Nordlink Motors. Nordlink rose. [The company] said so.", "Nordlink Motors"),
+        ("They met Nordlink Motors. [Nordlink] said so.", "Nordlink Motors"),
+    ],
+)
+def test_a_part_of_a_body_s_name_means_the_body(text: str, body: str) -> None:
+    assert speakers(text) == [body]
+
+
+def test_an_address_names_the_publication_behind_it() -> None:
+    assert speakers("It is so, according to [Harborcheck.org].") == ["Harborcheck.org"]
+
+
+def test_what_a_thing_is_of_is_not_that_thing() -> None:
+    assert speakers("They saw the World of NORDEX. [NORDEX] said so.") == ["NORDEX"]

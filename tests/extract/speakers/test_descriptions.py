@@ -229,3 +229,41 @@ def test_the_former_president_is_one_who_was_rather_than_one_who_is():
 def test_what_somebody_is_president_of_shows_that_he_is_a_person():
     text = "It was led by Ilvyse Hogan, president of the group. [She] said no."
     assert speakers(text) == ["Ilvyse Hogan"]
+
+
+def test_the_campaign_of_somebody_described_is_named_after_her() -> None:
+    text = "Anna Berg, the Green Party nominee, came. [The Green nominee’s campaign] said so."
+    assert speakers(text) == ["Anna Berg campaign"]
+
+
+def test_somebody_introduced_without_a_name_is_not_somebody_of_the_same_calling_named_before() -> None:
+    text = "Anna Berg, an aide, came. Days went by. A party aide left. [The aide] said so."
+    assert speakers(text) == [None]
+
+
+def test_a_vice_presidential_nominee_is_not_the_presidential_one() -> None:
+    text = "Anna Berg, the nominee, came. [The vice-presidential nominee] said so."
+    assert speakers(text) == [None]
+
+
+def test_what_somebody_did_to_a_judge_makes_nobody_a_judge() -> None:
+    text = "Anna Berg, a senator, left. The federal judge Berg attacked slept. [The judge] said so."
+    assert speakers(text) == [None]
+
+
+def test_the_president_of_another_country_is_no_public_figure_of_this_one() -> None:
+    assert speakers("President Barack Obama met him. [The French president] said so.") == [None]
+    assert speakers("President Barack Obama met him. [The American president] said so.") == ["Barack Obama"]
+
+
+def test_a_calling_that_no_list_has_is_told_by_the_apposition() -> None:
+    assert speakers("Anna Berg, a 45-year-old welder, came. It rained. [The welder] said so.") == [
+        "Anna Berg"
+    ]
+
+
+def test_my_father_is_the_author_s() -> None:
+    text = (
+        "Carl Tarn liked it. [My father] said so. “[My mother] said so,” Berg said.\n\nAnna Tarn is a writer."
+    )
+    assert speakers(text) == ["Carl Tarn", None]

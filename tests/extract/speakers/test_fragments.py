@@ -101,3 +101,33 @@ def test_where_a_text_stands_and_who_is_spoken_to_do_not_speak(text: str) -> Non
 def test_a_body_and_a_person_whom_no_comma_parts_are_two() -> None:
     text = "They read the Dover Post. Anna Berg came. In a talk with the Dover Post [Berg] said so."
     assert speakers(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg came. “No,” said Berg, whose home [state of Ohio] voted.",
+        "Anna Berg came. “No,” said Berg, who ran [the only port that was left].",
+        "Anna Berg, who [through her office] declined, left.",
+        "Anna Berg came. [A pilot], she said so.",
+        "[Anna Berg scolds old voters]: “Go home.”",
+        "Anna Berg, the envoy from Aldersea, came. The envoy [from Aldersea] said so.",
+    ],
+)
+def test_a_span_beside_its_phrase_is_that_phrase(text: str) -> None:
+    assert speakers(text) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctors who worked for [Anna Berg] say so.",
+        "Men close to [Anna Berg] have hoped so.",
+    ],
+)
+def test_a_name_that_ends_a_phrase_for_several_does_not_speak(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_whose_campaign_is_of_whom_whose_goes_back_to() -> None:
+    assert speakers("It was Anna Berg, [whose campaign] hoped so.") == ["Anna Berg campaign"]

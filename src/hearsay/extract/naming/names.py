@@ -7,13 +7,15 @@ data under `lexicon/`. What stays open ("Smegielski") is for `persons` to settle
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from hearsay.extract.naming.name_words import given_gender, is_ordinary, roles, suffixes
-from hearsay.extract.naming.runs import APOSTROPHES, NICKNAME, OF_NAMES, find_runs
+from hearsay.extract.naming.runs import APOSTROPHES, NICKNAME, find_runs
+from hearsay.extract.naming.titles import skip_titles
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
+from hearsay.lexicon.outlets import outlet_names
 
 Sort: TypeAlias = Literal["person", "maybe", "organisation", "place", "people", "office", "other"]
 
@@ -73,7 +75,7 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
     """
     functions = load_words("function_words")
     first, last = 0, len(words)
-    while first < last and words[first].lower() in functions:
+    while first < last and words[first].lower() in functions and not _holds_number(words, first):
         definite = words[first].lower() == "the"
         first += 1
     if first == last or not words[first][0].isupper():
@@ -82,18 +84,23 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         last -= 1
     if last - first == 1 and _is_compound(words[first]):
         return None
+    last = _before_tail(words, first, last)
+    if first == last:
+        return None
     shouted = first
     first = _skip_shout(words, first, last)
     while shouted < first < last - 1 and words[first].lower() in functions:
         first += 1
-    start = _skip_titles(words, first, last)
+    start = skip_titles(words, first, last)
     if first < start < last and _is_body_name(words, first, start, last):
         start = first
     keys = _keys(words[start:last])
+    if words[first:last] != words[first : first + 1] and _keys(words[first:last]) in outlet_names():
+        return Name(first, first, last, _keys(words[first:last]), (), "organisation", definite, False)
     titles = _keys(words[first:start])
     if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
-    sort = _sort(words[last - 1], keys, titles, definite)
+    sort = "person" if _has_initial(words, start, last) else _sort(words[last - 1], keys, titles, definite)
     return Name(first, start, last, keys, titles, sort, definite, False)
 
 
@@ -101,6 +108,49 @@ def _is_compound(word: str) -> bool:
     """Whether a name in it makes one word with an ordinary one: Americans-only, Obama-era, T-shirt."""
     tail = word.rpartition("-")[2]
     return tail != word and tail.islower() and is_ordinary(tail)
+
+
+def _holds_number(words: tuple[str, ...], first: int) -> bool:
+    """Whether a number is written into the name: Not1More."""
+    return words[first + 1 : first + 2] != () and words[first + 1].isdigit()
+
+
+def _before_tail(words: tuple[str, ...], first: int, last: int) -> int:
+    """The end of a person's name before what is called or done after it: Ann Smith | Show."""
+    if given_gender(words[first].lower()) is None:
+        return last
+    for position in range(first + 1, last):
+        tail = words[position].rpartition("-")[2]
+        if tail != words[position] and (tail in load_words("past_participles") or tail.endswith("ed")):
+            return position if position > first + 1 else first
+        if position > first + 1 and words[position].lower() in load_words("programme_nouns"):
+            return position
+    return last
+
+
+def _has_initial(words: tuple[str, ...], start: int, last: int) -> bool:
+    """Whether one of two given names is an initial, as persons' are: Emmer G. Stallard, E. Gale Stallard."""
+    if last - start == 4 and len(words[start]) == 1 and words[start + 1] == ".":
+        return not any(_is_of_body(word.lower()) for word in words[start + 2 : last])
+    return (
+        last - start >= 4
+        and len(words[start]) > 1
+        and words[start].isalpha()
+        and words[start].lower() not in load_words("places")
+        and len(words[start + 1]) == 1
+        and words[start + 2] == "."
+        and words[start + 3][:1].isupper()
+    )
+
+
+def _is_of_body(word: str) -> bool:
+    return (
+        word in load_words("organisation_words")
+        or word in load_words("outlet_words")
+        or word in load_words("function_words")
+        or word in load_words("places")
+        or not word.isalpha()
+    )
 
 
 def _is_office(keys: tuple[str, ...]) -> bool:
@@ -166,94 +216,6 @@ def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def _skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
-    """Where the name proper begins in the run [first, last); `last` for a title without a name."""
-    known = roles()
-    lower = [word.lower() for word in words[first:last]]
-    start = 0
-    given_before = False
-    for position, word in enumerate(lower):
-        role = known.get(word)
-        if role is None:
-            given_before = given_before or given_gender(word) is not None
-            continue
-        stands_before = role.before == "strong" or (role.before == "weak" and not given_before)
-        # "Steve King": what ends the run is no title, unless it is all there is.
-        goes_on = any(w not in suffixes() and w[0].isalnum() for w in lower[position + 1 :])
-        if stands_before and (position == start or (role.before == "strong" and goes_on)):
-            start, given_before = position + 1, False
-    while start < len(lower) and (lower[start] == "."):
-        start += 1
-    if start and lower[start - 1] == "miss" and lower[start : start + 1] and lower[start] in _realms():
-        start += 1  # Miss Universe | Ann Smith
-    if start and start < len(lower) and lower[start] in OF_NAMES:
-        start = _skip_department(lower, start)
-    start = _skip_origin(lower, start)
-    return first + _skip_affiliation(words[first:last], lower, start)
-
-
-@cache
-def _realms() -> frozenset[str]:
-    """Of what a pageant's winner is Miss."""
-    return load_words("pageants") | load_words("places")
-
-
-def _skip_department(lower: list[str], start: int) -> int:
-    """Behind what a title is of: "Secretary of State | Ann Smith"; the end where no name follows."""
-    departments = load_words("departments")
-    for length in (4, 3, 2, 1):
-        end = start + 1 + length
-        if " ".join(lower[start + 1 : end]) in departments:
-            return end
-    for position in range(start + 1, len(lower) - 1):
-        if given_gender(lower[position]) is not None:
-            return position
-    return len(lower)
-
-
-def _skip_origin(lower: list[str], start: int) -> int:
-    """Behind places, parties and organisations before a given name: "Texas Democrat | Ann Smith"."""
-    for position in range(start, len(lower) - 1):
-        if (
-            position > start
-            and given_gender(lower[position]) is not None
-            and lower[position + 1][0].isalpha()
-        ):
-            return position
-        if not _tells_origin(lower[position]):
-            break
-    return start
-
-
-def _skip_affiliation(words: tuple[str, ...], lower: list[str], start: int) -> int:
-    """Behind a post nobody lists, right before a given name: "Dover County Recorder | Ann Smith"."""
-    for position in range(start, len(lower) - 1):
-        if given_gender(lower[position]) is None:
-            continue
-        before = words[position - 1] if position > start else ""
-        initial = before == "." and position - 2 > start and len(words[position - 2]) == 1
-        if initial and _tells_origin(lower[position - 3]) and lower[position - 3] != ".":
-            return position - 2  # U.S. District Judge | G. Ann Smith
-        post = len(before) <= 5 and before.isupper() and before.isalpha() and len(before) > 1
-        follows = any(word in load_words("organisation_words") for word in lower[position + 1 :])
-        if before and (post or _tells_origin(lower[position - 1])) and before != "." and not follows:
-            return position if lower[position + 1][0].isalpha() else start
-        return start
-    return start
-
-
-def _tells_origin(word: str) -> bool:
-    return (
-        word in load_words("places")
-        or word in load_words("peoples")
-        or word in load_words("organisation_words")
-        or word in load_words("outlet_words")
-        or word in roles()
-        or word.endswith(("-based", "-born"))
-        or word == "."
-    )
-
-
 def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], definite: bool) -> Sort:
     proper = [key for key in keys if key not in suffixes()]
     joined = " ".join(keys)
@@ -283,11 +245,15 @@ def _sort(last_word: str, keys: tuple[str, ...], titles: tuple[str, ...], defini
         return "organisation"
     if len(proper) == 1:
         acronym = len(last_word) > 1 and last_word.isupper() and last_word.replace(".", "").isalpha()
+        if acronym and len(last_word) >= SHOUT and is_ordinary(joined):
+            return "other"  # ABSTRACT, EXPERTS
         return "organisation" if acronym else "maybe"
     if known_given and len(proper) <= (3 if definite else 5) and "of" not in proper and "and" not in proper:
         return "person"
     return (
         "organisation"
-        if definite or "of" in proper or any(key in load_words("function_words") for key in proper)
+        if definite
+        or "of" in proper
+        or any(len(key) > 1 and key in load_words("function_words") for key in proper)
         else "maybe"
     )

@@ -6,16 +6,21 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from hearsay.extract.naming.cast import Cast
+from hearsay.extract.naming.name_words import is_ordinary
 from hearsay.extract.naming.names import Name
+from hearsay.extract.naming.runs import OF_NAMES
 from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.tokens import Tokens
-from hearsay.lexicon import load_words
+from hearsay.lexicon import load_table, load_words
 
 # How many tokens back "the company" may look for a company.
 NEAR = 120
 _MARKS = frozenset("\"'“”‘’")
+# The longest name of a business, in words, that its first word alone can stand for.
+LONGEST = 4
 # How many mentions are looked at to see whether they are all of one organisation.
 FEW = 50
 
@@ -45,6 +50,13 @@ class Organisations:
                 return self.full[self.words[position]]
         return None
 
+    def ending(self, last: tuple[str, str], token: int) -> str | None:
+        """The organisation whose name ends in these two words, named last before `token` or else later."""
+        places = self.places.get(last[1], [])
+        fitting = [place for place in places[:FEW] if self.words[place][-2:] == last]
+        before = bisect_left(fitting, bisect_left(self.tokens, token))
+        return self.full[self.words[fitting[max(0, before - 1)]]] if fitting else None
+
     def bearing(self, word: str, token: int) -> str | None:
         """The organisation with `word` in its name that was named last before `token`.
 
@@ -61,6 +73,7 @@ class Organisations:
 def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> Organisations:
     """Gather organisations; "the Post" and "EPA" take the longer name where exactly one fits."""
     printed: dict[tuple[str, ...], str] = {}
+    heads = _heads(names, cast)
     places: list[tuple[int, tuple[str, ...]]] = []
     for index, name in enumerate(names):
         person = cast.by_name[index]
@@ -73,12 +86,13 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             continue
         if person is not None or name.sort not in ("organisation", "maybe"):
             continue
+        if name.words in heads:
+            places.append((name.first, heads[name.words]))
+            continue
         if name.sort == "maybe" and not name.definite and not _is_introduced(tokens, name):
             continue
         words = name.words
-        printed.setdefault(
-            words, " ".join(text[tokens.starts[name.first] : tokens.ends[name.last - 1]].split())
-        )
+        printed.setdefault(words, _printed(text, tokens, name))
         if not _is_title(tokens, name):
             places.append((name.first, words))
     longer: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -88,12 +102,14 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             longer[
                 "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
             ].append(words)
-    full = dict(printed)
+    full = printed | {head: printed[words] for head, words in heads.items() if head not in printed}
     # Twitter is Twitter, whatever else is called after it; the Post and the Times are shortened names.
     own_names = load_words("outlet_words") - load_words("organisation_words")
     for words in printed:
         if len(words) == 1:
             fitting = longer.get(words[0].replace(".", ""), [])
+            # The World of Nordlink is not Nordlink.
+            fitting = [each for each in fitting if each[-1] != words[0] or each[-2] not in OF_NAMES]
             if words[0] in own_names:
                 fitting = [each for each in fitting if each[-1] != words[0]]
             if len(fitting) == 1:
@@ -107,9 +123,38 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     )
 
 
+def _heads(names: list[Name], cast: Cast) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For the first words of longer names of businesses these names: Nordlink, of Nordlink Motors.
+
+    None for ordinary words, and where two longer names begin alike.
+    """
+    longer: dict[tuple[str, ...], tuple[str, ...]] = {}
+    several: set[tuple[str, ...]] = set()
+    for name, person in zip(names, cast.by_name, strict=True):
+        words = name.words
+        if person is not None or name.sort != "organisation" or not 2 <= len(words) <= LONGEST:
+            continue
+        if is_ordinary(words[0]) or not any(map(_is_business, words[1:])) or "of" in words:
+            continue
+        if longer.setdefault(words[:1], words) != words:
+            several.add(words[:1])
+    return {head: words for head, words in longer.items() if head not in several}
+
+
+def _is_business(word: str) -> bool:
+    return word in load_words("legal_forms") or _kinds().get(word) == "business"
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in load_table("body_kinds")}
+
+
 def _is_introduced(tokens: Tokens, name: Name) -> bool:
-    """Whether the word before a name says what body it is: the weekly | Der Anker, the firm | Nordlink."""
-    return name.run > 0 and group_nouns().get(tokens.words[name.run - 1]) == "any"
+    """Whether the word beside a name says what body it is: the weekly | Der Anker, Home Circle | magazine."""
+    before = tokens.words[name.run - 1] if name.run else ""
+    behind = tokens.words[name.last] if name.last < len(tokens) and not name.possessive else ""
+    return "any" in (group_nouns().get(before), group_nouns().get(behind))
 
 
 def _is_title(tokens: Tokens, name: Name) -> bool:

@@ -74,6 +74,8 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
             person.offices.add(role.office)
             if word == head and person.gender == "u":
                 person.gender = role.gender
+        elif word == head and words[0] in ("a", "an"):
+            person.offices.add(calling(word))
     if words[0] not in ("his", "her", "their"):
         printed = _printed(text, tokens, start, stop)
         if printed and (person.role is None or (" " not in person.role and " " in printed)):
@@ -175,14 +177,31 @@ def _apposition_after(tokens: Tokens, position: int) -> tuple[int, int] | None:
     if stop == start:
         return None
     head = head_of(tokens, start, stop)
-    if head < start or known.get(words[head].lower()) is None:
+    if head < start or (known.get(words[head].lower()) is None and not _is_called(words, start, head)):
         return None
     # "Ann Smith, Senator Bob Jones and" is a list; a title in capitals goes on with its name.
     if words[head][0].isupper() and head + 1 < stop and words[head + 1][0].isupper():
         return None
-    if known[words[head].lower()].before == "weak" and words[head][0].islower() and head == start:
+    role = known.get(words[head].lower())
+    if role is not None and role.before == "weak" and words[head][0].islower() and head == start:
         return None
     return start, stop
+
+
+def calling(noun: str) -> str:
+    """The office that stands for a calling which no list has: what makes Ann Smith, a welder, the welder."""
+    return f"calling:{noun}"
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word in small letters may say what somebody does, by its ending: welder, archivist."""
+    return (
+        word.isalpha() and word.endswith(("er", "or", "ist", "ian", "man", "woman")) and word not in roles()
+    )
+
+
+def _is_called(words: list[str], start: int, head: int) -> bool:
+    return words[start] in ("a", "an") and head > start and words[head].islower() and is_calling(words[head])
 
 
 def _predicate(tokens: Tokens, position: int) -> tuple[int, int] | None:
@@ -230,6 +249,8 @@ def _before(tokens: Tokens, name: Name) -> tuple[int, int] | None:
         start += 1
     while start < name.first and (words[start] == "." or words[start].lower() in _honorifics()):
         start += 1
+    if start < name.run and len(name.words) == 1 and not name.titles and words[start - 1].lower() == "the":
+        return None  # The federal judge | Smith attacked.
     return (start, name.first) if start < name.first else None
 
 

@@ -26,7 +26,7 @@ def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:
     borders = frozenset(tokens.sentences)
     last = 0
     for token in capitals:
-        if token >= last:
+        if token >= last and not _is_contracted(tokens, token):
             last = _run_end(tokens, token, borders)
             yield token, last
 
@@ -39,20 +39,29 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
     j, limit = i + 1, min(count, i + LONGEST)
     while j < limit and j not in borders:
         word, before = words[j], words[j - 1]
-        if word[0].islower() and word not in joining:
-            break
         gap = starts[j] - ends[j - 1]
         following = words[j + 1] if j + 1 < count else ""
+        if gap == 0 and _owns_in_name(word, before, following):
+            j += 2
+            continue
+        if word[0].islower() and word not in joining:
+            break
         if word == "I" and following[:1].islower() and not _is_number(words, i, j):
             break
         if word[0].isupper():
-            if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "."):
+            if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "." and not before.isdigit()):
                 break
+            j += 1
+        elif word.isdigit() and gap == 0 and before[0].isalpha():
+            # Future45.
             j += 1
         elif word == "." and gap == 0 and (len(before) == 1 or before.lower() in load_words("abbreviations")):
             if not following[:1].isupper():
                 # The full stop of "Jr." belongs to the name, that of a sentence does not.
                 return j + 1 if before.lower() in suffixes() and following[:1].islower() else j
+            if len(before) > 1 and len(following) > 1 and following.lower() in load_words("function_words"):
+                # Dover, Calif. The.
+                return j
             j += 1
         elif word in NICKNAME and j + 3 < count and words[j + 2] == NICKNAME[word] and gap == 1:
             if not (following[:1].isupper() and words[j + 3][0].isupper()):
@@ -73,6 +82,18 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         else:
             break
     return j
+
+
+def _is_contracted(tokens: Tokens, token: int) -> bool:
+    """Whether the word is a verb with its not: Isn't."""
+    return token + 1 < len(tokens) and tokens.words[token + 1] in ("'t", "’t")
+
+
+def _owns_in_name(word: str, before: str, following: str) -> bool:
+    """Whether the genitive goes on with a name: the Northern People|'s Party, the Sheriff|'s Office."""
+    return (
+        word in ("'s", "’s") and following[:1].isupper() and before.lower() in load_words("owners_in_names")
+    )
 
 
 def _is_number(words: list[str], start: int, token: int) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 
 from hearsay.extract.naming.appositions import is_apposed
 from hearsay.extract.naming.cast import MANY, Cast, Person, mention, offices_of, title_gender
+from hearsay.extract.naming.entries import entry_of, find_entries
 from hearsay.extract.naming.name_words import given_gender, is_ordinary, roles, suffixes
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.person_names import is_initial, printed_name, proper
@@ -47,6 +48,8 @@ def resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cast
     )
     by_given = _alone(names)
     last_named: dict[Person, tuple[int, int]] = {}
+    entries = find_entries(tokens)
+    named_in: dict[int, list[Person]] = defaultdict(list)
     for index, name in enumerate(names):
         person = cast.by_name[index]
         paragraph = bisect_right(tokens.paragraphs, name.run)
@@ -60,7 +63,8 @@ def resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cast
                 candidates = candidates[:1] + [
                     p for p in candidates[1:] if by_given[p.words[0]] < max(OFTEN, SHORTLY * p.full_mentions)
                 ]
-            person = _choose(candidates, name, words, paragraph, last_named)
+            here = named_in[entry_of(entries, name.run)] if entries else []
+            person = _choose(candidates, name, words, paragraph, last_named, here)
             if person is None:
                 if (words[-1][:-1],) in by_part and words[-1].endswith("s"):
                     continue  # the Smiths
@@ -74,7 +78,19 @@ def resolve_short_names(text: str, tokens: Tokens, names: list[Name], cast: Cast
                 by_part[words].append(person)
             mention(person, name)
             cast.by_name[index] = person
-        last_named[person] = paragraph, index
+        if not name.possessive and not _is_beside_kin(tokens, name):
+            last_named[person] = paragraph, index
+            if entries and len(name.words) > 1:
+                named_in[entry_of(entries, name.run)].append(person)
+
+
+def _is_beside_kin(tokens: Tokens, name: Name) -> bool:
+    """Whether somebody is named only as somebody else's relative: with her husband, | Carl Smith."""
+    before = name.run - 1
+    before -= before > 0 and tokens.words[before] in load_words("former_words")
+    before -= before > 0 and tokens.words[before] == ","
+    role = roles().get(tokens.words[before]) if before > 0 else None
+    return role is not None and role.office.startswith("kin:")
 
 
 def _of_suffix(persons: list[Person], name: Name) -> list[Person]:
@@ -149,7 +165,19 @@ def _may_be_short(name: Name, words: tuple[str, ...], by_part: dict[tuple[str, .
     return words in by_part and (
         (name.sort in ("place", "people") and any(p.words[-len(words) :] == words for p in by_part[words]))
         or (name.sort == "organisation" and len(words) == 1 and words[0] not in load_words("outlet_words"))
+        or (
+            # Mayor Ann Guardian, whom nothing before her name calls Guardian.
+            name.sort == "organisation"
+            and len(words) == 1
+            and not name.definite
+            and any(p.first < name.run and p.words[-1:] == words and _is_public(p) for p in by_part[words])
+        )
     )
+
+
+def _is_public(person: Person) -> bool:
+    """Whether somebody holds an office, as far as titles tell, or is a public figure."""
+    return bool(person.offices) or public_figure(person.words, person.full) is not None
 
 
 def _is_opening(name: Name, words: tuple[str, ...]) -> bool:
@@ -175,14 +203,22 @@ def _choose(
     words: tuple[str, ...],
     paragraph: int,
     last_named: dict[Person, tuple[int, int]],
+    here: list[Person],
 ) -> Person | None:
-    """Whom a short name means among those who bear it."""
+    """Whom a short name means among those who bear it; `here` are named in full in its entry so far."""
     if len(candidates) > 1:
         # A surname first, then a given name.
         candidates = [person for person in candidates if person.words[-len(words) :] == words] or candidates
     gender, offices = title_gender(name), offices_of(name.titles)
     fitting = [p for p in candidates if gender == "u" or p.gender in ("u", gender)]
     fitting = [p for p in fitting if p.offices & offices] or fitting
+    if len(fitting) > 1 and not any(word in suffixes() for word in name.words):
+        # Beside a father of the same name a son is Smith Jr.
+        fathers = [person for person in fitting if not _is_son(person)]
+        sons = [
+            person for person in fitting if _is_son(person) and any(_is_father(p, person) for p in fathers)
+        ]
+        fitting = [person for person in fitting if person not in sons]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 
@@ -190,8 +226,19 @@ def _choose(
     latest = max(fitting, key=lambda person: last_named.get(person, NEVER))
     if paragraph - last_named.get(latest, NEVER)[0] <= FOLLOWING:
         return latest
+    for person in here:
+        if person in fitting:
+            return person
     # A public figure who has no other name here; else the first.
     return next((person for person in fitting if _is_known_alone(person)), fitting[0])
+
+
+def _is_son(person: Person) -> bool:
+    return bool(suffixes().intersection(person.full.lower().replace(".", "").split()))
+
+
+def _is_father(person: Person, son: Person) -> bool:
+    return person.words[:1] == son.words[:1] and person.words[-1:] == son.words[-1:]
 
 
 def _is_known_alone(person: Person) -> bool:

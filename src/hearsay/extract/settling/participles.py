@@ -44,9 +44,12 @@ def participle_source(tokens: Tokens, link: Link, before: Link | None, taken: Co
     lead = verb
     while lead > first and is_adverb(words[lead - 1].lower()):
         lead -= 1
-    if lead == first or (lead - 1 == first and words[first].lower() in _leads()):
+    opens = lead == first or (lead - 1 == first and words[first].lower() in _leads())
+    if opens or words[lead - 1].lower() in load_words("cataphora_leads"):
         end = max((piece.end for piece in link.contents if first <= piece.start < stop), default=stop)
-        return _subject(tokens, end + 1, stop, taken) if end < stop and words[end] == "," else None
+        behind = _behind_comma(tokens, end, stop, taken)
+        if opens or behind is not None:
+            return behind
     if words[lead - 1].lower() not in _leads():
         return None
     subject = sentence_subject(tokens, first, verb, taken)
@@ -56,6 +59,18 @@ def participle_source(tokens: Tokens, link: Link, before: Link | None, taken: Co
     if source is None or not first <= source.start < verb or source.start in taken:
         return None
     return source if _is_whole(words[source.start], words[source.end - 1]) else None
+
+
+def _behind_comma(tokens: Tokens, end: int, stop: int, taken: Container[int]) -> Piece | None:
+    """The subject behind a comma, at `end` or soon after, with which a phrase ends that opens a sentence."""
+    for token in range(end, min(stop - 1, end + FRONTED)):
+        if tokens.words[token] in ';:“”"':
+            return None
+        if tokens.words[token] == ",":
+            subject = _subject(tokens, token + 1, stop, taken)
+            if subject is not None:
+                return subject
+    return None
 
 
 def sentence_subject(tokens: Tokens, first: int, verb: int, taken: Container[int]) -> Piece | None:
@@ -103,6 +118,8 @@ def _subject(tokens: Tokens, start: int, stop: int, taken: Container[int]) -> Pi
     end = start + 1 if is_pronoun(words[start]) else noun_phrase_end(words, start, stop)
     if end == start or end >= stop or not is_finite_behind(words, end):
         return None
+    if words[start].lower() == "it" and words[end] in load_words("finite_be"):
+        return None  # It was in Dover that he spoke, adding.
     alone = end == start + 1 and not is_pronoun(words[start])
     if not _is_whole("", words[end - 1]) or (alone and words[start].lower() in load_words("ordinary_words")):
         return None

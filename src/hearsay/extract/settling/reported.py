@@ -218,7 +218,13 @@ def is_finite_behind(words: Sequence[str], end: int) -> bool:
     """Whether a finite verb, or an adverb before one, stands at the token `end`, behind its subject."""
     word = words[end]
     low = word.lower()
-    return low in _verbs() or low in _auxiliaries() or _is_adverb(word) or _looks_finite(word, words[end - 1])
+    return (
+        low in _verbs()
+        or low in _auxiliaries()
+        or low in load_words("finite_be")
+        or _is_adverb(word)
+        or _looks_finite(word, words[end - 1])
+    )
 
 
 def is_reporting_verb(word: str) -> bool:

@@ -32,6 +32,11 @@ def described_body(
     noun = tokens.words[head].lower()
     of = group_nouns().get(noun)
     first = tokens.words[start].lower()
+    if first in ("the", "this", "that") and head == start + 2:
+        # The budget office, of the Dover Budget Office.
+        named = organisations.ending((tokens.words[start + 1].lower(), noun), start)
+        if named is not None:
+            return named
     if of is None or first in load_words("indefinites"):
         return None
     if owner is not None:

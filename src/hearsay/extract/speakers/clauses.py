@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.roles import prepositions
+from hearsay.extract.speakers.description import is_noun
 from hearsay.extract.speakers.sources import auxiliaries, reporting_verbs
 from hearsay.lexicon import load_words
 
@@ -88,3 +89,10 @@ def _may_be_finite(words: list[str], stop: int) -> bool:
 def is_asked(words: list[str], start: int) -> bool:
     """Whether the token begins whom a verb of asking right before it is put to: "Berg asked | Falk"."""
     return start > 0 and words[start - 1] in load_words("asking_verbs")
+
+
+def is_modifier(words: list[str], start: int, stop: int) -> bool:
+    """Whether somebody's name at [start, stop) only says which thing is meant: the Smith dynasty."""
+    if start == 0 or stop >= len(words) or words[start - 1].lower() not in ("the", "a", "an"):
+        return False
+    return words[stop].islower() and is_noun(words[stop])

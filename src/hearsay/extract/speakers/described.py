@@ -36,6 +36,8 @@ def described(reading: Reading, source: Source) -> Speaker:
     if state is not None:
         return Speaker(state)
     owner = _owner(reading, source)
+    if owner is not None and owner.name is None:
+        owner = None
     if owner is not None and reading.tokens.words[source.head].lower() in load_words("stand_ins"):
         return owner  # In Smith's view.
     if owner is not None and owner.person is None and _bears_name(reading, source):
@@ -178,8 +180,18 @@ def _owner(reading: Reading, source: Source) -> Speaker | None:
         person = reading.antecedent_of(source.start, pronoun[1])
         reading.resolved[source.start] = person
         return as_speaker(person) if person is not None and person.full else None
+    if first == "my" and source.head > source.start:
+        quoted = reading.is_quoted(reading.tokens.starts[source.start])
+        return None if quoted else as_speaker(reading.writer())
     for token in range(source.head - 1, source.start - 1, -1):
         index = reading.name_at[token]
+        if words[token] in _GENITIVES and token > source.start + 1 and reading.name_at[token - 1] < 0:
+            # The Dover senator's | campaign.
+            holder = reading.person_described(source.start, token - 1)
+            running = words[token - 1].lower() in load_words("contenders")
+            if holder is None or (running and not holder.offices & load_words("contenders")):
+                return None
+            return as_speaker(holder)
         if index >= 0 and (reading.names[index].possessive or token == source.head - 1):
             person = reading.cast.by_name[index]
             if person is not None:

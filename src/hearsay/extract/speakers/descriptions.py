@@ -14,6 +14,7 @@ from hearsay.extract.speakers.sources import group_nouns
 from hearsay.extract.speakers.standing import (
     agree,
     contradict,
+    is_abroad,
     is_politician,
     may_hold,
     party_named,
@@ -31,6 +32,8 @@ RECENT = 14
 SOON = 120
 # How many tokens back "a nurse" makes "the nurse" somebody without a name.
 INTRODUCED = 300
+# Within how many tokens before a noun its article stands.
+ARTICLE = 5
 # The longest acronym, in letters.
 ACRONYM = 5
 _BELONGING = frozenset({"of", "for", "at"})
@@ -56,8 +59,15 @@ def described_person(
         for person in cast.holders(said.role.office, former="former" in said.told)
         if (said.role.gender == "u" or person.gender in ("u", said.role.gender))
         and agree(said.told, person)
+        and not is_abroad(said.told, said.role.office, person)
         and not (said.not_of and said.not_of in person.said_of and said.whose not in person.said_of)
     ]
+    if said.role.office in load_words("contenders"):
+        # Who is president is hardly called the nominee, if somebody else is one.
+        fitting = [each for each in fitting if "president" not in each.offices] or fitting
+    lesser = said.told & load_words("lesser_offices")
+    if lesser:
+        fitting = [each for each in fitting if lesser & each.said_of]
     if "former" in said.told:
         office = said.role.office
         fitting = [each for each in fitting if office in each.once or "former" in each.said_of] or fitting
@@ -75,7 +85,7 @@ def described_person(
     elif said.definite and (said.role.the or said.epithet) and not said.restricted:
         near = _near(said, fitting, mentions, sentence)
         contender = said.role.office in load_words("contenders")
-        if near and (fitting or contender or not _is_introduced(tokens, said)):
+        if near and (fitting or contender or _introduced_at(tokens, said) < 0):
             meant = antecedent(
                 near, gender=said.role.gender, sentence=sentence, paragraph=paragraph, quotation=quotation
             )
@@ -85,6 +95,12 @@ def described_person(
             return meant
     if not fitting:
         return None
+    named_later = said.role.office in load_words("named_later")
+    if said.definite and not said.role.the and not said.told and not named_later:
+        # "A party aide ... the aide" is not the aide whom the article named before.
+        at = _introduced_at(tokens, said)
+        if at >= 0 and all(each.last_mention < at for each in fitting):
+            return None
     if not said.takes_up:
         return _named_later(said, fitting)
     most = max(len(said.told & person.said_of) for person in fitting)
@@ -137,6 +153,7 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
         and mention.person.sure
         and mention.person.full
         and not contradict(said.told, mention.person)
+        and not is_abroad(said.told, said.role.office, mention.person)
     ]
     party = party_named(said.role.office)
     member = party in load_words("parties")
@@ -153,8 +170,9 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
             near = [m for m in near if placed & m.person.said_of] or near
         else:
             near = [m for m in near if is_politician(m.person) or party_of(m.person) == party] or near
-    if said.told & load_words("lesser_offices"):
-        near = [mention for mention in near if said.told & mention.person.said_of]
+    lesser = said.told & load_words("lesser_offices")
+    if lesser:
+        near = [mention for mention in near if lesser & mention.person.said_of]
     # Whom the sentence is about already would be he or she.
     near = [m for m in near if m.sentence < sentence or m.embedded or not m.subject] or near
     office = said.role.office
@@ -168,6 +186,7 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
     if said.role.the and not said.epithet:
         if office in load_words("contenders") and not placed:
             running = [m for m in near if m.person.offices & load_words("contenders")]
+            running = [m for m in running if office in m.person.offices] or running
             return running or [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if is_politician(m.person)] or [m for m in near if not m.person.offices]
     if said.role is not UNKNOWN and not said.role.the:
@@ -175,12 +194,18 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
     return near
 
 
-def _is_introduced(tokens: Tokens, said: Description) -> bool:
-    """Whether somebody without a name was called so before: "a nurse" makes "the nurse" that one."""
+def _introduced_at(tokens: Tokens, said: Description) -> int:
+    """Where somebody without a name was called so last: a nurse, who is "the nurse" then; -1 for nowhere.
+
+    What stands between commas behind a name introduces nobody else.
+    """
     words = tokens.words
     for token in range(said.start - 1, max(0, said.start - INTRODUCED), -1):
-        if words[token] == said.head and any(
-            word.lower() in ("a", "an", "one", "another") for word in words[max(0, token - 4) : token]
-        ):
-            return True
-    return False
+        if words[token] != said.head:
+            continue
+        for article in range(token - 1, max(-1, token - ARTICLE), -1):
+            if words[article].lower() in ("a", "an", "one", "another"):
+                if article == 0 or words[article - 1] != ",":
+                    return token
+                break
+    return -1

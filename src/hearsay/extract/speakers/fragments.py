@@ -12,7 +12,7 @@ from bisect import bisect_right
 from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.roles import prepositions, reporting_forms
-from hearsay.extract.speakers.sources import auxiliaries, group_nouns, pronouns
+from hearsay.extract.speakers.sources import auxiliaries, group_nouns, pronouns, reporting_verbs
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
 
@@ -37,9 +37,13 @@ def whole_source(
         return start, start
     if name_at[start] < 0 and _is_verb(words, start, stop):
         return _beside_verb(words, names, name_at, start, stop)
+    if _is_end_of_several(words, names, name_at, start, stop):
+        return start, start
     stop = _before_examples(words, start, stop)
-    subject = _behind_verb(words, names, name_at, start, stop) or _before_apposition(
-        tokens, names, name_at, start, stop
+    subject = (
+        _beside_span(tokens, names, name_at, start, stop)
+        or _behind_verb(words, names, name_at, start, stop)
+        or _before_apposition(tokens, names, name_at, start, stop)
     )
     if subject is not None:
         return subject
@@ -166,6 +170,80 @@ def _before_apposition(
                 return names[index].run, token
             return None
     return None
+
+
+def _beside_span(
+    tokens: Tokens, names: list[Name], name_at: list[int], start: int, stop: int
+) -> tuple[int, int] | None:
+    """The phrase that a span belongs to which has only what is said beside it.
+
+    "Said Ann Smith, who runs | the port"; "who | through his office | declined"; "the envoy | from Dover";
+    "| A pilot |, he said"; "| Ann Smith scolds voters |: ...".
+    """
+    words = tokens.words
+    first = words[start].lower()
+    if start and first in load_words("through_whom"):
+        return _ending_at(words, names, name_at, start)
+    if start and first == "from" and words[start - 1].lower() in roles():
+        for token in range(start - 1, max(-1, start - 1 - LACKING), -1):
+            if words[token].lower() in load_words("articles"):
+                return token, stop
+    opens = tokens.sentences[bisect_right(tokens.sentences, start) - 1] == start
+    if opens and stop + 1 < len(words):
+        index = name_at[stop + 1]
+        if first in ("a", "an") and words[stop] == ",":
+            if words[stop + 1] in ("he", "she"):
+                return stop + 1, stop + 2
+            if index >= 0 and names[index].run == stop + 1 and names[index].last < len(words):
+                finite = words[names[index].last]
+                if finite in reporting_forms() or finite in auxiliaries():
+                    return stop + 1, names[index].last
+        index = name_at[start]
+        if words[stop] == ":" and index >= 0 and names[index].last < stop:
+            verb = words[names[index].last]
+            if verb.islower() and verb[-1] == "s" and verb not in roles() and not names[index].possessive:
+                return names[index].run, names[index].last
+    named = {index for index in name_at[start:stop] if index >= 0}
+    others = any(names[index].possessive or names[index].sort in ("person", "maybe") for index in named)
+    return None if others or first in pronouns() else _before_clause(tokens, names, name_at, start)
+
+
+def _ending_at(words: list[str], names: list[Name], name_at: list[int], stop: int) -> tuple[int, int] | None:
+    """The name, the pronoun or the "who" that ends right before the token `stop`."""
+    index = name_at[stop - 1]
+    if index >= 0 and not names[index].possessive:
+        return names[index].run, stop
+    return (stop - 1, stop) if words[stop - 1].lower() in pronouns() else None
+
+
+def _before_clause(
+    tokens: Tokens, names: list[Name], name_at: list[int], start: int
+) -> tuple[int, int] | None:
+    """The name behind a verb of saying that the relative clause is of which the span begins in."""
+    words = tokens.words
+    sentence = tokens.sentences[bisect_right(tokens.sentences, start) - 1]
+    for token in range(start - 1, max(sentence, start - APPOSITION), -1):
+        if words[token] in ';:"“”—–':
+            return None
+        if words[token] != "," or words[token + 1].lower() not in ("who", "whose"):
+            continue
+        index = name_at[token - 1]
+        if index < 0 or names[index].last != token or names[index].run < 2:
+            return None
+        said = words[names[index].run - 1] in reporting_forms() and not words[names[index].run - 2].isalnum()
+        return (names[index].run, token) if said else None
+    return None
+
+
+def _is_end_of_several(
+    words: list[str], names: list[Name], name_at: list[int], start: int, stop: int
+) -> bool:
+    """Whether a person's name ends a phrase for several, by its verb: voters for | Ann Smith | say."""
+    if start == 0 or stop >= len(words) or name_at[start] < 0 or names[name_at[start]].last != stop:
+        return False
+    verb = words[stop]
+    several = f"{verb}s" in reporting_verbs() or verb in load_words("plural_verbs")
+    return several and words[start - 1] in prepositions() and names[name_at[start]].sort == "person"
 
 
 def _stands_inside(words: list[str], start: int) -> bool:

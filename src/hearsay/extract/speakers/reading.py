@@ -11,12 +11,13 @@ from hearsay.extract.naming.headlines import capitalised_throughout
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.organisations import Organisations
 from hearsay.extract.speakers.antecedents import Mention, antecedent
-from hearsay.extract.speakers.bylines import is_byline
+from hearsay.extract.speakers.bylines import author, is_byline
 from hearsay.extract.speakers.cataphora import cataphor
 from hearsay.extract.speakers.clauses import (
     is_asked,
     is_dependent,
     is_embedded,
+    is_modifier,
     is_subject,
     stands_beside_verb,
 )
@@ -70,6 +71,8 @@ class Reading:
     surnames_only: dict[str, Person] = field(default_factory=dict)
     # Which sentences are headlines, as far as that was asked.
     headlines: dict[int, bool] = field(default_factory=dict)
+    # Who wrote the article, as far as that was asked.
+    writers: list[Person | None] = field(default_factory=list)
     # What was resolved as a source, by its head's token, so that the walk does not resolve it anew.
     resolved: dict[int, Person | None] = field(default_factory=dict)
 
@@ -104,6 +107,12 @@ class Reading:
             self.headlines[number] = capitalised_throughout(tokens.words[start:stop])
         return self.headlines[number]
 
+    def writer(self) -> Person | None:
+        """Who wrote the article, if it says so."""
+        if not self.writers:
+            self.writers.append(author(self.tokens, self.names, self.cast))
+        return self.writers[0]
+
     def printed(self, name: Name) -> str:
         """The name without its titles, as the text has it."""
         return " ".join(self.text[self.tokens.starts[name.first] : self.tokens.ends[name.last - 1]].split())
@@ -124,7 +133,12 @@ class Reading:
             if index >= 0:
                 person, name = self.cast.by_name[index], self.names[index]
                 if person is not None and not is_byline(self.tokens, name):
-                    self.enter(person, name.run, name.last, possessive=name.possessive)
+                    self.enter(
+                        person,
+                        name.run,
+                        name.last,
+                        possessive=name.possessive or is_modifier(words, name.run, name.last),
+                    )
                 continue
             word = words[token].lower()
             if word == "the":
@@ -268,7 +282,7 @@ class Reading:
             embedded=embedded,
             reported=embedded and bool(self.mentions) and self._has_spoken(self.mentions[-1], start),
             asked=asked,
-            asks=self._asks(stop),
+            asks=stop < len(words) and words[stop] in load_words("asking_verbs"),
         )
         self.mentions.append(mention)
         person.last_mention = start
@@ -282,10 +296,6 @@ class Reading:
             if index < 0 and not self.tokens.words[token].isalpha():
                 return False
         return False
-
-    def _asks(self, stop: int) -> bool:
-        """Whether the verb at `stop` is one of asking."""
-        return stop < len(self.tokens) and self.tokens.words[stop] in load_words("asking_verbs")
 
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from hearsay.extract.naming.cast import Person
-from hearsay.extract.naming.name_words import is_ordinary, roles
+from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.roles import head_of
 from hearsay.extract.speakers.described import described, last_body
 from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
+from hearsay.extract.speakers.printed import as_printed, in_headline, is_part, part_of_run, site
 from hearsay.extract.speakers.reading import NEAR, Reading
 from hearsay.extract.speakers.relatives import before_relative, is_near_joint
 from hearsay.extract.speakers.sources import (
     POSSESSIVES,
     Source,
+    group_nouns,
     parts_of,
     plural_words,
     read_source,
@@ -154,19 +156,33 @@ def _resolve_one(reading: Reading, source: Source, contents: tuple[Span, ...]) -
         return _body_before(reading, source)
     if source.phrase == "relative":
         return before_relative(reading, source)
+    if reading.tokens.words[source.start] == "whose":
+        return _whose_body(reading, source)
+    if source.phrase == "noun" and (plain := in_headline(reading, source) or site(reading, source)):
+        return plain
     return described(reading, source)
+
+
+def _whose_body(reading: Reading, source: Source) -> Speaker:
+    """The campaign of whom "whose" goes back to; nobody for what else he has."""
+    noun = reading.tokens.words[source.head].lower()
+    if source.head != source.start + 1 or group_nouns().get(noun) != "person":
+        return NOBODY
+    relative = Source("relative", source.start, source.start + 1, source.start)
+    owner = before_relative(reading, relative)
+    return Speaker(f"{owner.name} {noun}") if owner.person is not None else NOBODY
 
 
 def _named(reading: Reading, source: Source) -> Speaker:
     name = reading.names[source.name]
     person = reading.cast.by_name[source.name]
     if source.start > name.first or source.stop < name.last:
-        part = _part_of_run(reading, source)
+        part = part_of_run(reading, source)
         if part is None and source.start > name.run:
             return NOBODY
         person = part if part is not None else person
-        if part is None and _is_part(reading, source, name):
-            return _as_printed(reading, source.start, source.stop)
+        if part is None and is_part(reading, source, name):
+            return as_printed(reading, source.start, source.stop)
         cut = name.sort in ("maybe", "organisation") and source.stop < name.last
         if person is None and cut and reading.is_headline(name.run):
             return NOBODY
@@ -246,37 +262,6 @@ def _is_only_beside(reading: Reading, source: Source, name: Name) -> bool:
         return False
     told = words[after + 1] in load_words("spoken_to")
     return told or (words[after + 2] == "by" and words[after + 1] in reporting_verbs())
-
-
-def _part_of_run(reading: Reading, source: Source) -> Person | None:
-    """The person whose name is the part of a capitalised run that the source covers (headlines)."""
-    words = tuple(w.lower() for w in reading.tokens.words[source.start : source.stop] if w[0].isalnum())
-    person = reading.surnames.get(words[-1:]) if words else None
-    return person if person is not None and person.words[-len(words) :] == words else None
-
-
-def _is_part(reading: Reading, source: Source, name: Name) -> bool:
-    """Whether a source is a part of a run that is no name itself: U.S. | President Ann Smith; headlines."""
-    words = reading.tokens.words
-    if source.stop <= name.first:
-        return not any(word.lower() in roles() for word in words[source.start : source.stop])
-    if source.stop >= name.last or reading.cast.by_name[source.name] is not None:
-        return False
-    return words[source.stop - 1].lower() not in roles() and reading.is_headline(name.run)
-
-
-def _as_printed(reading: Reading, start: int, stop: int) -> Speaker:
-    """The tokens [start, stop) as the name of a place or a body, by its fullest form."""
-    words = reading.tokens.words
-    while start < stop and words[start].lower() in load_words("articles"):
-        start += 1
-    keys = tuple(word.lower().replace(".", "") for word in words[start:stop] if word[0].isalnum())
-    known = keys in reading.organisations.full or any(key in load_words("organisation_words") for key in keys)
-    common = any(key in load_words("indefinites") or key in plural_words() for key in keys)
-    if not keys or (not known and (common or all(is_ordinary(key) for key in keys))):
-        return NOBODY
-    text = reading.text[reading.tokens.starts[start] : reading.tokens.ends[stop - 1]]
-    return Speaker(reading.organisations.full.get(keys) or " ".join(text.split()))
 
 
 def _body_before(reading: Reading, source: Source) -> Speaker:

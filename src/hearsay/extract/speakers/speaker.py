@@ -12,7 +12,6 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from hearsay.extract.marks.quotes import Quotation
-from hearsay.extract.speakers.bylines import author
 from hearsay.extract.speakers.fragments import whole_source
 from hearsay.extract.speakers.gathering import read
 from hearsay.extract.speakers.meant import NOBODY, Speaker, as_speaker
@@ -55,7 +54,7 @@ def name_speakers(
         else:
             named[source] = resolve(reading, found, contents[source])
     covering = sorted((span, each.source) for each in attributions if each.source for span in each.content)
-    writer = as_speaker(author(reading.tokens, reading.names, reading.cast)) if waiting else NOBODY
+    writer = as_speaker(reading.writer()) if waiting else NOBODY
     for source in waiting:
         quoted = reading.is_quoted(source[0][0])
         named[source] = _first_person(source, covering, named) or (NOBODY if quoted else writer)

@@ -6,6 +6,7 @@ from functools import cache
 
 from hearsay.extract.naming.cast import Person
 from hearsay.extract.naming.name_words import roles
+from hearsay.extract.naming.public_figures import public_figure
 from hearsay.lexicon import load_words
 
 
@@ -55,6 +56,15 @@ def agree(told: frozenset[str], person: Person) -> bool:
         not told & kind or {party_named(word) for word in told & kind} & said
         for kind in (load_words("parties"), load_words("places"))
     )
+
+
+def is_abroad(told: frozenset[str], office: str, person: Person) -> bool:
+    """Whether an office is of another country than that of a public figure: the French president."""
+    if office not in load_words("heads_of_state"):
+        return False
+    peoples = (told & load_words("peoples")) - load_words("parties")
+    at_home = peoples & load_words("peoples_at_home") or peoples & person.said_of
+    return bool(peoples) and not at_home and public_figure(person.words, person.full) is not None
 
 
 def party_named(word: str) -> str:
