@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from hearsay.extract.prose import Prose
@@ -34,8 +35,20 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
             return None
         if any(word in _reporting() and word not in artefact_nouns() for word in between):
             return None
+        if _is_of_another(between):
+            return None
         return thing
     return None
+
+
+def _is_of_another(between: Sequence[str]) -> bool:
+    """Whether a noun right before the participle is what it speaks of: an email, a daily update sent by."""
+    if "," not in between:
+        return False
+    last = between[len(between) - between[::-1].index(",") :]
+    return (
+        len(last) > 1 and last[0] in ("a", "an") and not any(word in load_words("excerpts") for word in last)
+    )
 
 
 def thing_of_pronoun(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:

@@ -125,8 +125,8 @@ def _read(
             thing = thing_behind(prose, mentions, at, last)
             given = _given_to(prose, voices, at, first) if thing is not None else None
     else:
-        if not verb.active or low[at + 1 : at + 2] == ["of"]:
-            # The releases of emails are no verb.
+        if not verb.active or low[at + 1 : at + 2] in (["of"], ["on"], ["upon"]):
+            # The releases of emails are no verb; seized on the tape, reported on the emails.
             return
         thing = (
             thing_behind(prose, mentions, at, last)
@@ -236,7 +236,8 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while before > first and (is_adverb(low[before]) or low[before] in ("first", "also", "not", "later")):
         before -= 1
     if before >= first and low[before] in be_forms():
-        return True
+        # Brandt's released emails are his.
+        return low[before] != "'s" or low[before - 1] in load_words("thing_pronouns")
     if before >= first and low[before] in ("has", "had", "have"):
         return False
     follow = at + 1

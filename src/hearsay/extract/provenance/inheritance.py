@@ -174,7 +174,7 @@ class Inheritance:
             frame, paragraph = self.written
             thing = frame.thing
             cited = thing is None or thing.kind in CITED or not (has_history(thing) or is_own(thing))
-            if not cited or here - paragraph <= 1:
+            if (not cited or here - paragraph <= 1) and not self._is_anothers(frame, speaker):
                 return self._told(frame)
         if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
             return Frame(outlet=self.outlet)
@@ -224,6 +224,15 @@ class Inheritance:
             return attribution.act == "write" and writes(self.prose, attribution)
         thing = None if going is None else going.frame.thing
         return thing is not None and thing.kind in _WRITTEN
+
+    def _is_anothers(self, frame: Frame, speaker: str | None) -> bool:
+        """Whether somebody writes who is not named beside the book that was cited, nor quoted from it."""
+        if frame.thing is None or frame.thing.kind != "book" or frame.mention is None or speaker is None:
+            return False
+        start, stop = self.prose.sentence(frame.mention.head)
+        beside = self.prose.low[start : self.prose.sentence(min(stop, len(self.prose.low) - 1))[1]]
+        known, _ = self.frames.get(speaker, (None, 0))
+        return speaker.split()[-1].lower() not in beside and (known is None or known.thing is not frame.thing)
 
     def _cited(self, outlet: Reliance) -> list[str]:
         """Whom the outlet is said to have it from: the Courier reported, citing two officials."""

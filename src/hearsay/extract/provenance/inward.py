@@ -15,6 +15,7 @@ from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import Party, party_at, party_before
+from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How
 
@@ -49,8 +50,29 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     if at >= stop or _turns(prose, at, end):
         return ()
     own = _own_pronouns(prose, attribution)
+    quoted = _quoted(prose, attribution, at)
+    if quoted:
+        return quoted
     # Words between marks are his own, whatever they tell.
-    return tuple(each for each in _report(prose, at, stop, own) if each.start >= marked)
+    found = _report(prose, at, stop, own, passes_on=_passes_on(prose, attribution))
+    return tuple(each for each in found if each.start >= marked)
+
+
+def _quoted(prose: Prose, attribution: Attribution, at: int) -> tuple[Reported, ...]:
+    """Whom a book quotes, where his name stands before his words: Frank quotes Alfred Kahn: “...”."""
+    low = prose.low
+    if not any(verb_lemmas().get(word) == "quote" for word in prose.words_in(attribution.cue)):
+        return ()
+    party = party_at(prose, at)
+    if party is None or party.name is None or low[party.stop : party.stop + 1] != [":"]:
+        return ()
+    return (Reported(party.start, party.stop, party.name, "said", party),)
+
+
+def _passes_on(prose: Prose, attribution: Attribution) -> bool:
+    """Whether another's remarks are taken up in words, not only judged: cited his remarks, not praised."""
+    lemmas = (verb_lemmas().get(word, word) for word in prose.words_in(attribution.cue))
+    return any(lemma in load_words("passing_on_words") for lemma in lemmas)
 
 
 def _marked_to(prose: Prose, start: int, stop: int) -> int:
@@ -104,7 +126,7 @@ def _before(prose: Prose, at: int) -> str:
     return prose.low[at - 1] if at else ""
 
 
-def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[Reported]:
+def _report(prose: Prose, at: int, stop: int, own: Collection[str], *, passes_on: bool) -> Iterator[Reported]:
     low = prose.low
     round_at = at
     while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
@@ -124,8 +146,8 @@ def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[
     yield from (
         _shown(prose, at, stop)
         or _speaks(prose, at, stop)
-        or _has_words(prose, at, stop)
-        or _words_made(prose, at, stop, own)
+        or (passes_on and (_has_words(prose, at, stop) or _words_made(prose, at, stop, own)))
+        or ()
     )
 
 

@@ -15,6 +15,7 @@ from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.parties import Party, party_before
 from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.extract.provenance.things import Thing, Things, line_of
 from hearsay.lexicon import load_table
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
@@ -209,12 +210,6 @@ def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:
     if kind in ("outlet", "agency"):
         return "reported"
     return "told" if "tell" in lemmas else "said"
-
-
-@cache
-def verb_lemmas() -> dict[str, str]:
-    """The lemmas of the forms of reporting verbs."""
-    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
 
 
 # What a thing does with the words that it holds.

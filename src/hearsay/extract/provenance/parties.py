@@ -50,8 +50,8 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     stop = name_end(prose, at, last)
-    if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
-        # Released Thursday.
+    if stop == at + 1 and low[at] in load_words("calendar_words"):
+        # Released Thursday, made public by Jan. 29.
         return None
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.

@@ -15,6 +15,8 @@ from hearsay.model import How
 # How far before the name what an outlet is can begin, and the interview that it published stand, in tokens.
 KIND = 3
 INTERVIEW = 6
+# How far behind its name, in tokens, those can stand whom an outlet brought together.
+AUDIENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +100,16 @@ def _outlet_around(prose: Prose, at: int) -> Party | None:
 
 def _relied(prose: Prose, party: Party) -> Reliance | None:
     low = prose.low
+    if (party.name or "").lower() in load_words("outlet_kinds"):
+        # The TV is on.
+        return None
     before = low[max(0, party.start - 2) : party.start]
     after = low[party.stop] if party.stop < len(low) else ""
     # A name that owns something is no hand: the Post's editor said.
     if after in ("'s", "'"):
+        return None
+    if before[-1:] and before[-1] in ("told", "tells", "telling") and _is_audience(prose, party):
+        # Told a Post lunch group.
         return None
     if before[-1:] and before[-1] in load_words("clause_leads"):
         # After the Post revealed it, he left: when, and not from whom.
@@ -133,6 +141,15 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
     if before[-1:] and before[-1] in _reports() and after in (".", ",", "”", '"'):
         return Reliance(party, "reported")
     return None
+
+
+def _is_audience(prose: Prose, party: Party) -> bool:
+    """Whether the name only says by whom those are gathered who were spoken to: a Post lunch group."""
+    if prose.low[party.start] not in ("a", "an", "the"):
+        return False
+    behind = prose.low[party.stop : party.stop + AUDIENCE]
+    gathered = [n for n, word in enumerate(behind) if word in load_words("gatherings")]
+    return bool(gathered) and all(word.isalpha() for word in behind[: gathered[0]])
 
 
 def _is_broadcaster(party: Party) -> bool:

@@ -160,3 +160,9 @@ def is_present(prose: Prose, attribution: Attribution) -> bool:
 def _present_verbs() -> frozenset[str]:
     rows = load_table("reporting_verbs")
     return frozenset(row["form"] for row in rows if row["form"] != row["lemma"] and row["form"].endswith("s"))
+
+
+@cache
+def verb_lemmas() -> dict[str, str]:
+    """The lemmas of the forms of reporting verbs."""
+    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}

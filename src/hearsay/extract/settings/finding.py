@@ -22,6 +22,8 @@ from hearsay.model import Visibility
 WIDEST = 9
 # How far behind an email the "to" can stand that tells whom it was sent.
 SENT = 4
+# How far behind its verb those can stand who are addressed.
+ADDRESSED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         if start and low[start - 1] in load_words("not_done"):
             # Will testify, refused to tell reporters.
             return None
+        if low[start] in ("addressing", "addressed") and not _is_addressed(prose, stop):
+            # Addressed some of the questions.
+            return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
@@ -122,6 +127,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         # The Washington Post, the Debate Club.
         return None
     if entry.what == "debate" and low[stop : stop + 1] in (["about"], ["over"], ["on"]):
+        return None
+    if low[start] == "demonstration" and low[stop : stop + 1] == ["of"]:
+        # In another demonstration of how hard it is.
         return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None
@@ -148,8 +156,8 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
-    if spoken_to and begin == start and before == "to":
-        # To rally Democrats.
+    if spoken_to and before == "to" and (begin == start or not _is_spoken(low, first, preposition)):
+        # To rally Democrats, an email to his panel.
         return None
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
     # A recording of a private dinner.
@@ -157,7 +165,17 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     bare = not spoken_to and not held and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
-    if before == "on" and entry.what in _WRITINGS:
+    if before == "on" and (entry.what in _WRITINGS or entry.what == "advertisement"):
+        # Asked on her emails, millions spent on ads.
+        return None
+    if named and before == "at" and entry.what in ("tweet", "post"):
+        # Who works at Facebook.
+        return None
+    if named and bare and low[stop : stop + 1] == ["'s"]:
+        # Facebook's director.
+        return None
+    if preposition > first and low[preposition - 1] in load_words("quiet_words"):
+        # Silent on Twitter.
         return None
     if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and low[begin] in _OWNED:
         # On his phone, in my opinion: no call and no court's.
@@ -175,6 +193,25 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
+
+
+def _is_addressed(prose: Prose, at: int) -> bool:
+    """Whether people or a gathering stand behind the verb: addressed the crowd, the Harbour League."""
+    _, last = prose.sentence(at - 1)
+    for behind in range(at, min(last, at + ADDRESSED)):
+        word = prose.low[behind]
+        if word in load_words("phrase_borders") or not word[0].isalnum():
+            return False
+        if word in _gathered() or prose.tokens.words[behind][0].isupper():
+            # The network's rivalry is no gathering, whoever the network is.
+            return prose.low[behind + 1 : behind + 2] != ["'s"]
+    return False
+
+
+def _is_spoken(low: Sequence[str], first: int, preposition: int) -> bool:
+    """Whether something is said to those behind the preposition: in a speech to the conference."""
+    before = low[max(first, preposition - SENT) : preposition]
+    return any(word in load_words("speaking_words") or word in _reporting() for word in before)
 
 
 def _is_with_outlet(prose: Prose, stop: int, last: int) -> bool:
@@ -223,6 +260,9 @@ def _on_air(prose: Prose, at: int) -> Place | None:
     words = {word.lower() for word in party.name.split()}
     if not words & load_words("broadcasters"):
         return None
+    if words <= load_words("outlet_kinds") and party.stop < len(prose.low) and _goes_on(prose, party.stop):
+        # Spent on TV ads.
+        return None
     return Place(at, party.stop, at + 1, "interview", "public", False)
 
 
@@ -261,6 +301,15 @@ def _phrases() -> tuple[Phrases[_Entry], frozenset[str]]:
         for row in load_table("settings")
     )
     return phrases, frozenset(phrases.anchors)
+
+
+@cache
+def _gathered() -> frozenset[str]:
+    """Nouns for people and gatherings that are spoken to."""
+    people = {row["form"] for row in load_table("word_classes") if row["class"].startswith("person")}
+    lists = ("gatherings", "addressees", "plural_people", "taped_events", "public_addressees")
+    bodies = {row["noun"] for row in load_table("group_nouns")}
+    return frozenset(people | bodies).union(*map(load_words, lists))
 
 
 @cache

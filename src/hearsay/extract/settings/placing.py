@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.settings.finding import MEDIA, Place, between
+from hearsay.extract.settings.other_times import at_other_times, on_another_day
 from hearsay.extract.within import Contents
 from hearsay.model import Attribution
 
@@ -27,6 +28,8 @@ _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
 _NETWORKS = frozenset({"tweet", "post"})
+# What words stand in, which nobody is at: in a sentence that credits nobody they are only spoken of.
+_HOLDING = frozenset({"email", "message", "memo", "letter", "book", "cable", "diary", "court filing"})
 # What is cited once, so that its author does not go on in it.
 _CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
@@ -88,7 +91,8 @@ def inherited_places(
             for name in names:
                 last[name] = (section, place)
                 first.setdefault((section, name), (paragraph, place))
-            floor = None if names else (paragraph, place)
+            # Where somebody spoke who is quoted nowhere, nobody else did.
+            floor = None if names or place.subject is not None else (paragraph, place)
         if n is None or spot is None:
             break
         each = attributions[n]
@@ -99,18 +103,23 @@ def inherited_places(
         if n in told and speaker in last and points_back(told[n]):
             found[n] = last[speaker][1]
         elif n in told:
-            if speaker is not None and told[n].what not in _CITED:
+            if speaker is not None and told[n].what not in _CITED and not _is_habit(prose, told[n]):
                 last[speaker] = (spot.section, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
-            floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
-        elif each.mode == "thought" or _at_other_times(prose, each):
+            # In an interview others speak only where it is the interviewer who is quoted.
+            others = told[n].what != "interview" or speaker is None or each.act == "ask"
+            floor = (spot.paragraph, told[n]) if others and _opens(prose, told[n]) else None
+        elif each.mode == "thought" or at_other_times(prose, each):
             continue
         elif floor is not None and _is_near(floor, spot, speaker in last):
             found[n] = floor[1]
             if speaker is not None:
                 last[speaker] = (spot.section, floor[1])
         elif speaker is not None and speaker in last and last[speaker][0] == spot.section:
-            found[n] = last[speaker][1]
+            if on_another_day(prose, each, last[speaker][1].head):
+                del last[speaker]
+            else:
+                found[n] = last[speaker][1]
     for n in order:
         each, spot = attributions[n], spots[n]
         ahead = first.get((spot.section, each.speaker)) if each.speaker is not None else None
@@ -119,7 +128,7 @@ def inherited_places(
         if (
             each.mode == "speech"
             and 0 <= ahead[0] - spot.paragraph <= BACK
-            and not _at_other_times(prose, each)
+            and not at_other_times(prose, each)
         ):
             found[n] = ahead[1]
     return found
@@ -161,6 +170,13 @@ def _opens(prose: Prose, place: Place) -> bool:
     return not alone and not his and place.start == prose.sentence(place.head)[0]
 
 
+def _is_habit(prose: Prose, place: Place) -> bool:
+    """Whether many occasions are spoken of, so that nobody goes on there: at one of his rallies."""
+    last = prose.tokens.words[place.stop - 1]
+    many = last.endswith("s") and not last.endswith("ss") and last.islower() and last != "remarks"
+    return many and place.what in ("rally", "speech", "debate", "interview", "town hall", "conference")
+
+
 def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
     """Whether a statement is in the paragraph of the floor, or right behind it, its speaker nowhere else."""
     return spot.paragraph == floor[0] or (not placed and spot.paragraph == floor[0] + 1)
@@ -198,7 +214,7 @@ def _loose(
         place
         for place in places
         if not place.bare
-        and place.what not in _WEAK - {"speech", "appearance"}
+        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
@@ -236,12 +252,3 @@ def _breaks(prose: Prose) -> list[int]:
         if rule or clock:
             found.append(start)
     return found
-
-
-def _at_other_times(prose: Prose, attribution: Attribution) -> bool:
-    """Has said, had said: not where the last statement was made."""
-    if not attribution.cue:
-        return False
-    start, stop = prose.range_of(attribution.cue[0])
-    words = prose.low[max(0, start - 2) : stop]
-    return any(word in ("has", "have", "had", "'ve", "once", "previously") for word in words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance import Frame
-from hearsay.extract.provenance.links import verb_lemmas
+from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.extract.settings.finding import Place
 from hearsay.lexicon import load_words
 from hearsay.model import Attribution
