@@ -35,6 +35,8 @@ _CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
 BACK = 3
 INTO = 5
+# Over how many paragraphs somebody goes on in a tweet or post without being quoted.
+POSTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,11 @@ def inherited_places(
     found = dict(told)
     loose = _loose(prose, places, attributions, contents, spots)
     order = sorted(range(len(attributions)), key=lambda n: (spots[n].token, n))
-    last: dict[str, tuple[int, Place]] = {}
+    # Where each speaker was quoted last, with the section and paragraph of what he said there.
+    last: dict[str, tuple[int, int, Place]] = {}
     first: dict[tuple[int, str], tuple[int, Place]] = {}
     floor: tuple[int, Place] | None = None
+    talk: str | None = None
     previous: str | None = None
     at = 0
     for n in [*order, None]:
@@ -89,10 +93,10 @@ def inherited_places(
             names = _named(prose, place, attributions, previous)
             section, paragraph = bisect_right(breaks, place.head), _paragraph(prose, place.head)
             for name in names:
-                last[name] = (section, place)
+                last[name] = (section, paragraph, place)
                 first.setdefault((section, name), (paragraph, place))
             # Where somebody spoke who is quoted nowhere, nobody else did.
-            floor = None if names or place.subject is not None else (paragraph, place)
+            floor, talk = None if names or place.subject is not None else (paragraph, place), None
         if n is None or spot is None:
             break
         each = attributions[n]
@@ -101,25 +105,32 @@ def inherited_places(
         speaker = each.speaker
         previous = speaker or previous
         if n in told and speaker in last and points_back(told[n]):
-            found[n] = last[speaker][1]
+            found[n] = last[speaker][2]
         elif n in told:
             if speaker is not None and told[n].what not in _CITED and not _is_habit(prose, told[n]):
-                last[speaker] = (spot.section, told[n])
+                last[speaker] = (spot.section, spot.paragraph, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
-            # In an interview others speak only where it is the interviewer who is quoted.
-            others = told[n].what != "interview" or speaker is None or each.act == "ask"
-            floor = (spot.paragraph, told[n]) if others and _opens(prose, told[n]) else None
+            floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
+            talk = speaker if told[n].what == "interview" and each.act != "ask" else None
         elif each.mode == "thought" or at_other_times(prose, each):
             continue
-        elif floor is not None and _is_near(floor, spot, speaker in last):
+        elif (
+            floor is not None
+            and _is_near(floor, spot, speaker in last)
+            and (talk is None or speaker is None or each.act == "ask")
+        ):
+            # In an interview whoever asks speaks beside who is quoted, and nobody else.
             found[n] = floor[1]
             if speaker is not None:
-                last[speaker] = (spot.section, floor[1])
+                last[speaker] = (spot.section, spot.paragraph, floor[1])
         elif speaker is not None and speaker in last and last[speaker][0] == spot.section:
-            if on_another_day(prose, each, last[speaker][1].head):
+            _, since, place = last[speaker]
+            ended = place.what in _NETWORKS and spot.paragraph - since > POSTED
+            if ended or on_another_day(prose, each, place.head):
                 del last[speaker]
             else:
-                found[n] = last[speaker][1]
+                found[n] = place
+                last[speaker] = (spot.section, spot.paragraph, place)
     for n in order:
         each, spot = attributions[n], spots[n]
         ahead = first.get((spot.section, each.speaker)) if each.speaker is not None else None
@@ -129,6 +140,7 @@ def inherited_places(
             each.mode == "speech"
             and 0 <= ahead[0] - spot.paragraph <= BACK
             and not at_other_times(prose, each)
+            and not on_another_day(prose, each, ahead[1].head)
         ):
             found[n] = ahead[1]
     return found
@@ -171,9 +183,10 @@ def _opens(prose: Prose, place: Place) -> bool:
 
 
 def _is_habit(prose: Prose, place: Place) -> bool:
-    """Whether many occasions are spoken of, so that nobody goes on there: at one of his rallies."""
+    """Whether many occasions are spoken of, so that nobody goes on there: at his rallies."""
     last = prose.tokens.words[place.stop - 1]
-    many = last.endswith("s") and not last.endswith("ss") and last.islower() and last != "remarks"
+    one = "one" in prose.low[place.start : place.head]
+    many = not one and last.endswith("s") and not last.endswith("ss") and last.islower() and last != "remarks"
     return many and place.what in ("rally", "speech", "debate", "interview", "town hall", "conference")
 
 
