@@ -9,6 +9,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import Mention, artefact_nouns
 from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import party_before
+from hearsay.extract.provenance.party_words import determiners
 from hearsay.extract.provenance.passing_verbs import passing_verbs, provenance_forms
 from hearsay.lexicon import load_table, load_words
 
@@ -33,12 +34,19 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
         between = prose.low[thing.stop : at]
         if any(word in (";", ":", "“", '"', "”") for word in between):
             return None
-        if any(word in _reporting() and word not in artefact_nouns() for word in between):
+        if any(_is_telling(between, n) for n in range(len(between))):
             return None
         if _is_of_another(between):
             return None
         return thing
     return None
+
+
+def _is_telling(words: Sequence[str], at: int) -> bool:
+    """Whether the word is a verb of saying there: not behind an article (filed with the state)."""
+    word = words[at]
+    noun = at > 0 and words[at - 1] in determiners()
+    return word in _reporting() and word not in artefact_nouns() and not noun
 
 
 def _is_of_another(between: Sequence[str]) -> bool:

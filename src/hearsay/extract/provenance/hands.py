@@ -29,6 +29,8 @@ from hearsay.model import ArtefactKind, How
 
 # How far behind a participle, in tokens, a "by" can stand.
 BY = 7
+# The same behind a verb of recording: made last month at a private dinner in a hotel by a waiter.
+MADE_BY = 16
 # How close behind it to whom it was given.
 GIVEN = 2
 # What nobody but the article or an outlet can say so that it counts: others accuse.
@@ -155,8 +157,10 @@ def _read(
             # Who released it to somebody passed it on.
             handed = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
             yield index, Hand(subject, "provided" if handed and verb.by == "published" else verb.by, at)
-    for preposition in range(behind, min(last, behind + BY)):
+    for preposition in range(behind, min(last, behind + (MADE_BY if verb.by == "recorded" else BY))):
         word = low[preposition]
+        if preposition >= behind + BY and (word == "," or not passive):
+            break
         if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
         if (
@@ -244,7 +248,9 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
-    if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
+    if after in ("on", "in", "last", "this", "earlier", "online", "overnight") or after in load_words(
+        "calendar_words"
+    ):
         printed = _printed_in(prose, at, follow) is not None
         told = printed or "by" in low[follow + 1 : min(last, follow + 4)]
     elif after == "through":

@@ -176,7 +176,11 @@ class Inheritance:
             cited = thing is None or thing.kind in CITED or not (has_history(thing) or is_own(thing))
             if (not cited or here - paragraph <= 1) and not self._is_anothers(frame, speaker):
                 return self._told(frame)
-        if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
+        if (
+            self.outlet is not None
+            and not self.outlet.told
+            and is_anonymous(self.prose, attribution, self._cited(self.outlet))
+        ):
             return Frame(outlet=self.outlet)
         return None
 

@@ -74,6 +74,9 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         while start > first and _is_modifier(prose, start - 1):
             start -= 1
     opening = low[start - 1] if start > first else ""
+    if start < head and opening == "not":
+        # Do not discuss correspondence: a verb.
+        start += 1
     owner = owns = None
     definite, other = False, False
     if _is_genitive(prose, start - 1) and start - 1 > first:

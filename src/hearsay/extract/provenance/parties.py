@@ -56,6 +56,12 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.
         return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
+    if start < at and stop == at + 1 < last and low[at] in load_words("peoples"):
+        end = noun_end(prose, stop, last) if words[stop][0].islower() else stop
+        if end > stop:
+            # An American network.
+            known = end == stop + 1 and low[stop] in load_words("outlet_kinds")
+            return Party(start, end, None, "outlet" if known else "unknown")
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):

@@ -38,17 +38,18 @@ def reliances(prose: Prose) -> list[Reliance]:
         if word in kinds and at >= last and words[at][0].islower():
             party = _called(prose, at) or _known(prose, at, named)
             relied = None if party is None else _relied(prose, party)
-            if party is not None and relied is not None:
-                last, named = party.stop, party
+            if party is not None:
+                last, named = party.stop, party if party.name is not None else named
+            if relied is not None:
                 found.append(relied)
             continue
         if word in names and at >= last and words[at][0].isupper():
             party = _outlet_around(prose, at)
             if party is not None:
                 last = party.stop
+                named = party
                 relied = _relied(prose, party)
                 if relied is not None:
-                    named = party
                     found.append(relied)
     return found
 

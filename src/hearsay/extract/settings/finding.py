@@ -245,7 +245,7 @@ def _told_outlet(prose: Prose, at: int) -> Place | None:
     """Told CNN, tells the Post: an interview, as far as the text tells."""
     start = at + 1
     party = party_at(prose, start)
-    if party is None or party.name is None or not _is_outlet(party.name):
+    if party is None or party.kind not in ("outlet", "agency"):
         return None
     return Place(at, party.stop, at, "interview", "public", False)
 
@@ -289,8 +289,9 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     if printed[0].isdigit() or prose.low[at - 1] == "-":
         # A $25,000-a-head dinner.
         return True
-    # A written statement: a participle, which is no verb there.
-    verb = word in _reporting() and not word.endswith(("ed", "en"))
+    # A written statement, a phone interview: what is no verb there.
+    noun = prose.low[at - 1] in _determiners()
+    verb = word in _reporting() and not word.endswith(("ed", "en")) and not noun
     return printed[0].isalpha() and word not in before_nouns() and not verb
 
 

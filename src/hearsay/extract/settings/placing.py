@@ -160,6 +160,8 @@ def _told(
             continue
         if place.subject is not None and _is_other(place.subject, attribution.speaker):
             continue
+        if _is_anothers(prose, place, attribution):
+            continue
         if place.what in _NETWORKS and _is_network_itself(prose, place, attribution):
             continue
         in_source = any(a <= place.head < min(b, a + INTO) for a, b in sources)
@@ -198,6 +200,15 @@ def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
 def _is_other(subject: str, speaker: str | None) -> bool:
     """Whether the speaker is somebody else than the subject with this last name."""
     return speaker is not None and subject not in speaker.lower().split()
+
+
+def _is_anothers(prose: Prose, place: Place, attribution: Attribution) -> bool:
+    """Whether somebody without a name is the source, and the verb of the place has a name as its subject."""
+    if place.subject is None or attribution.speaker is not None or not attribution.source:
+        return False
+    words = prose.words_in(attribution.source)
+    pronoun = len(words) == 1
+    return not pronoun and place.subject not in words
 
 
 def statement_token(prose: Prose, attribution: Attribution) -> int:
