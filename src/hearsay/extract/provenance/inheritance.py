@@ -41,6 +41,7 @@ from hearsay.extract.provenance.reports import (
     is_quoted_by_another,
     is_retold,
     is_testifying,
+    is_turn,
     names_again,
     source_words,
     takes_turn,
@@ -68,6 +69,7 @@ class Going:
     paragraph: int
     speaker: str | None
     source: list[str]
+    turn: bool = False
 
 
 @dataclass(slots=True)
@@ -131,7 +133,11 @@ class Inheritance:
             self.written = (own, here)
         words = source_words(self.prose, attribution)
         if found is not None or apart or speaker is not None or len(words) > 1:
-            self.going = None if found is None else Going(found, here, speaker, words)
+            self.going = (
+                None
+                if found is None
+                else Going(found, here, speaker, words, is_turn(self.prose, attribution))
+            )
         self.speaker = speaker or self.speaker
         self.last = max(self.last, place)
         return found
@@ -164,6 +170,10 @@ class Inheritance:
                     return beside
         if going is not None and self._is_same(attribution, going, goes=goes, here=here):
             return self._told(going.frame)
+        if is_turn(self.prose, attribution):
+            printed = self.recordings.printed(place, going is not None and going.turn)
+            if printed is not None:
+                return printed
         if is_heard(self.prose, attribution):
             recorded = self.recordings.last(place)
             if recorded is not None:

@@ -14,7 +14,7 @@ from functools import cache
 from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import artefact_nouns
-from hearsay.extract.provenance.parties import Party, party_at, party_before
+from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
 from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How
@@ -112,11 +112,13 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
         if word in '“”"':
             quoted = word == "“" or (word == '"' and not quoted)
         elif not quoted and word in _said():
-            party = party_before(prose, at)
+            # Its director, Paul Renner, told.
+            party = party_before(prose, at - (prose.low[at - 1] == "," and at > start + 1))
             loose = party is not None and _before(prose, party.start) in (
                 load_words("phrase_borders") | load_words("place_prepositions")
             )
-            if party is not None and party.name is not None and party.start >= start and not loose:
+            known = party is not None and (party.name is not None or _is_person(prose, party))
+            if party is not None and known and party.start >= start and not loose:
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()
 
@@ -169,15 +171,21 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     """Somebody with a verb of saying: Moreau had promised to leave."""
     low = prose.low
     party = party_at(prose, at)
-    if party is None or party.name is None or party.stop >= stop:
+    if party is None or party.name is None or low[party.stop : party.stop + 1] == ["'s"]:
+        party = owned_at(prose, at)
+    if party is None or party.stop >= stop or (party.name is None and not _is_person(prose, party)):
         # He may be the speaker himself, who then reports nobody else.
         return []
     begin, after = party.start, party.stop
+    while party.name is None and low[after - 1] in _between():
+        # The governor once | told her.
+        after -= 1
     for verb in range(after, min(stop - 1, after + VERB)):
         word = low[verb]
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""
-            if follows in (".", ";"):
+            told = party.name is not None or verb_lemmas().get(word) in load_words("plain_speech_verbs")
+            if follows in (".", ";") or not told:
                 return []
             return [Reported(begin, after, party.name, "said", party)]
         if word in load_words("made_words") and any(
@@ -185,9 +193,16 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
         ):
             # Orlov had made the remarks.
             return [Reported(begin, after, party.name, "said", party)]
-        if word not in _between() and not is_adverb(word):
+        if (word not in _between() and not is_adverb(word)) or (word == "who" and party.name is None):
             return []
     return []
+
+
+def _is_person(prose: Prose, party: Party) -> bool:
+    """Whether a description is one of a person or of people: the governor, the minister of ports."""
+    words = prose.low[party.start : party.stop]
+    heads = [n for n in range(len(words)) if n + 1 == len(words) or words[n + 1] in ("of", "for", "in")]
+    return len(words) > 1 and bool(heads) and words[heads[0]] in _persons()
 
 
 def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
@@ -250,6 +265,14 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
 def _far_from() -> frozenset[str]:
     """Words behind which a noun is no longer what somebody's is: Dover's senator to apologise for remarks."""
     return load_words("phrase_borders") - {"of"}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns for persons, people and who holds an office."""
+    rows = load_table("word_classes")
+    known = {row["form"] for row in rows if "person" in row["class"]}
+    return frozenset(known | {row["word"] for row in load_table("roles")})
 
 
 @cache

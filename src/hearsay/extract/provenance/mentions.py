@@ -173,7 +173,8 @@ def _is_head(prose: Prose, head: int) -> bool:
 
 def _openings(prose: Prose, at: int) -> tuple[int, int]:
     first, _ = prose.sentence(at)
-    return first, first + 1
+    # Behind a dateline a phrase begins as at the beginning: KARNPUR: Minutes of the meeting.
+    return first, at if at > first and prose.low[at - 1] == ":" else first + 1
 
 
 def _is_modifier(prose: Prose, at: int) -> bool:

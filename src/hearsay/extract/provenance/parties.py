@@ -129,6 +129,9 @@ def party_before(prose: Prose, stop: int) -> Party | None:
 
 def _is_whole(prose: Prose, before: int) -> bool:
     """Whether a name that begins behind the token is no part of a longer one, nor what another name is of."""
+    if before > 0 and prose.low[before] == "the":
+        # The coach of the Sharks.
+        before -= prose.low[before - 1] == "of"
     return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -31,7 +31,9 @@ class Reliance:
 def reliances(prose: Prose) -> list[Reliance]:
     """The outlets that the article relies on, in the order of the text."""
     found: list[Reliance] = []
-    words, names, kinds = prose.tokens.words, _outlet_names(), load_words("outlet_kinds")
+    words, kinds = prose.tokens.words, load_words("outlet_kinds")
+    called = called_outlets(prose)
+    names = _outlet_names() | {name.split()[-1] for name in called}
     last = -1
     named: Party | None = None
     for at, word in enumerate(prose.low):
@@ -44,7 +46,7 @@ def reliances(prose: Prose) -> list[Reliance]:
                 found.append(relied)
             continue
         if word in names and at >= last and words[at][0].isupper():
-            party = _outlet_around(prose, at)
+            party = _outlet_around(prose, at, called)
             if party is not None:
                 last = party.stop
                 named = party
@@ -82,8 +84,19 @@ def _known(prose: Prose, at: int, named: Party | None) -> Party | None:
     return None if after[:1].isalnum() and after[0].isupper() else replace(named, start=at - 1, stop=at + 1)
 
 
-def _outlet_around(prose: Prose, at: int) -> Party | None:
-    """The name that the word belongs to, if it is that of an outlet."""
+def called_outlets(prose: Prose) -> frozenset[str]:
+    """Names, in small letters, that the text somewhere says are outlets': the newspaper Free Ledger."""
+    found = set()
+    for at, word in enumerate(prose.low):
+        if word in load_words("outlet_kinds") and prose.tokens.words[at][0].islower():
+            party = _called(prose, at)
+            if party is not None and party.name is not None:
+                found.add(party.name.lower())
+    return frozenset(found)
+
+
+def _outlet_around(prose: Prose, at: int, called: Collection[str] = ()) -> Party | None:
+    """The name that the word belongs to, if it is that of an outlet; `called` are names said to be one."""
     words, low = prose.tokens.words, prose.low
     first, _ = prose.sentence(at)
     start = at
@@ -96,6 +109,8 @@ def _outlet_around(prose: Prose, at: int) -> Party | None:
     party = party_at(prose, start)
     if party is None or party.name is None or not party.start <= at < party.stop:
         return None
+    if party.name.lower() in called:
+        return replace(party, kind="outlet")
     return party if party.kind in ("outlet", "agency") else None
 
 
@@ -150,7 +165,8 @@ def _is_audience(prose: Prose, party: Party) -> bool:
         return False
     behind = prose.low[party.stop : party.stop + AUDIENCE]
     gathered = [n for n, word in enumerate(behind) if word in load_words("gatherings")]
-    return bool(gathered) and all(word.isalpha() for word in behind[: gathered[0]])
+    small = load_words("function_words")
+    return bool(gathered) and not any(word in small or not word.isalpha() for word in behind[: gathered[0]])
 
 
 def _is_broadcaster(party: Party) -> bool:

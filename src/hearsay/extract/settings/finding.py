@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
@@ -15,6 +15,7 @@ from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.reliance import called_outlets
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
@@ -79,6 +80,7 @@ class _Entry:
 def find_places(prose: Prose) -> list[Place]:
     """The settings that a text tells of, in its order; of two that overlap the longer one."""
     phrases, anchors = _phrases()
+    called = called_outlets(prose)
     found: list[Place] = []
     for at, word in enumerate(prose.low):
         if word in anchors:
@@ -87,7 +89,7 @@ def find_places(prose: Prose) -> list[Place]:
                 if place is not None:
                     found.append(place)
         if word in _told() or word == "on":
-            place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at)
+            place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at, called)
             if place is not None:
                 found.append(place)
     kept: list[Place] = []
@@ -241,11 +243,13 @@ def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int
     return False
 
 
-def _told_outlet(prose: Prose, at: int) -> Place | None:
+def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None:
     """Told CNN, tells the Post: an interview, as far as the text tells."""
     start = at + 1
     party = party_at(prose, start)
-    if party is None or party.kind not in ("outlet", "agency"):
+    if party is None:
+        return None
+    if party.kind not in ("outlet", "agency") and (party.name or "").lower() not in called:
         return None
     return Place(at, party.stop, at, "interview", "public", False)
 
