@@ -106,19 +106,21 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     """Who speaks in what a thing is credited with: “…,” Orlov said, according to the recording."""
     start, _ = prose.range_of(attribution.content[0])
     _, stop = prose.range_of(attribution.content[-1])
-    quoted = False
+    quoted = told = False
     for at in range(start, stop):
         word = prose.low[at]
         if word in '“”"':
             quoted = word == "“" or (word == '"' and not quoted)
         elif not quoted and word in _said():
             # Its director, Paul Renner, told.
-            party = party_before(prose, at - (prose.low[at - 1] == "," and at > start + 1))
+            party = party_before(prose, at - (prose.low[at - 1] == "," and not told))
             loose = party is not None and _before(prose, party.start) in (
                 load_words("phrase_borders") | load_words("place_prepositions")
             )
-            known = party is not None and (party.name is not None or _is_person(prose, party))
-            if party is not None and known and party.start >= start and not loose:
+            told = True
+            if party is None or loose or party.start < start:
+                continue
+            if party.name is not None or _is_person(prose, party.start, party.stop):
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()
 
@@ -173,13 +175,15 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     party = party_at(prose, at)
     if party is None or party.name is None or low[party.stop : party.stop + 1] == ["'s"]:
         party = owned_at(prose, at)
-    if party is None or party.stop >= stop or (party.name is None and not _is_person(prose, party)):
-        # He may be the speaker himself, who then reports nobody else.
+    if party is None or party.stop >= stop:
         return []
     begin, after = party.start, party.stop
     while party.name is None and low[after - 1] in _between():
         # The governor once | told her.
         after -= 1
+    if party.name is None and not _is_person(prose, begin, after):
+        # He may be the speaker himself, who then reports nobody else.
+        return []
     for verb in range(after, min(stop - 1, after + VERB)):
         word = low[verb]
         if word in _said():
@@ -198,9 +202,9 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     return []
 
 
-def _is_person(prose: Prose, party: Party) -> bool:
+def _is_person(prose: Prose, start: int, stop: int) -> bool:
     """Whether a description is one of a person or of people: the governor, the minister of ports."""
-    words = prose.low[party.start : party.stop]
+    words = prose.low[start:stop]
     heads = [n for n in range(len(words)) if n + 1 == len(words) or words[n + 1] in ("of", "for", "in")]
     return len(words) > 1 and bool(heads) and words[heads[0]] in _persons()
 
