@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import Mention
-from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.passing_verbs import provenance_forms, recording_verbs
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.within import Contents
@@ -71,6 +71,7 @@ def frame_of(
             each
             for each in between(relied, start, stop)
             if not start + OPENING < each.party.start < clause
+            and not _is_main(prose, start, min(spots, default=start), each.party.start)
             and contents.innermost(prose.span(each.party.start, each.party.stop)) is None
             and not any(a <= each.party.start < b for a, b in sources)
         ),
@@ -98,6 +99,13 @@ def _own_clause(prose: Prose, contents: Contents, start: int, spot: int) -> int:
     return at if apart and contents.innermost(prose.span(at, at + 1)) is None else start
 
 
+def _is_main(prose: Prose, start: int, spot: int, outlet: int) -> bool:
+    """Whether the statement is a clause before another one, whose subject is the outlet: while Orlov says."""
+    low = prose.low
+    opens = low[start] in load_words("clauses_apart")
+    return opens and spot < outlet and "," in (low[outlet - 1], *low[outlet - 2 : outlet - 1])
+
+
 def _is_source(prose: Prose, mention: Mention, start: int) -> bool:
     """Whether the thing is what is credited, not something that the source's clause speaks of."""
     if mention.start <= start + 1 or (mention.owner and mention.owner.start <= start + 1):
@@ -122,6 +130,12 @@ def _leads(prose: Prose, mention: Mention) -> bool:
         return False
     if low[at] == "on" and mention.kind not in _SHOWN:
         # Pressed on his tax returns.
+        return False
+    if low[at] == "via" and mention.kind == "recording":
+        # Who speaks via video is heard there and then.
+        return False
+    if low[at] == "on" and low[at - 1] in recording_verbs() and "which" in low[max(first, at - 4) : at]:
+        # The fight, which was captured on video.
         return False
     if low[at] == "by":
         return mention.kind in ("email", "letter", "message") and mention.start == mention.head

@@ -217,12 +217,13 @@ class Inheritance:
 
     def _is_same(self, attribution: Attribution, going: Going, *, goes: bool, here: int) -> bool:
         """Whether the source is who spoke last: he, or the official behind an official, whoever they are."""
-        if attribution.speaker is None or going.speaker is None:
-            return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
-                names_again(source_words(self.prose, attribution), going.source)
-                and not self._is_dated(attribution)
-            )
-        return False
+        if attribution.speaker is not None and (going.speaker is not None or going.frame.thing is None):
+            # The Post quoted an aide; he, who is known, did not speak to it.
+            return False
+        return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
+            names_again(source_words(self.prose, attribution), going.source)
+            and not self._is_dated(attribution)
+        )
 
     def _takes_turn(self, attribution: Attribution, going: Going) -> bool:
         """Whether somebody answers in what was taken down, or, in the present, in what was recorded."""

@@ -189,7 +189,7 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""
             told = party.name is not None or verb_lemmas().get(word) in load_words("plain_speech_verbs")
-            if follows in (".", ";") or not told:
+            if follows in (".", ";", "of") or not told:
                 return []
             return [Reported(begin, after, party.name, "said", party)]
         if word in load_words("made_words") and any(

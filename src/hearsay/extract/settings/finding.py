@@ -13,18 +13,19 @@ from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
-from hearsay.extract.provenance.party_kinds import kind_of_name
-from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.extract.provenance.reliance import called_outlets
+from hearsay.extract.settings.addressees import (
+    is_addressed,
+    is_sent_to_public,
+    is_spoken,
+    is_with_outlet,
+    speech_forms,
+)
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
 # How far before its noun the phrase of a setting can begin, in tokens.
 WIDEST = 9
-# How far behind an email the "to" can stand that tells whom it was sent.
-SENT = 4
-# How far behind its verb those can stand who are addressed.
-ADDRESSED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,10 @@ def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     low = prose.low
     if entry.lead == "any":
-        if start and low[start - 1] in load_words("not_done"):
-            # Will testify, refused to tell reporters.
+        if start and any(word in load_words("not_done") for word in low[max(0, start - 2) : start]):
+            # Will testify, refused to tell reporters, would meet behind closed doors.
             return None
-        if low[start] in ("addressing", "addressed") and not _is_addressed(prose, stop):
+        if low[start] in ("addressing", "addressed") and not is_addressed(prose, stop):
             # Addressed some of the questions.
             return None
         subject = party_before(prose, start)
@@ -158,7 +159,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
-    if spoken_to and before == "to" and (begin == start or not _is_spoken(low, first, preposition)):
+    if spoken_to and before == "to" and (begin == start or not is_spoken(low, first, preposition)):
         # To rally Democrats, an email to his panel.
         return None
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
@@ -176,6 +177,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if named and bare and low[stop : stop + 1] == ["'s"]:
         # Facebook's director.
         return None
+    if before == "on" and low[start] in ("panel", "forum"):
+        # Allies on the panel sit in it.
+        return None
     if preposition > first and low[preposition - 1] in load_words("quiet_words"):
         # Silent on Twitter.
         return None
@@ -187,60 +191,14 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return None
     visibility = "private" if private else "public" if public else entry.visibility
     what = entry.what
-    if visibility == "private" and what in _TALKS and _is_with_outlet(prose, stop, last):
+    if visibility == "private" and what in _TALKS and is_with_outlet(prose, stop, last):
         # In a telephone call with CNN.
         what, visibility = "interview", "public"
-    if entry.what in ("email", "letter", "message", "telephone call") and _is_sent_to_public(
+    if entry.what in ("email", "letter", "message", "telephone call") and is_sent_to_public(
         prose, stop, last, begin, start
     ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
-
-
-def _is_addressed(prose: Prose, at: int) -> bool:
-    """Whether people or a gathering stand behind the verb: addressed the crowd, the Harbour League."""
-    _, last = prose.sentence(at - 1)
-    for behind in range(at, min(last, at + ADDRESSED)):
-        word = prose.low[behind]
-        if word in load_words("phrase_borders") or not word[0].isalnum():
-            return False
-        if word in _gathered() or prose.tokens.words[behind][0].isupper():
-            # The network's rivalry is no gathering, whoever the network is.
-            return prose.low[behind + 1 : behind + 2] != ["'s"]
-    return False
-
-
-def _is_spoken(low: Sequence[str], first: int, preposition: int) -> bool:
-    """Whether something is said to those behind the preposition: in a speech to the conference."""
-    before = low[max(first, preposition - SENT) : preposition]
-    return any(word in load_words("speaking_words") or word in _reporting() for word in before)
-
-
-def _is_with_outlet(prose: Prose, stop: int, last: int) -> bool:
-    """With an outlet or with reporters, right behind the words."""
-    if stop + 1 >= last or prose.low[stop] not in ("with", "to"):
-        return False
-    if any(word in load_words("public_addressees") for word in prose.low[stop + 1 : stop + 4]):
-        return True
-    party = party_at(prose, stop + 1)
-    return party is not None and party.name is not None and _is_outlet(party.name)
-
-
-def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
-    """An email to reporters or an outlet; by or via email, which is how spokesmen answer."""
-    low = prose.low
-    if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
-        return True
-    for at in range(stop, min(last, stop + SENT)):
-        if low[at] in provenance_forms():
-            # Leaked to CNN is not sent to it.
-            return False
-        if low[at] in ("to", "with"):
-            if any(word in load_words("public_addressees") for word in low[at + 1 : at + 4]):
-                return True
-            party = party_at(prose, at + 1)
-            return party is not None and party.name is not None and _is_outlet(party.name)
-    return False
 
 
 def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None:
@@ -270,10 +228,6 @@ def _on_air(prose: Prose, at: int) -> Place | None:
     return Place(at, party.stop, at + 1, "interview", "public", False)
 
 
-def _is_outlet(name: str) -> bool:
-    return kind_of_name(name) in ("outlet", "agency")
-
-
 def _goes_on(prose: Prose, stop: int) -> bool:
     """Whether the noun is only the first of two: a rally organiser, the debate stage."""
     word = prose.low[stop]
@@ -282,7 +236,7 @@ def _goes_on(prose: Prose, stop: int) -> bool:
         or word.endswith(("ed", "ing", "ly"))
         or word in load_words("past_participles")
         or prose.tokens.words[stop][0].isupper()
-        or word in _reporting()
+        or word in speech_forms()
     )
 
 
@@ -295,7 +249,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return True
     # A written statement, a phone interview: what is no verb there.
     noun = prose.low[at - 1] in _determiners()
-    verb = word in _reporting() and not word.endswith(("ed", "en")) and not noun
+    verb = word in speech_forms() and not word.endswith(("ed", "en")) and not noun
     return printed[0].isalpha() and word not in before_nouns() and not verb
 
 
@@ -306,15 +260,6 @@ def _phrases() -> tuple[Phrases[_Entry], frozenset[str]]:
         for row in load_table("settings")
     )
     return phrases, frozenset(phrases.anchors)
-
-
-@cache
-def _gathered() -> frozenset[str]:
-    """Nouns for people and gatherings that are spoken to."""
-    people = {row["form"] for row in load_table("word_classes") if row["class"].startswith("person")}
-    lists = ("gatherings", "addressees", "plural_people", "taped_events", "public_addressees")
-    bodies = {row["noun"] for row in load_table("group_nouns")}
-    return frozenset(people | bodies).union(*map(load_words, lists))
 
 
 @cache
@@ -333,9 +278,3 @@ def _determiners() -> frozenset[str]:
 @cache
 def _followers() -> frozenset[str]:
     return behind_phrases() | {"earlier", "later", "here", "last", "this", "next"}
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    rows = load_table("reporting_verbs")
-    return frozenset(row["form"] for row in rows if row["mode"] == "speech")

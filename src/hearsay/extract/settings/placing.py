@@ -27,6 +27,7 @@ from hearsay.model import Attribution
 _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
+_OCCASIONS = frozenset({"rally", "speech", "debate", "interview", "town hall", "conference", "fundraiser"})
 _NETWORKS = frozenset({"tweet", "post"})
 # What words stand in, which nobody is at: in a sentence that credits nobody they are only spoken of.
 _HOLDING = frozenset({"email", "message", "memo", "letter", "book", "cable", "diary", "court filing"})
@@ -189,7 +190,7 @@ def _is_habit(prose: Prose, place: Place) -> bool:
     last = prose.tokens.words[place.stop - 1]
     one = "one" in prose.low[place.start : place.head]
     many = not one and last.endswith("s") and not last.endswith("ss") and last.islower() and last != "remarks"
-    return many and place.what in ("rally", "speech", "debate", "interview", "town hall", "conference")
+    return many and place.what in _OCCASIONS
 
 
 def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
@@ -238,6 +239,7 @@ def _loose(
         place
         for place in places
         if not place.bare
+        and not _is_habit(prose, place)
         and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
@@ -249,7 +251,9 @@ def _named(
 ) -> list[str]:
     """The speakers whom the sentence of the place names; he and she are who spoke last."""
     start, stop = prose.sentence(place.head)
-    words = [place.subject] if place.subject is not None else prose.low[start:stop]
+    # A verb without a subject beside it: Cruz went on the offensive, tweeting a video of Trump.
+    last = place.start if place.start == place.head else stop
+    words = [place.subject] if place.subject is not None else prose.low[start:last]
     if words[0] in ("he", "she", "they") or words[:1] == ["the"]:
         subject = [previous] if previous is not None and words[0] != "the" else []
         if subject:
