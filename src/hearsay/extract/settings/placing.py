@@ -141,7 +141,6 @@ def inherited_places(
             each.mode == "speech"
             and 0 <= ahead[0] - spot.paragraph <= BACK
             and not at_other_times(prose, each)
-            and not on_another_day(prose, each, ahead[1].head)
         ):
             found[n] = ahead[1]
     return found
