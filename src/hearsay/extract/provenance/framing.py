@@ -70,7 +70,7 @@ def frame_of(
         (
             each
             for each in between(relied, start, stop)
-            if not start + OPENING < each.party.start < clause
+            if not (each.party.start < clause and (each.told or each.party.start > start + OPENING))
             and not _is_main(prose, start, min(spots, default=start), each.party.start)
             and contents.innermost(prose.span(each.party.start, each.party.stop)) is None
             and not any(a <= each.party.start < b for a, b in sources)

@@ -245,7 +245,8 @@ class Inheritance:
         if frame.thing is None or frame.thing.kind != "book" or frame.mention is None or speaker is None:
             return False
         start, stop = self.prose.sentence(frame.mention.head)
-        beside = self.prose.low[start : self.prose.sentence(min(stop, len(self.prose.low) - 1))[1]]
+        _, last = self.prose.paragraph(frame.mention.head)
+        beside = self.prose.low[start : self.prose.sentence(stop)[1] if stop < last else stop]
         known, _ = self.frames.get(speaker, (None, 0))
         return speaker.split()[-1].lower() not in beside and (known is None or known.thing is not frame.thing)
 

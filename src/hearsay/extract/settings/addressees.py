@@ -33,7 +33,8 @@ def is_addressed(prose: Prose, at: int) -> bool:
 def is_spoken(low: Sequence[str], first: int, preposition: int) -> bool:
     """Whether something is said to those behind the preposition: in a speech to the conference."""
     before = low[max(first, preposition - SENT) : preposition]
-    return any(word in load_words("speaking_words") or word in speech_forms() for word in before)
+    spoken = load_words("speaking_words") | speech_forms() - load_words("writing_verbs")
+    return any(word in spoken for word in before)
 
 
 def is_with_outlet(prose: Prose, stop: int, last: int) -> bool:
@@ -69,7 +70,9 @@ def _gathered() -> frozenset[str]:
     people = {row["form"] for row in load_table("word_classes") if row["class"].startswith("person")}
     lists = ("gatherings", "addressees", "plural_people", "taped_events", "public_addressees")
     bodies = {row["noun"] for row in load_table("group_nouns")}
-    return frozenset(people | bodies).union(*map(load_words, lists))
+    known = frozenset(people | bodies).union(*map(load_words, lists))
+    # Some of the questions: a quantity alone is nobody.
+    return known - (load_words("function_words") - load_words("addressees"))
 
 
 @cache

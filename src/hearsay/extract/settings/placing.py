@@ -96,8 +96,9 @@ def inherited_places(
             for name in names:
                 last[name] = (section, paragraph, place)
                 first.setdefault((section, name), (paragraph, place))
-            # Where somebody spoke who is quoted nowhere, nobody else did.
-            floor, talk = None if names or place.subject is not None else (paragraph, place), None
+            # What somebody did who is quoted nowhere (spoke, tweeted), nobody else did.
+            his = place.subject is not None or place.start == place.head
+            floor, talk = None if names or his else (paragraph, place), None
         if n is None or spot is None:
             break
         each = attributions[n]
