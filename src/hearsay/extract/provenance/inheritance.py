@@ -14,9 +14,8 @@ order in which they are asked of a statement whose own sentence does not say whe
    last of them; a document that is only cited reaches no further than the next paragraph.
 5. A source without a name, in a story that relies on an outlet, is the outlet's.
 
-A statement with a setting or outlet of its own ends its speaker's frame, and so does one that was made at
-other times ("has said"); he takes it up again only where a sentence says so. A thing that is only talked
-about frames nothing.
+A statement with a setting or outlet of its own ends its speaker's frame, and so does one made at other times
+("has said"); only a sentence that says so takes it up again. A thing only talked about frames nothing.
 """
 
 from __future__ import annotations
@@ -217,7 +216,8 @@ class Inheritance:
 
     def _is_same(self, attribution: Attribution, going: Going, *, goes: bool, here: int) -> bool:
         """Whether the source is who spoke last: he, or the official behind an official, whoever they are."""
-        if attribution.speaker is not None and (going.speaker is not None or going.frame.thing is None):
+        told = going.frame.thing is None and here != going.paragraph
+        if attribution.speaker is not None and (going.speaker is not None or told):
             # The Post quoted an aide; he, who is known, did not speak to it.
             return False
         return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (

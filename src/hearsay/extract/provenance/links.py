@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
 from hearsay.extract.provenance.inward import reported_in, said_in
@@ -97,7 +97,9 @@ class Links:
         if frame is None or frame.thing is None or frame.thing.kind != "recording" or not attribution.cue:
             return ()
         start, _ = self.prose.range_of(attribution.cue[0])
-        while start > 0 and self.prose.low[start - 1] in ("can", "could", "be", "is", "was", "are", "were"):
+        low = self.prose.low
+        helping = ("can", "could", "be", "is", "was", "are", "were", "heard", "seen", "also")
+        while start > 0 and (low[start - 1] in helping or is_adverb(low[start - 1])):
             start -= 1
         party = party_before(self.prose, start)
         return () if party is None else (self.party(party, "said"),)

@@ -105,7 +105,9 @@ def _borders() -> frozenset[str]:
     forms |= {row["form"] for row in load_table("reporting_verbs")}
     forms |= {row["form"] for row in load_table("provenance_verbs")}
     lists = ("phrase_borders", "calendar_words", "sentence_adverbs")
-    return frozenset(forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also")))
+    borders = forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also"))
+    # A federal judge is no verb.
+    return frozenset(borders - ({row["word"] for row in load_table("roles")} & _base_verbs()))
 
 
 @cache

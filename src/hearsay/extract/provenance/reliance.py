@@ -85,13 +85,21 @@ def _known(prose: Prose, at: int, named: Party | None) -> Party | None:
 
 
 def called_outlets(prose: Prose) -> frozenset[str]:
-    """Names, in small letters, that the text somewhere says are outlets': the newspaper Free Ledger."""
+    """Names, in small letters, that the text somewhere says are outlets': the newspaper Free Ledger.
+
+    A short name, which needs its article, has it: the comet.
+    """
     found = set()
     for at, word in enumerate(prose.low):
         if word in load_words("outlet_kinds") and prose.tokens.words[at][0].islower():
             party = _called(prose, at)
             if party is not None and party.name is not None:
                 found.add(party.name.lower())
+        elif word in _outlet_names() and prose.tokens.words[at][0].isupper():
+            # The Daily Comet is the Comet.
+            party = _outlet_around(prose, at)
+            if party is not None and party.name is not None and " " in party.name:
+                found.add("the " + party.name.split()[-1].lower())
     return frozenset(found)
 
 
@@ -109,7 +117,7 @@ def _outlet_around(prose: Prose, at: int, called: Collection[str] = ()) -> Party
     party = party_at(prose, start)
     if party is None or party.name is None or not party.start <= at < party.stop:
         return None
-    if party.name.lower() in called:
+    if party.name.lower() in called or (low[party.start] == "the" and f"the {party.name.lower()}" in called):
         return replace(party, kind="outlet")
     return party if party.kind in ("outlet", "agency") else None
 

@@ -13,6 +13,7 @@ from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
+from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reliance import called_outlets
 from hearsay.extract.settings.addressees import (
     is_addressed,
@@ -183,7 +184,8 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if preposition > first and low[preposition - 1] in load_words("quiet_words"):
         # Silent on Twitter.
         return None
-    if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and low[begin] in _OWNED:
+    owned = low[begin] in _OWNED or "'s" in low[begin:start]
+    if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and owned:
         # On his phone, in my opinion: no call and no court's.
         return None
     if "job" in low[begin:start]:
@@ -207,7 +209,10 @@ def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None
     party = party_at(prose, start)
     if party is None:
         return None
-    if party.kind not in ("outlet", "agency") and (party.name or "").lower() not in called:
+    # The BBC's Today programme is the BBC's.
+    whose = (party.name or "").replace("’s ", "'s ").split("'s ")[0]
+    named = whose.lower() in called or (prose.low[start] == "the" and f"the {whose.lower()}" in called)
+    if party.kind not in ("outlet", "agency") and not is_outlet(whose) and not named:
         return None
     return Place(at, party.stop, at, "interview", "public", False)
 

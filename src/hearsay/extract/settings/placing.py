@@ -251,7 +251,9 @@ def _named(
 ) -> list[str]:
     """The speakers whom the sentence of the place names; he and she are who spoke last."""
     start, stop = prose.sentence(place.head)
-    # A verb without a subject beside it: Cruz went on the offensive, tweeting a video of Trump.
+    # A verb without a name beside it: he spoke; Cruz went on the offensive, tweeting a video of Trump.
+    if place.start == place.head and prose.low[place.start - 1] in ("he", "she"):
+        return [] if previous is None else [previous]
     last = place.start if place.start == place.head else stop
     words = [place.subject] if place.subject is not None else prose.low[start:last]
     if words[0] in ("he", "she", "they") or words[:1] == ["the"]:

@@ -23,7 +23,7 @@ _BEHIND = 14
 # Between a time at the head of the sentence and the source, and between source and time.
 _BETWEEN = 4
 # At the head of the sentence before the time: in an interview with the daily on Monday.
-_BEFORE = 7
+_BEFORE = 9
 # Words that leave the days of a time open on one side.
 _BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
