@@ -10,6 +10,7 @@ from typing import cast
 from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
 from hearsay.extract.provenance import Frame, with_chains
+from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.things import Thing
 from hearsay.extract.settings import (
     MEDIA,
@@ -43,10 +44,17 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     hedged, loose = with_hedges(read, attributions, contents, found)
     places = find_places(read)
     told = told_places(read, places, attributions, contents)
-    apart = frozenset(n for n, place in told.items() if _is_apart(read, place))
+    settled = inherited_places(read, places, attributions, contents, told)
+    crediting = {place.head for place in told.values()}
+    apart = frozenset(n for n, place in told.items() if _is_apart(read, place)) | {
+        n
+        for n, place in settled.items()
+        if place.head not in crediting
+        and _is_apart(read, place)
+        and _is_right_before(read, place, attributions[n])
+    }
     spans = [read.span(each.start, each.stop) for each in found]
     chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
-    settled = inherited_places(read, places, attributions, contents, told)
     elsewhere = {place.head for place in told.values() if read.low[place.start] in ("by", "via")}
     framing = [each.thing for each in chained.frames if each is not None and each.thing is not None]
     things = {id(thing): thing for thing in framing}
@@ -161,6 +169,13 @@ _OF_THINGS = frozenset(
 def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
     """Whether the place is told of only behind the statement."""
     return place.head >= read.sentence(statement_token(read, attribution))[1]
+
+
+def _is_right_before(read: Prose, place: Place, attribution: Attribution) -> bool:
+    """Whether the sentence right before the statement says where its speaker is, and of no thing."""
+    start, _ = read.sentence(statement_token(read, attribution))
+    first, stop = read.sentence(place.head)
+    return stop == start and not any(word in artefact_nouns() for word in read.low[first:stop])
 
 
 def _is_apart(read: Prose, place: Place) -> bool:

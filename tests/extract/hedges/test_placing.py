@@ -27,6 +27,10 @@ PLACED = [
         "[Orlov allegedly told them to go]1, <according to>1 {a tape}1.",
         [("allegedly", "alleged", "writer", "content")],
     ),
+    (
+        "{A pal}1 <claimed last night:>1 [“He was joking.”]1",
+        [("claimed", "distance", "writer", "content")],
+    ),
 ]
 
 

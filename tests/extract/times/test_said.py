@@ -37,6 +37,12 @@ def when(text, cue, content, source="Finch"):
         ("Finch on Monday said he knew.", "said", "he knew", ("Monday", "2024-09-16", "2024-09-16")),
         ("On Monday, Finch said he knew.", "said", "he knew", ("Monday", "2024-09-16", "2024-09-16")),
         ("“I know,” Finch said last week.", "said", "“I know,”", ("last week", "2024-09-09", "2024-09-15")),
+        (
+            "Finch claimed last night: “I know.”",
+            "claimed last night:",
+            "“I know.”",
+            ("last night", "2024-09-17", "2024-09-17"),
+        ),
         ("Finch has said since Monday that he knew.", "said", "that he knew", ("Monday", "2024-09-16", None)),
     ],
 )
@@ -53,6 +59,8 @@ def test_a_time_of_the_cues_clause_is_when_it_was_said(text, cue, content, time)
         ("“I know,” said Finch, who was elected in 2018.", "said", "“I know,”"),
         ("“I know,” Finch said for two weeks.", "said", "“I know,”"),
         ("In 1990, Finch said, when she was ill, nobody came.", "said", "nobody came"),
+        ("Having fled in early March, Finch worried he would stay.", "worried", "he would stay"),
+        ("Ahead of last week's vote, Finch promised a bridge.", "promised", "a bridge"),
     ],
 )
 def test_a_time_of_another_clause_is_not(text, cue, content):

@@ -115,6 +115,9 @@ def _scope_in_frame(attribution: Attribution, span: Span, kind: HedgeKind, scope
     if any(span[0] <= start and end <= span[1] for start, end in attribution.cue):
         # It appears, it is believed: nobody says it whose saying could be doubted.
         return scope
+    if scope == "time" and kind == "distance":
+        # Claimed last night: when it was claimed nobody doubts.
+        return "content"
     return "attribution" if scope == "content" and kind in ("reported", "uncertain") else scope
 
 

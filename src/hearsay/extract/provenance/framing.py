@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import Mention
-from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.passing_verbs import provenance_forms, recording_verbs
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.within import Contents
@@ -20,6 +20,8 @@ INTO = 5
 _SHOWN: frozenset[ArtefactKind] = frozenset({"recording", "transcript", "post"})
 # How far behind a thing the verb can stand by which it holds words.
 HOLDS = 16
+# How far from the beginning of a sentence, in tokens, it can be said for all of it where its words stand.
+OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,10 @@ def frame_of(
     spots = [prose.range_of(span)[0] for span in (*attribution.cue, *attribution.source)]
     found: Mention | None = None
     as_source = False
+    clause = _own_clause(prose, contents, start, min(spots, default=start))
     for mention in things.mentions.between(start, stop):
+        if start + OPENING < mention.start < clause:
+            continue
         span = prose.span(mention.start, mention.head + 1)
         begins = [a for a, b in sources if a <= mention.head < b]
         if begins:
@@ -65,7 +70,9 @@ def frame_of(
         (
             each
             for each in between(relied, start, stop)
-            if contents.innermost(prose.span(each.party.start, each.party.stop)) is None
+            if not (each.party.start < clause and (each.told or each.party.start > start + OPENING))
+            and not _is_main(prose, start, min(spots, default=start), each.party.start)
+            and contents.innermost(prose.span(each.party.start, each.party.stop)) is None
             and not any(a <= each.party.start < b for a, b in sources)
         ),
         None,
@@ -76,6 +83,27 @@ def frame_of(
     if thing is not None and found is not None:
         found = thing.named_at(found)
     return Frame(thing, found, outlet, as_source)
+
+
+def _own_clause(prose: Prose, contents: Contents, start: int, spot: int) -> int:
+    """Where the clause of a statement begins of which the clause before it tells nothing; else `start`.
+
+    "He told the Post so, after the mayor asked for it": what the mayor asked has not come by the Post.
+    `spot` is the first token of source and cue, `start` that of the sentence.
+    """
+    low = prose.low
+    at = spot - 1
+    while at > start and (low[at] in ("the", "a", "an", "his", "her", "their") or is_adverb(low[at])):
+        at -= 1
+    apart = at > start and low[at] in load_words("clauses_apart")
+    return at if apart and contents.innermost(prose.span(at, at + 1)) is None else start
+
+
+def _is_main(prose: Prose, start: int, spot: int, outlet: int) -> bool:
+    """Whether the statement is a clause before another one, whose subject is the outlet: while Orlov says."""
+    low = prose.low
+    opens = low[start] in load_words("clauses_apart")
+    return opens and spot < outlet and "," in (low[outlet - 1], *low[outlet - 2 : outlet - 1])
 
 
 def _is_source(prose: Prose, mention: Mention, start: int) -> bool:
@@ -102,6 +130,12 @@ def _leads(prose: Prose, mention: Mention) -> bool:
         return False
     if low[at] == "on" and mention.kind not in _SHOWN:
         # Pressed on his tax returns.
+        return False
+    if low[at] == "via" and mention.kind == "recording":
+        # Who speaks via video is heard there and then.
+        return False
+    if low[at] == "on" and low[at - 1] in recording_verbs() and "which" in low[max(first, at - 4) : at]:
+        # The fight, which was captured on video.
         return False
     if low[at] == "by":
         return mention.kind in ("email", "letter", "message") and mention.start == mention.head

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import Mention, artefact_nouns
 from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import party_before
+from hearsay.extract.provenance.party_words import determiners
 from hearsay.extract.provenance.passing_verbs import passing_verbs, provenance_forms
 from hearsay.lexicon import load_table, load_words
 
@@ -32,10 +34,29 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
         between = prose.low[thing.stop : at]
         if any(word in (";", ":", "“", '"', "”") for word in between):
             return None
-        if any(word in _reporting() and word not in artefact_nouns() for word in between):
+        if any(_is_telling(between, n) for n in range(len(between))):
+            return None
+        if _is_of_another(between):
             return None
         return thing
     return None
+
+
+def _is_telling(words: Sequence[str], at: int) -> bool:
+    """Whether the word is a verb of saying there: not behind an article (filed with the state)."""
+    word = words[at]
+    noun = at > 0 and words[at - 1] in determiners()
+    return word in _reporting() and word not in artefact_nouns() and not noun
+
+
+def _is_of_another(between: Sequence[str]) -> bool:
+    """Whether a noun right before the participle is what it speaks of: an email, a daily update sent by."""
+    if "," not in between:
+        return False
+    last = between[len(between) - between[::-1].index(",") :]
+    return (
+        len(last) > 1 and last[0] in ("a", "an") and not any(word in load_words("excerpts") for word in last)
+    )
 
 
 def thing_of_pronoun(prose: Prose, mentions: Mentions, at: int, first: int) -> Mention | None:

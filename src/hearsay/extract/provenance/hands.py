@@ -29,6 +29,8 @@ from hearsay.model import ArtefactKind, How
 
 # How far behind a participle, in tokens, a "by" can stand.
 BY = 7
+# The same behind a verb of recording: made last month at a private dinner in a hotel by a waiter.
+MADE_BY = 16
 # How close behind it to whom it was given.
 GIVEN = 2
 # What nobody but the article or an outlet can say so that it counts: others accuse.
@@ -125,8 +127,8 @@ def _read(
             thing = thing_behind(prose, mentions, at, last)
             given = _given_to(prose, voices, at, first) if thing is not None else None
     else:
-        if not verb.active or low[at + 1 : at + 2] == ["of"]:
-            # The releases of emails are no verb.
+        if not verb.active or low[at + 1 : at + 2] in (["of"], ["on"], ["upon"]):
+            # The releases of emails are no verb; seized on the tape, reported on the emails.
             return
         thing = (
             thing_behind(prose, mentions, at, last)
@@ -155,8 +157,10 @@ def _read(
             # Who released it to somebody passed it on.
             handed = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
             yield index, Hand(subject, "provided" if handed and verb.by == "published" else verb.by, at)
-    for preposition in range(behind, min(last, behind + BY)):
+    for preposition in range(behind, min(last, behind + (MADE_BY if verb.by == "recorded" else BY))):
         word = low[preposition]
+        if preposition >= behind + BY and (word == "," or not passive):
+            break
         if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
         if (
@@ -236,14 +240,17 @@ def _is_passive(prose: Prose, at: int, first: int, last: int) -> bool:
     while before > first and (is_adverb(low[before]) or low[before] in ("first", "also", "not", "later")):
         before -= 1
     if before >= first and low[before] in be_forms():
-        return True
+        # Brandt's released emails are his.
+        return low[before] != "'s" or low[before - 1] in load_words("thing_pronouns")
     if before >= first and low[before] in ("has", "had", "have"):
         return False
     follow = at + 1
     while follow < last and is_adverb(low[follow]):
         follow += 1
     after = low[follow] if follow < last else ""
-    if after in ("on", "in", "last", "this", "earlier", "online") or after in load_words("calendar_words"):
+    if after in ("on", "in", "last", "this", "earlier", "online", "overnight") or after in load_words(
+        "calendar_words"
+    ):
         printed = _printed_in(prose, at, follow) is not None
         told = printed or "by" in low[follow + 1 : min(last, follow + 4)]
     elif after == "through":

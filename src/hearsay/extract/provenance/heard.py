@@ -64,6 +64,18 @@ class Recordings:
                 return Frame(thing, mention)
         return None
 
+    def printed(self, place: int, goes: bool) -> Frame | None:
+        """The transcript or recording that is printed turn by turn: the one named in the paragraph before.
+
+        `goes` says that the statement before is a turn of one, which this one goes on with.
+        """
+        for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
+            mention, thing = self._things.mentions.all[index], self._things.of[index]
+            near = self._paragraph(place) - self._paragraph(mention.head) <= 1
+            if thing.kind in ("recording", "transcript") and has_history(thing) and (near or goes):
+                return Frame(thing, mention)
+        return None
+
     def _brings_up(self, mention: Mention, thing: Thing, place: int) -> bool:
         """Whether a sentence before the token tells of a recording that somebody is heard in it.
 

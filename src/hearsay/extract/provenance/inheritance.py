@@ -14,9 +14,8 @@ order in which they are asked of a statement whose own sentence does not say whe
    last of them; a document that is only cited reaches no further than the next paragraph.
 5. A source without a name, in a story that relies on an outlet, is the outlet's.
 
-A statement with a setting or outlet of its own ends its speaker's frame, and so does one that was made at
-other times ("has said"); he takes it up again only where a sentence says so. A thing that is only talked
-about frames nothing.
+A statement with a setting or outlet of its own ends its speaker's frame, and so does one made at other times
+("has said"); only a sentence that says so takes it up again. A thing only talked about frames nothing.
 """
 
 from __future__ import annotations
@@ -41,6 +40,7 @@ from hearsay.extract.provenance.reports import (
     is_quoted_by_another,
     is_retold,
     is_testifying,
+    is_turn,
     names_again,
     source_words,
     takes_turn,
@@ -68,6 +68,7 @@ class Going:
     paragraph: int
     speaker: str | None
     source: list[str]
+    turn: bool = False
 
 
 @dataclass(slots=True)
@@ -131,7 +132,11 @@ class Inheritance:
             self.written = (own, here)
         words = source_words(self.prose, attribution)
         if found is not None or apart or speaker is not None or len(words) > 1:
-            self.going = None if found is None else Going(found, here, speaker, words)
+            self.going = (
+                None
+                if found is None
+                else Going(found, here, speaker, words, is_turn(self.prose, attribution))
+            )
         self.speaker = speaker or self.speaker
         self.last = max(self.last, place)
         return found
@@ -164,6 +169,10 @@ class Inheritance:
                     return beside
         if going is not None and self._is_same(attribution, going, goes=goes, here=here):
             return self._told(going.frame)
+        if is_turn(self.prose, attribution):
+            printed = self.recordings.printed(place, going is not None and going.turn)
+            if printed is not None:
+                return printed
         if is_heard(self.prose, attribution):
             recorded = self.recordings.last(place)
             if recorded is not None:
@@ -174,9 +183,13 @@ class Inheritance:
             frame, paragraph = self.written
             thing = frame.thing
             cited = thing is None or thing.kind in CITED or not (has_history(thing) or is_own(thing))
-            if not cited or here - paragraph <= 1:
+            if (not cited or here - paragraph <= 1) and not self._is_anothers(frame, speaker):
                 return self._told(frame)
-        if self.outlet is not None and is_anonymous(self.prose, attribution, self._cited(self.outlet)):
+        if (
+            self.outlet is not None
+            and not self.outlet.told
+            and is_anonymous(self.prose, attribution, self._cited(self.outlet))
+        ):
             return Frame(outlet=self.outlet)
         return None
 
@@ -203,12 +216,14 @@ class Inheritance:
 
     def _is_same(self, attribution: Attribution, going: Going, *, goes: bool, here: int) -> bool:
         """Whether the source is who spoke last: he, or the official behind an official, whoever they are."""
-        if attribution.speaker is None or going.speaker is None:
-            return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
-                names_again(source_words(self.prose, attribution), going.source)
-                and not self._is_dated(attribution)
-            )
-        return False
+        told = going.frame.thing is None and here != going.paragraph
+        if attribution.speaker is not None and (going.speaker is not None or told):
+            # The Post quoted an aide; he, who is known, did not speak to it.
+            return False
+        return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
+            names_again(source_words(self.prose, attribution), going.source)
+            and not self._is_dated(attribution)
+        )
 
     def _takes_turn(self, attribution: Attribution, going: Going) -> bool:
         """Whether somebody answers in what was taken down, or, in the present, in what was recorded."""
@@ -224,6 +239,16 @@ class Inheritance:
             return attribution.act == "write" and writes(self.prose, attribution)
         thing = None if going is None else going.frame.thing
         return thing is not None and thing.kind in _WRITTEN
+
+    def _is_anothers(self, frame: Frame, speaker: str | None) -> bool:
+        """Whether somebody writes who is not named beside the book that was cited, nor quoted from it."""
+        if frame.thing is None or frame.thing.kind != "book" or frame.mention is None or speaker is None:
+            return False
+        start, stop = self.prose.sentence(frame.mention.head)
+        _, last = self.prose.paragraph(frame.mention.head)
+        beside = self.prose.low[start : self.prose.sentence(stop)[1] if stop < last else stop]
+        known, _ = self.frames.get(speaker, (None, 0))
+        return speaker.split()[-1].lower() not in beside and (known is None or known.thing is not frame.thing)
 
     def _cited(self, outlet: Reliance) -> list[str]:
         """Whom the outlet is said to have it from: the Courier reported, citing two officials."""

@@ -14,7 +14,8 @@ from functools import cache
 from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import artefact_nouns
-from hearsay.extract.provenance.parties import Party, party_at, party_before
+from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
+from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How
 
@@ -49,8 +50,29 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     if at >= stop or _turns(prose, at, end):
         return ()
     own = _own_pronouns(prose, attribution)
+    quoted = _quoted(prose, attribution, at)
+    if quoted:
+        return quoted
     # Words between marks are his own, whatever they tell.
-    return tuple(each for each in _report(prose, at, stop, own) if each.start >= marked)
+    found = _report(prose, at, stop, own, passes_on=_passes_on(prose, attribution))
+    return tuple(each for each in found if each.start >= marked)
+
+
+def _quoted(prose: Prose, attribution: Attribution, at: int) -> tuple[Reported, ...]:
+    """Whom a book quotes, where his name stands before his words: Frank quotes Alfred Kahn: “...”."""
+    low = prose.low
+    if not any(verb_lemmas().get(word) == "quote" for word in prose.words_in(attribution.cue)):
+        return ()
+    party = party_at(prose, at)
+    if party is None or party.name is None or low[party.stop : party.stop + 1] != [":"]:
+        return ()
+    return (Reported(party.start, party.stop, party.name, "said", party),)
+
+
+def _passes_on(prose: Prose, attribution: Attribution) -> bool:
+    """Whether another's remarks are taken up in words, not only judged: cited his remarks, not praised."""
+    lemmas = (verb_lemmas().get(word, word) for word in prose.words_in(attribution.cue))
+    return any(lemma in load_words("passing_on_words") for lemma in lemmas)
 
 
 def _marked_to(prose: Prose, start: int, stop: int) -> int:
@@ -84,17 +106,21 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     """Who speaks in what a thing is credited with: “…,” Orlov said, according to the recording."""
     start, _ = prose.range_of(attribution.content[0])
     _, stop = prose.range_of(attribution.content[-1])
-    quoted = False
+    quoted = told = False
     for at in range(start, stop):
         word = prose.low[at]
         if word in '“”"':
             quoted = word == "“" or (word == '"' and not quoted)
         elif not quoted and word in _said():
-            party = party_before(prose, at)
+            # Its director, Paul Renner, told.
+            party = party_before(prose, at - (prose.low[at - 1] == "," and not told))
             loose = party is not None and _before(prose, party.start) in (
                 load_words("phrase_borders") | load_words("place_prepositions")
             )
-            if party is not None and party.name is not None and party.start >= start and not loose:
+            told = True
+            if party is None or loose or party.start < start:
+                continue
+            if party.name is not None or _is_person(prose, party.start, party.stop):
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()
 
@@ -104,7 +130,7 @@ def _before(prose: Prose, at: int) -> str:
     return prose.low[at - 1] if at else ""
 
 
-def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[Reported]:
+def _report(prose: Prose, at: int, stop: int, own: Collection[str], *, passes_on: bool) -> Iterator[Reported]:
     low = prose.low
     round_at = at
     while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
@@ -124,8 +150,8 @@ def _report(prose: Prose, at: int, stop: int, own: Collection[str]) -> Iterator[
     yield from (
         _shown(prose, at, stop)
         or _speaks(prose, at, stop)
-        or _has_words(prose, at, stop)
-        or _words_made(prose, at, stop, own)
+        or (passes_on and (_has_words(prose, at, stop) or _words_made(prose, at, stop, own)))
+        or ()
     )
 
 
@@ -147,15 +173,23 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     """Somebody with a verb of saying: Moreau had promised to leave."""
     low = prose.low
     party = party_at(prose, at)
-    if party is None or party.name is None or party.stop >= stop:
-        # He may be the speaker himself, who then reports nobody else.
+    if party is None or party.name is None or low[party.stop : party.stop + 1] == ["'s"]:
+        party = owned_at(prose, at)
+    if party is None or party.stop >= stop:
         return []
     begin, after = party.start, party.stop
+    while party.name is None and low[after - 1] in _between():
+        # The governor once | told her.
+        after -= 1
+    if party.name is None and not _is_person(prose, begin, after):
+        # He may be the speaker himself, who then reports nobody else.
+        return []
     for verb in range(after, min(stop - 1, after + VERB)):
         word = low[verb]
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""
-            if follows in (".", ";"):
+            told = party.name is not None or verb_lemmas().get(word) in load_words("plain_speech_verbs")
+            if follows in (".", ";", "of") or not told:
                 return []
             return [Reported(begin, after, party.name, "said", party)]
         if word in load_words("made_words") and any(
@@ -163,9 +197,16 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
         ):
             # Orlov had made the remarks.
             return [Reported(begin, after, party.name, "said", party)]
-        if word not in _between() and not is_adverb(word):
+        if (word not in _between() and not is_adverb(word)) or (word == "who" and party.name is None):
             return []
     return []
+
+
+def _is_person(prose: Prose, start: int, stop: int) -> bool:
+    """Whether a description is one of a person or of people: the governor, the minister of ports."""
+    words = prose.low[start:stop]
+    heads = [n for n in range(len(words)) if n + 1 == len(words) or words[n + 1] in ("of", "for", "in")]
+    return len(words) > 1 and bool(heads) and words[heads[0]] in _persons()
 
 
 def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
@@ -228,6 +269,14 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
 def _far_from() -> frozenset[str]:
     """Words behind which a noun is no longer what somebody's is: Dover's senator to apologise for remarks."""
     return load_words("phrase_borders") - {"of"}
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns for persons, people and who holds an office."""
+    rows = load_table("word_classes")
+    known = {row["form"] for row in rows if "person" in row["class"]}
+    return frozenset(known | {row["word"] for row in load_table("roles")})
 
 
 @cache

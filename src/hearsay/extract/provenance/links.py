@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.extract.prose import Prose
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.hands import Hand
 from hearsay.extract.provenance.inward import reported_in, said_in
@@ -15,6 +15,7 @@ from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.parties import Party, party_before
 from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.extract.provenance.things import Thing, Things, line_of
 from hearsay.lexicon import load_table
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
@@ -96,7 +97,9 @@ class Links:
         if frame is None or frame.thing is None or frame.thing.kind != "recording" or not attribution.cue:
             return ()
         start, _ = self.prose.range_of(attribution.cue[0])
-        while start > 0 and self.prose.low[start - 1] in ("can", "could", "be", "is", "was", "are", "were"):
+        low = self.prose.low
+        helping = ("can", "could", "be", "is", "was", "are", "were", "heard", "seen", "also")
+        while start > 0 and (low[start - 1] in helping or is_adverb(low[start - 1])):
             start -= 1
         party = party_before(self.prose, start)
         return () if party is None else (self.party(party, "said"),)
@@ -209,12 +212,6 @@ def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:
     if kind in ("outlet", "agency"):
         return "reported"
     return "told" if "tell" in lemmas else "said"
-
-
-@cache
-def verb_lemmas() -> dict[str, str]:
-    """The lemmas of the forms of reporting verbs."""
-    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}
 
 
 # What a thing does with the words that it holds.

@@ -74,6 +74,9 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         while start > first and _is_modifier(prose, start - 1):
             start -= 1
     opening = low[start - 1] if start > first else ""
+    if start < head and opening == "not":
+        # Do not discuss correspondence: a verb.
+        start += 1
     owner = owns = None
     definite, other = False, False
     if _is_genitive(prose, start - 1) and start - 1 > first:
@@ -81,6 +84,9 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         start, definite = begin, True
     elif opening in _possessives():
         start, definite, owns = start - 1, True, opening
+    elif opening == "this" and low[head] in ("article", "story"):
+        # This article has been updated: the one that is read.
+        return None
     elif opening in ("the", "this", "that", "these", "those"):
         start, definite = start - 1, True
     elif opening in ("a", "an", "another", "one", "each", "some", "any", "no"):
@@ -94,6 +100,9 @@ def _mention(prose: Prose, head: int) -> Mention | None:
     other = other or any(
         word in ("another", "second", "third", "separate", "other", "newer") for word in inside
     )
+    if low[head] == "minutes" and not definite and _is_amount(prose, start, head):
+        # Within minutes, after twenty minutes.
+        return None
     premodifier = _premodifier(prose, start, head)
     kind = artefact_nouns()[low[head]]
     title = title_behind(prose, head + 1, last, book=kind == "book")
@@ -126,6 +135,13 @@ def _is_genitive(prose: Prose, at: int) -> bool:
     return prose.low[at] == "'s" or (beside and prose.low[at - 1].endswith("s"))
 
 
+def _is_amount(prose: Prose, start: int, head: int) -> bool:
+    """Whether a word of time tells how long: nothing but a number stands before it, and it is of nothing."""
+    low = prose.low
+    named = any(low[at] not in load_words("numerals") and not low[at].isdigit() for at in range(start, head))
+    return not named and low[head + 1 : head + 2] != ["of"]
+
+
 def _can_be_bare(noun: str) -> bool:
     """Whether the noun needs no article: emails, leaked audio."""
     return noun.endswith("s") or noun in ("audio", "footage", "correspondence", "video")
@@ -146,6 +162,9 @@ def _is_head(prose: Prose, head: int) -> bool:
         return False
     if after in artefact_nouns() or words[head + 1][0].isupper():
         return after not in artefact_nouns()
+    if after == "that" and low[head] in framing_verbs() and words[head - 1][0].isupper():
+        # The Courier notes that, Lantern reports that: a verb.
+        return False
     if low[head].endswith("s"):
         # The emails go back to May.
         return True
@@ -154,7 +173,8 @@ def _is_head(prose: Prose, head: int) -> bool:
 
 def _openings(prose: Prose, at: int) -> tuple[int, int]:
     first, _ = prose.sentence(at)
-    return first, first + 1
+    # Behind a dateline a phrase begins as at the beginning: KARNPUR: Minutes of the meeting.
+    return first, at if at > first and prose.low[at - 1] == ":" else first + 1
 
 
 def _is_modifier(prose: Prose, at: int) -> bool:

@@ -50,12 +50,18 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at >= last or not words[at][0].isalnum() or low[at] in _pronouns():
         return None
     stop = name_end(prose, at, last)
-    if stop == at + 1 and low[at].endswith("day") and low[at] in load_words("calendar_words"):
-        # Released Thursday.
+    if stop == at + 1 and low[at] in load_words("calendar_words"):
+        # Released Thursday, made public by Jan. 29.
         return None
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.
         return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
+    if start < at and stop == at + 1 < last and low[at] in load_words("peoples"):
+        end = noun_end(prose, stop, last) if words[stop][0].islower() else stop
+        if end > stop:
+            # An American network.
+            known = end == stop + 1 and low[stop] in load_words("outlet_kinds")
+            return Party(start, end, None, "outlet" if known else "unknown")
     if stop > at:
         return _with_others(prose, _named(prose, start, at, stop))
     if low[at] in load_words("function_words"):
@@ -123,6 +129,9 @@ def party_before(prose: Prose, stop: int) -> Party | None:
 
 def _is_whole(prose: Prose, before: int) -> bool:
     """Whether a name that begins behind the token is no part of a longer one, nor what another name is of."""
+    if before > 0 and prose.low[before] == "the":
+        # The coach of the Sharks.
+        before -= prose.low[before - 1] == "of"
     return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
 
 

@@ -55,7 +55,7 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
                 stop = inner + 1
                 continue
             break
-        if not words[stop][0].isalnum() or (word in _borders() and stop > at):
+        if not words[stop][0].isalnum() or (word in _borders() | _subjects() and stop > at):
             break
         if stop > at and (word in load_words("thing_verbs") or _is_verb_behind(low[stop - 1], word)):
             break
@@ -105,7 +105,15 @@ def _borders() -> frozenset[str]:
     forms |= {row["form"] for row in load_table("reporting_verbs")}
     forms |= {row["form"] for row in load_table("provenance_verbs")}
     lists = ("phrase_borders", "calendar_words", "sentence_adverbs")
-    return frozenset(forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also")))
+    borders = forms.union(*map(load_words, lists), ("and", "or", "but", "that", "then", "also"))
+    # A federal judge is no verb.
+    return frozenset(borders - ({row["word"] for row in load_table("roles")} & _base_verbs()))
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    """Pronouns that open a clause: told the broadcaster | he was ill."""
+    return frozenset(row["form"] for row in load_table("word_classes") if row["class"] == "pronoun")
 
 
 @cache

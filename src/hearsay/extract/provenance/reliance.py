@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -15,6 +15,8 @@ from hearsay.model import How
 # How far before the name what an outlet is can begin, and the interview that it published stand, in tokens.
 KIND = 3
 INTERVIEW = 6
+# How far behind its name, in tokens, those can stand whom an outlet brought together.
+AUDIENCE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +31,27 @@ class Reliance:
 def reliances(prose: Prose) -> list[Reliance]:
     """The outlets that the article relies on, in the order of the text."""
     found: list[Reliance] = []
-    words, names, kinds = prose.tokens.words, _outlet_names(), load_words("outlet_kinds")
+    words, kinds = prose.tokens.words, load_words("outlet_kinds")
+    called = called_outlets(prose)
+    names = _outlet_names() | {name.split()[-1] for name in called}
     last = -1
     named: Party | None = None
     for at, word in enumerate(prose.low):
         if word in kinds and at >= last and words[at][0].islower():
             party = _called(prose, at) or _known(prose, at, named)
             relied = None if party is None else _relied(prose, party)
-            if party is not None and relied is not None:
-                last, named = party.stop, party
+            if party is not None:
+                last, named = party.stop, party if party.name is not None else named
+            if relied is not None:
                 found.append(relied)
             continue
         if word in names and at >= last and words[at][0].isupper():
-            party = _outlet_around(prose, at)
+            party = _outlet_around(prose, at, called)
             if party is not None:
                 last = party.stop
+                named = party
                 relied = _relied(prose, party)
                 if relied is not None:
-                    named = party
                     found.append(relied)
     return found
 
@@ -79,8 +84,27 @@ def _known(prose: Prose, at: int, named: Party | None) -> Party | None:
     return None if after[:1].isalnum() and after[0].isupper() else replace(named, start=at - 1, stop=at + 1)
 
 
-def _outlet_around(prose: Prose, at: int) -> Party | None:
-    """The name that the word belongs to, if it is that of an outlet."""
+def called_outlets(prose: Prose) -> frozenset[str]:
+    """Names, in small letters, that the text somewhere says are outlets': the newspaper Free Ledger.
+
+    A short name, which needs its article, has it: the comet.
+    """
+    found = set()
+    for at, word in enumerate(prose.low):
+        if word in load_words("outlet_kinds") and prose.tokens.words[at][0].islower():
+            party = _called(prose, at)
+            if party is not None and party.name is not None:
+                found.add(party.name.lower())
+        elif word in _outlet_names() and prose.tokens.words[at][0].isupper():
+            # The Daily Comet is the Comet.
+            party = _outlet_around(prose, at)
+            if party is not None and party.name is not None and " " in party.name:
+                found.add("the " + party.name.split()[-1].lower())
+    return frozenset(found)
+
+
+def _outlet_around(prose: Prose, at: int, called: Collection[str] = ()) -> Party | None:
+    """The name that the word belongs to, if it is that of an outlet; `called` are names said to be one."""
     words, low = prose.tokens.words, prose.low
     first, _ = prose.sentence(at)
     start = at
@@ -93,15 +117,23 @@ def _outlet_around(prose: Prose, at: int) -> Party | None:
     party = party_at(prose, start)
     if party is None or party.name is None or not party.start <= at < party.stop:
         return None
+    if party.name.lower() in called or (low[party.start] == "the" and f"the {party.name.lower()}" in called):
+        return replace(party, kind="outlet")
     return party if party.kind in ("outlet", "agency") else None
 
 
 def _relied(prose: Prose, party: Party) -> Reliance | None:
     low = prose.low
+    if (party.name or "").lower() in load_words("outlet_kinds"):
+        # The TV is on.
+        return None
     before = low[max(0, party.start - 2) : party.start]
     after = low[party.stop] if party.stop < len(low) else ""
     # A name that owns something is no hand: the Post's editor said.
     if after in ("'s", "'"):
+        return None
+    if before[-1:] and before[-1] in ("told", "tells", "telling") and _is_audience(prose, party):
+        # Told a Post lunch group.
         return None
     if before[-1:] and before[-1] in load_words("clause_leads"):
         # After the Post revealed it, he left: when, and not from whom.
@@ -133,6 +165,16 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
     if before[-1:] and before[-1] in _reports() and after in (".", ",", "”", '"'):
         return Reliance(party, "reported")
     return None
+
+
+def _is_audience(prose: Prose, party: Party) -> bool:
+    """Whether the name only says by whom those are gathered who were spoken to: a Post lunch group."""
+    if prose.low[party.start] not in ("a", "an", "the"):
+        return False
+    behind = prose.low[party.stop : party.stop + AUDIENCE]
+    gathered = [n for n, word in enumerate(behind) if word in load_words("gatherings")]
+    small = load_words("function_words")
+    return bool(gathered) and not any(word in small or not word.isalpha() for word in behind[: gathered[0]])
 
 
 def _is_broadcaster(party: Party) -> bool:

@@ -82,6 +82,14 @@ def takes_turn(prose: Prose, attribution: Attribution) -> bool:
     return attribution.act in ("answer", "ask") or any(word in load_words("turn_verbs") for word in words)
 
 
+def is_turn(prose: Prose, attribution: Attribution) -> bool:
+    """Whether a label before a paragraph credits its words, as in a printed transcript: CASTELL: How many?"""
+    if not attribution.source or attribution.kind != "direct":
+        return False
+    start, stop = prose.range_of(attribution.source[0])
+    return prose.paragraph(start)[0] == start and prose.low[stop : stop + 1] == [":"]
+
+
 def is_retold(prose: Prose, attribution: Attribution) -> bool:
     """Whether the sentence says outside the words that an author tells them: the author writes."""
     if not attribution.cue:
@@ -160,3 +168,9 @@ def is_present(prose: Prose, attribution: Attribution) -> bool:
 def _present_verbs() -> frozenset[str]:
     rows = load_table("reporting_verbs")
     return frozenset(row["form"] for row in rows if row["form"] != row["lemma"] and row["form"].endswith("s"))
+
+
+@cache
+def verb_lemmas() -> dict[str, str]:
+    """The lemmas of the forms of reporting verbs."""
+    return {row["form"]: row["lemma"] for row in load_table("reporting_verbs")}

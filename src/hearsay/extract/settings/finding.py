@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast
@@ -13,15 +13,20 @@ from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
-from hearsay.extract.provenance.party_kinds import kind_of_name
-from hearsay.extract.provenance.passing_verbs import provenance_forms
+from hearsay.extract.provenance.party_kinds import is_outlet
+from hearsay.extract.provenance.reliance import called_outlets
+from hearsay.extract.settings.addressees import (
+    is_addressed,
+    is_sent_to_public,
+    is_spoken,
+    is_with_outlet,
+    speech_forms,
+)
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
 # How far before its noun the phrase of a setting can begin, in tokens.
 WIDEST = 9
-# How far behind an email the "to" can stand that tells whom it was sent.
-SENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ class _Entry:
 def find_places(prose: Prose) -> list[Place]:
     """The settings that a text tells of, in its order; of two that overlap the longer one."""
     phrases, anchors = _phrases()
+    called = called_outlets(prose)
     found: list[Place] = []
     for at, word in enumerate(prose.low):
         if word in anchors:
@@ -85,7 +91,7 @@ def find_places(prose: Prose) -> list[Place]:
                 if place is not None:
                     found.append(place)
         if word in _told() or word == "on":
-            place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at)
+            place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at, called)
             if place is not None:
                 found.append(place)
     kept: list[Place] = []
@@ -109,8 +115,11 @@ def between(places: Sequence[Place], start: int, stop: int) -> Sequence[Place]:
 def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     low = prose.low
     if entry.lead == "any":
-        if start and low[start - 1] in load_words("not_done"):
-            # Will testify, refused to tell reporters.
+        if start and any(word in load_words("not_done") for word in low[max(0, start - 2) : start]):
+            # Will testify, refused to tell reporters, would meet behind closed doors.
+            return None
+        if low[start] in ("addressing", "addressed") and not is_addressed(prose, stop):
+            # Addressed some of the questions.
             return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
@@ -122,6 +131,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         # The Washington Post, the Debate Club.
         return None
     if entry.what == "debate" and low[stop : stop + 1] in (["about"], ["over"], ["on"]):
+        return None
+    if low[start] == "demonstration" and low[stop : stop + 1] == ["of"]:
+        # In another demonstration of how hard it is.
         return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None
@@ -148,8 +160,8 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             preposition = inner
     before = low[preposition] if preposition >= first else ""
     spoken_to = entry.what in ("rally", "conference", "forum") and before in _SPOKEN_TO
-    if spoken_to and begin == start and before == "to":
-        # To rally Democrats.
+    if spoken_to and before == "to" and (begin == start or not is_spoken(low, first, preposition)):
+        # To rally Democrats, an email to his panel.
         return None
     by = before != "by" or entry.what in ("email", "telephone call", "message", "letter")
     # A recording of a private dinner.
@@ -157,9 +169,23 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     bare = not spoken_to and not held and not (by and before in load_words("setting_prepositions"))
     if bare and entry.what not in MEDIA:
         return None
-    if before == "on" and entry.what in _WRITINGS:
+    if before == "on" and (entry.what in _WRITINGS or entry.what == "advertisement"):
+        # Asked on her emails, millions spent on ads.
         return None
-    if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and low[begin] in _OWNED:
+    if named and before == "at" and entry.what in ("tweet", "post"):
+        # Who works at Facebook.
+        return None
+    if named and bare and low[stop : stop + 1] == ["'s"]:
+        # Facebook's director.
+        return None
+    if before == "on" and low[start] in ("panel", "forum"):
+        # Allies on the panel sit in it.
+        return None
+    if preposition > first and low[preposition - 1] in load_words("quiet_words"):
+        # Silent on Twitter.
+        return None
+    owned = low[begin] in _OWNED or "'s" in low[begin:start]
+    if stop == start + 1 and low[start] in ("phone", "telephone", "opinion") and owned:
         # On his phone, in my opinion: no call and no court's.
         return None
     if "job" in low[begin:start]:
@@ -167,48 +193,26 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
         return None
     visibility = "private" if private else "public" if public else entry.visibility
     what = entry.what
-    if visibility == "private" and what in _TALKS and _is_with_outlet(prose, stop, last):
+    if visibility == "private" and what in _TALKS and is_with_outlet(prose, stop, last):
         # In a telephone call with CNN.
         what, visibility = "interview", "public"
-    if entry.what in ("email", "letter", "message", "telephone call") and _is_sent_to_public(
+    if entry.what in ("email", "letter", "message", "telephone call") and is_sent_to_public(
         prose, stop, last, begin, start
     ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
 
 
-def _is_with_outlet(prose: Prose, stop: int, last: int) -> bool:
-    """With an outlet or with reporters, right behind the words."""
-    if stop + 1 >= last or prose.low[stop] not in ("with", "to"):
-        return False
-    if any(word in load_words("public_addressees") for word in prose.low[stop + 1 : stop + 4]):
-        return True
-    party = party_at(prose, stop + 1)
-    return party is not None and party.name is not None and _is_outlet(party.name)
-
-
-def _is_sent_to_public(prose: Prose, stop: int, last: int, begin: int, head: int) -> bool:
-    """An email to reporters or an outlet; by or via email, which is how spokesmen answer."""
-    low = prose.low
-    if begin == head and low[begin - 1] in ("by", "via") and low[head] not in ("phone", "telephone"):
-        return True
-    for at in range(stop, min(last, stop + SENT)):
-        if low[at] in provenance_forms():
-            # Leaked to CNN is not sent to it.
-            return False
-        if low[at] in ("to", "with"):
-            if any(word in load_words("public_addressees") for word in low[at + 1 : at + 4]):
-                return True
-            party = party_at(prose, at + 1)
-            return party is not None and party.name is not None and _is_outlet(party.name)
-    return False
-
-
-def _told_outlet(prose: Prose, at: int) -> Place | None:
+def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None:
     """Told CNN, tells the Post: an interview, as far as the text tells."""
     start = at + 1
     party = party_at(prose, start)
-    if party is None or party.name is None or not _is_outlet(party.name):
+    if party is None:
+        return None
+    # The BBC's Today programme is the BBC's.
+    whose = (party.name or "").replace("’s ", "'s ").split("'s ")[0]
+    named = whose.lower() in called or (prose.low[start] == "the" and f"the {whose.lower()}" in called)
+    if party.kind not in ("outlet", "agency") and not is_outlet(whose) and not named:
         return None
     return Place(at, party.stop, at, "interview", "public", False)
 
@@ -223,11 +227,10 @@ def _on_air(prose: Prose, at: int) -> Place | None:
     words = {word.lower() for word in party.name.split()}
     if not words & load_words("broadcasters"):
         return None
+    if words <= load_words("outlet_kinds") and party.stop < len(prose.low) and _goes_on(prose, party.stop):
+        # Spent on TV ads.
+        return None
     return Place(at, party.stop, at + 1, "interview", "public", False)
-
-
-def _is_outlet(name: str) -> bool:
-    return kind_of_name(name) in ("outlet", "agency")
 
 
 def _goes_on(prose: Prose, stop: int) -> bool:
@@ -238,7 +241,7 @@ def _goes_on(prose: Prose, stop: int) -> bool:
         or word.endswith(("ed", "ing", "ly"))
         or word in load_words("past_participles")
         or prose.tokens.words[stop][0].isupper()
-        or word in _reporting()
+        or word in speech_forms()
     )
 
 
@@ -249,8 +252,9 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     if printed[0].isdigit() or prose.low[at - 1] == "-":
         # A $25,000-a-head dinner.
         return True
-    # A written statement: a participle, which is no verb there.
-    verb = word in _reporting() and not word.endswith(("ed", "en"))
+    # A written statement, a phone interview: what is no verb there.
+    noun = prose.low[at - 1] in _determiners()
+    verb = word in speech_forms() and not word.endswith(("ed", "en")) and not noun
     return printed[0].isalpha() and word not in before_nouns() and not verb
 
 
@@ -279,9 +283,3 @@ def _determiners() -> frozenset[str]:
 @cache
 def _followers() -> frozenset[str]:
     return behind_phrases() | {"earlier", "later", "here", "last", "this", "next"}
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    rows = load_table("reporting_verbs")
-    return frozenset(row["form"] for row in rows if row["mode"] == "speech")

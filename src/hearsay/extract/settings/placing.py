@@ -19,6 +19,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.settings.finding import MEDIA, Place, between
+from hearsay.extract.settings.other_times import at_other_times, on_another_day
 from hearsay.extract.within import Contents
 from hearsay.model import Attribution
 
@@ -26,12 +27,17 @@ from hearsay.model import Attribution
 _WEAK = frozenset(
     {"appearance", "recording", "report", "conversation", "note", "speech", "article", "meeting"}
 )
+_OCCASIONS = frozenset({"rally", "speech", "debate", "interview", "town hall", "conference", "fundraiser"})
 _NETWORKS = frozenset({"tweet", "post"})
+# What words stand in, which nobody is at: in a sentence that credits nobody they are only spoken of.
+_HOLDING = frozenset({"email", "message", "memo", "letter", "book", "cable", "diary", "court filing"})
 # What is cited once, so that its author does not go on in it.
 _CITED = frozenset({"report", "article", "note", "conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
 BACK = 3
 INTO = 5
+# Over how many paragraphs somebody goes on in a tweet or post without being quoted.
+POSTED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,11 @@ def inherited_places(
     found = dict(told)
     loose = _loose(prose, places, attributions, contents, spots)
     order = sorted(range(len(attributions)), key=lambda n: (spots[n].token, n))
-    last: dict[str, tuple[int, Place]] = {}
+    # Where each speaker was quoted last, with the section and paragraph of what he said there.
+    last: dict[str, tuple[int, int, Place]] = {}
     first: dict[tuple[int, str], tuple[int, Place]] = {}
     floor: tuple[int, Place] | None = None
+    talk: str | None = None
     previous: str | None = None
     at = 0
     for n in [*order, None]:
@@ -86,9 +94,11 @@ def inherited_places(
             names = _named(prose, place, attributions, previous)
             section, paragraph = bisect_right(breaks, place.head), _paragraph(prose, place.head)
             for name in names:
-                last[name] = (section, place)
+                last[name] = (section, paragraph, place)
                 first.setdefault((section, name), (paragraph, place))
-            floor = None if names else (paragraph, place)
+            # What somebody did who is quoted nowhere (spoke, tweeted), nobody else did.
+            his = place.subject is not None or place.start == place.head
+            floor, talk = None if names or his else (paragraph, place), None
         if n is None or spot is None:
             break
         each = attributions[n]
@@ -97,20 +107,32 @@ def inherited_places(
         speaker = each.speaker
         previous = speaker or previous
         if n in told and speaker in last and points_back(told[n]):
-            found[n] = last[speaker][1]
+            found[n] = last[speaker][2]
         elif n in told:
-            if speaker is not None and told[n].what not in _CITED:
-                last[speaker] = (spot.section, told[n])
+            if speaker is not None and told[n].what not in _CITED and not _is_habit(prose, told[n]):
+                last[speaker] = (spot.section, spot.paragraph, told[n])
                 first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
             floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
-        elif each.mode == "thought" or _at_other_times(prose, each):
+            talk = speaker if told[n].what == "interview" and each.act != "ask" else None
+        elif each.mode == "thought" or at_other_times(prose, each):
             continue
-        elif floor is not None and _is_near(floor, spot, speaker in last):
+        elif (
+            floor is not None
+            and _is_near(floor, spot, speaker in last)
+            and (talk is None or speaker is None or each.act == "ask")
+        ):
+            # In an interview whoever asks speaks beside who is quoted, and nobody else.
             found[n] = floor[1]
             if speaker is not None:
-                last[speaker] = (spot.section, floor[1])
+                last[speaker] = (spot.section, spot.paragraph, floor[1])
         elif speaker is not None and speaker in last and last[speaker][0] == spot.section:
-            found[n] = last[speaker][1]
+            _, since, place = last[speaker]
+            ended = place.what in _NETWORKS and spot.paragraph - since > POSTED
+            if ended or on_another_day(prose, each, place.head):
+                del last[speaker]
+            else:
+                found[n] = place
+                last[speaker] = (spot.section, spot.paragraph, place)
     for n in order:
         each, spot = attributions[n], spots[n]
         ahead = first.get((spot.section, each.speaker)) if each.speaker is not None else None
@@ -119,7 +141,7 @@ def inherited_places(
         if (
             each.mode == "speech"
             and 0 <= ahead[0] - spot.paragraph <= BACK
-            and not _at_other_times(prose, each)
+            and not at_other_times(prose, each)
         ):
             found[n] = ahead[1]
     return found
@@ -138,6 +160,8 @@ def _told(
         if inside is not None and (attribution.parent is None or inside == n):
             continue
         if place.subject is not None and _is_other(place.subject, attribution.speaker):
+            continue
+        if _is_anothers(prose, place, attribution):
             continue
         if place.what in _NETWORKS and _is_network_itself(prose, place, attribution):
             continue
@@ -161,6 +185,14 @@ def _opens(prose: Prose, place: Place) -> bool:
     return not alone and not his and place.start == prose.sentence(place.head)[0]
 
 
+def _is_habit(prose: Prose, place: Place) -> bool:
+    """Whether many occasions are spoken of, so that nobody goes on there: at his rallies."""
+    last = prose.tokens.words[place.stop - 1]
+    one = "one" in prose.low[place.start : place.head]
+    many = not one and last.endswith("s") and not last.endswith("ss") and last.islower() and last != "remarks"
+    return many and place.what in _OCCASIONS
+
+
 def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
     """Whether a statement is in the paragraph of the floor, or right behind it, its speaker nowhere else."""
     return spot.paragraph == floor[0] or (not placed and spot.paragraph == floor[0] + 1)
@@ -169,6 +201,15 @@ def _is_near(floor: tuple[int, Place], spot: _Spot, placed: bool) -> bool:
 def _is_other(subject: str, speaker: str | None) -> bool:
     """Whether the speaker is somebody else than the subject with this last name."""
     return speaker is not None and subject not in speaker.lower().split()
+
+
+def _is_anothers(prose: Prose, place: Place, attribution: Attribution) -> bool:
+    """Whether somebody without a name is the source, and the verb of the place has a name as its subject."""
+    if place.subject is None or attribution.speaker is not None or not attribution.source:
+        return False
+    words = prose.words_in(attribution.source)
+    pronoun = len(words) == 1
+    return not pronoun and place.subject not in words
 
 
 def statement_token(prose: Prose, attribution: Attribution) -> int:
@@ -198,7 +239,8 @@ def _loose(
         place
         for place in places
         if not place.bare
-        and place.what not in _WEAK - {"speech", "appearance"}
+        and not _is_habit(prose, place)
+        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
@@ -209,7 +251,11 @@ def _named(
 ) -> list[str]:
     """The speakers whom the sentence of the place names; he and she are who spoke last."""
     start, stop = prose.sentence(place.head)
-    words = [place.subject] if place.subject is not None else prose.low[start:stop]
+    # A verb without a name beside it: he spoke; Cruz went on the offensive, tweeting a video of Trump.
+    if place.start == place.head and prose.low[place.start - 1] in ("he", "she"):
+        return [] if previous is None else [previous]
+    last = place.start if place.start == place.head else stop
+    words = [place.subject] if place.subject is not None else prose.low[start:last]
     if words[0] in ("he", "she", "they") or words[:1] == ["the"]:
         subject = [previous] if previous is not None and words[0] != "the" else []
         if subject:
@@ -236,12 +282,3 @@ def _breaks(prose: Prose) -> list[int]:
         if rule or clock:
             found.append(start)
     return found
-
-
-def _at_other_times(prose: Prose, attribution: Attribution) -> bool:
-    """Has said, had said: not where the last statement was made."""
-    if not attribution.cue:
-        return False
-    start, stop = prose.range_of(attribution.cue[0])
-    words = prose.low[max(0, start - 2) : stop]
-    return any(word in ("has", "have", "had", "'ve", "once", "previously") for word in words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance import Frame
-from hearsay.extract.provenance.links import verb_lemmas
+from hearsay.extract.provenance.reports import verb_lemmas
+from hearsay.extract.provenance.things import Thing
 from hearsay.extract.settings.finding import Place
 from hearsay.lexicon import load_words
 from hearsay.model import Attribution
@@ -26,7 +27,7 @@ def is_reply(prose: Prose, place: Place, attribution: Attribution, frame: Frame 
         # In a telephone call: with whom it was nobody says.
         return False
     thing = None if frame is None else frame.thing
-    if thing is not None and (thing.hands or thing.leaked or thing.origin is not None or thing.owner):
+    if thing is not None and (thing.hands or thing.leaked or thing.owner or _is_of_known(thing)):
         return False
     words = prose.words_in(attribution.cue)
     source = prose.words_in(attribution.source)
@@ -37,6 +38,11 @@ def is_reply(prose: Prose, place: Place, attribution: Attribution, frame: Frame 
     if any(word in ("told", "tells", "telling") for word in words):
         return any(word in ("us", "me") for word in prose.low[stop - 1 : stop + TOLD])
     return (speaks_for or not any(word in load_words("writing_verbs") for word in words)) and _says(words)
+
+
+def _is_of_known(thing: Thing) -> bool:
+    """Whether it is one of many that came out."""
+    return thing.origin is not None and bool(thing.origin.hands or thing.origin.leaked)
 
 
 def _says(words: list[str]) -> bool:

@@ -1,8 +1,9 @@
 """When something was said: the time that the text ties to the clause of the cue, and none that it does not.
 
-Tied is a time right behind the cue ("told reporters on Monday that"), between source and cue ("Finch on
-Monday said"), or at the head of the cue's sentence before the source ("On Monday, Finch said"). A time inside
-what is said is told of and is not when it was said; nor is a time behind the end of the cue's clause.
+Tied is a time in the cue or right behind it ("told reporters on Monday that"), between source and cue
+("Finch on Monday said"), or at the head of the cue's sentence before the source ("On Monday, Finch said"). A
+time inside what is said is told of and is not when it was said; nor is a time behind the end of the cue's
+clause.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _BEHIND = 14
 # Between a time at the head of the sentence and the source, and between source and time.
 _BETWEEN = 4
 # At the head of the sentence before the time: in an interview with the daily on Monday.
-_BEFORE = 7
+_BEFORE = 9
 # Words that leave the days of a time open on one side.
 _BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
@@ -79,6 +80,10 @@ def _time_of(
         if each.span[0] >= cue[1] and _leads(tokens, said, cue[1], each.span[0], _BEHIND):
             return _bounded(each)
     for each in here:
+        if cue[0] <= each.span[0] and each.span[1] <= cue[1]:
+            # Claimed last night:
+            return _bounded(each)
+    for each in here:
         between = source is not None and source[1] <= each.span[0] and each.span[1] <= cue[0]
         if source and between and _leads(tokens, said, source[1], each.span[0], _BETWEEN):
             return _bounded(each)
@@ -110,6 +115,12 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
     """Whether the time stands at the head of the sentence, and the source or cue soon behind it."""
     before, between = _words(tokens, first, span[0]), _words(tokens, span[1], begin)
     ends = load_words("clause_ends")
+    lead = [word.lower() for word in before]
+    if lead[:1] == ["having"] or (
+        between[:1] in (["'s"], ["’s"]) and lead[-1:] in (["of"], ["after"], ["before"])
+    ):
+        # Having fled in March, they worried; ahead of last week's vote, she promised.
+        return False
     return (
         len(before) <= _BEFORE
         and not any(word.lower() in ends or not word[0].isalnum() for word in before)
