@@ -11,6 +11,7 @@ from hearsay.extract.hedges import hedgings, with_hedges
 from hearsay.extract.prose import Prose, prose
 from hearsay.extract.provenance import Frame, with_chains
 from hearsay.extract.provenance.mention import artefact_nouns
+from hearsay.extract.provenance.reliance import called_outlets
 from hearsay.extract.provenance.things import Thing
 from hearsay.extract.settings import (
     MEDIA,
@@ -42,7 +43,8 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     found = hedgings(read)
     contents = Contents(attributions)
     hedged, loose = with_hedges(read, attributions, contents, found)
-    places = find_places(read)
+    called = called_outlets(read)
+    places = find_places(read, called)
     told = told_places(read, places, attributions, contents)
     settled = inherited_places(read, places, attributions, contents, told)
     crediting = {place.head for place in told.values()}
@@ -54,7 +56,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         and _is_right_before(read, place, attributions[n])
     }
     spans = [read.span(each.start, each.stop) for each in found]
-    chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans)
+    chained = with_chains(read, document.id, document.outlet, hedged, contents, apart, spans, called)
     elsewhere = {place.head for place in told.values() if read.low[place.start] in ("by", "via")}
     framing = [each.thing for each in chained.frames if each is not None and each.thing is not None]
     things = {id(thing): thing for thing in framing}

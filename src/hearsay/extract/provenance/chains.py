@@ -39,16 +39,18 @@ def with_chains(
     contents: Contents,
     apart: Collection[int],
     hedges: Sequence[Span],
+    called: Collection[str],
 ) -> Provenance:
     """Fill `chain` of each attribution; the order is kept.
 
     `document` is the id of the text's document, `outlet` whose it is: that is no link, the reader knows it.
     `contents` are those of the attributions. `apart` are the attributions that have a setting of their own
-    which is not that of a thing; `hedges` the spans of all hedges, in order.
+    which is not that of a thing; `hedges` the spans of all hedges, in order; `called` the names that the text
+    says are outlets' (`called_outlets`).
     """
     voices = Voices(prose, attributions, contents)
     things = find_things(prose, voices)
-    relied = reliances(prose)
+    relied = reliances(prose, called)
     recordings = Recordings(prose, things, voices)
     in_past = tells_in_past(prose, attributions)
     known = Inheritance(prose, things, relied, voices, recordings, in_past=in_past)

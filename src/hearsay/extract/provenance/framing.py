@@ -45,10 +45,13 @@ def frame_of(
     start, stop = prose.sentence(min(prose.at(spot[0]), len(prose.tokens) - 1))
     sources = [prose.range_of(span) for span in attribution.source]
     spots = [prose.range_of(span)[0] for span in (*attribution.cue, *attribution.source)]
+    mentions, outlets = things.mentions.between(start, stop), between(relied, start, stop)
+    if not mentions and not outlets:
+        return None
     found: Mention | None = None
     as_source = False
     clause = _own_clause(prose, contents, start, min(spots, default=start))
-    for mention in things.mentions.between(start, stop):
+    for mention in mentions:
         if start + OPENING < mention.start < clause:
             continue
         span = prose.span(mention.start, mention.head + 1)
@@ -69,7 +72,7 @@ def frame_of(
     outlet = next(
         (
             each
-            for each in between(relied, start, stop)
+            for each in outlets
             if not (each.party.start < clause and (each.told or each.party.start > start + OPENING))
             and not _is_main(prose, start, min(spots, default=start), each.party.start)
             and contents.innermost(prose.span(each.party.start, each.party.stop)) is None

@@ -28,7 +28,7 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.heard import Recordings, has_history
 from hearsay.extract.provenance.party_kinds import is_outlet
-from hearsay.extract.provenance.reach import CITED, goes_there, is_own, reaches
+from hearsay.extract.provenance.reach import CITED, goes_there, is_own, named_beside, reaches
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     at_other_times,
@@ -183,7 +183,7 @@ class Inheritance:
             frame, paragraph = self.written
             thing = frame.thing
             cited = thing is None or thing.kind in CITED or not (has_history(thing) or is_own(thing))
-            if (not cited or here - paragraph <= 1) and not self._is_anothers(frame, speaker):
+            if (not cited or here - paragraph <= 1) and not self._is_anothers(thing, speaker):
                 return self._told(frame)
         if (
             self.outlet is not None
@@ -240,15 +240,12 @@ class Inheritance:
         thing = None if going is None else going.frame.thing
         return thing is not None and thing.kind in _WRITTEN
 
-    def _is_anothers(self, frame: Frame, speaker: str | None) -> bool:
-        """Whether somebody writes who is not named beside the book that was cited, nor quoted from it."""
-        if frame.thing is None or frame.thing.kind != "book" or frame.mention is None or speaker is None:
+    def _is_anothers(self, thing: Thing | None, speaker: str | None) -> bool:
+        """Whether somebody writes who is neither named beside the book that was cited nor quoted from it."""
+        if thing is None or thing.kind != "book" or speaker is None:
             return False
-        start, stop = self.prose.sentence(frame.mention.head)
-        _, last = self.prose.paragraph(frame.mention.head)
-        beside = self.prose.low[start : self.prose.sentence(stop)[1] if stop < last else stop]
         known, _ = self.frames.get(speaker, (None, 0))
-        return speaker.split()[-1].lower() not in beside and (known is None or known.thing is not frame.thing)
+        return (known is None or known.thing is not thing) and not named_beside(self.prose, thing, speaker)
 
     def _cited(self, outlet: Reliance) -> list[str]:
         """Whom the outlet is said to have it from: the Courier reported, citing two officials."""

@@ -15,6 +15,7 @@ from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
+from hearsay.extract.provenance.party_kinds import is_person
 from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Attribution, How
@@ -54,7 +55,7 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
     if quoted:
         return quoted
     # Words between marks are his own, whatever they tell.
-    found = _report(prose, at, stop, own, passes_on=_passes_on(prose, attribution))
+    found = _report(prose, at, stop, own, attribution)
     return tuple(each for each in found if each.start >= marked)
 
 
@@ -120,7 +121,7 @@ def said_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
             told = True
             if party is None or loose or party.start < start:
                 continue
-            if party.name is not None or _is_person(prose, party.start, party.stop):
+            if party.name is not None or is_person(prose.low[party.start : party.stop]):
                 return (Reported(party.start, party.stop, party.name, "said", party),)
     return ()
 
@@ -130,7 +131,9 @@ def _before(prose: Prose, at: int) -> str:
     return prose.low[at - 1] if at else ""
 
 
-def _report(prose: Prose, at: int, stop: int, own: Collection[str], *, passes_on: bool) -> Iterator[Reported]:
+def _report(
+    prose: Prose, at: int, stop: int, own: Collection[str], attribution: Attribution
+) -> Iterator[Reported]:
     low = prose.low
     round_at = at
     while round_at < min(stop, at + 3) and low[round_at] not in load_words("going_round"):
@@ -148,11 +151,16 @@ def _report(prose: Prose, at: int, stop: int, own: Collection[str], *, passes_on
         yield from _speaks(prose, said_at, stop)
         return
     yield from (
-        _shown(prose, at, stop)
-        or _speaks(prose, at, stop)
-        or (passes_on and (_has_words(prose, at, stop) or _words_made(prose, at, stop, own)))
-        or ()
+        _shown(prose, at, stop) or _speaks(prose, at, stop) or _taken_up(prose, at, stop, own, attribution)
     )
+
+
+def _taken_up(
+    prose: Prose, at: int, stop: int, own: Collection[str], attribution: Attribution
+) -> list[Reported]:
+    """Another's remarks, where the cue takes them up."""
+    made = _has_words(prose, at, stop) or _words_made(prose, at, stop, own)
+    return made if made and _passes_on(prose, attribution) else []
 
 
 def _shown(prose: Prose, at: int, stop: int) -> list[Reported]:
@@ -173,7 +181,7 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     """Somebody with a verb of saying: Moreau had promised to leave."""
     low = prose.low
     party = party_at(prose, at)
-    if party is None or party.name is None or low[party.stop : party.stop + 1] == ["'s"]:
+    if party is not None and low[party.stop : party.stop + 1] == ["'s"]:
         party = owned_at(prose, at)
     if party is None or party.stop >= stop:
         return []
@@ -181,7 +189,7 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     while party.name is None and low[after - 1] in _between():
         # The governor once | told her.
         after -= 1
-    if party.name is None and not _is_person(prose, begin, after):
+    if party.name is None and not is_person(low[begin:after]):
         # He may be the speaker himself, who then reports nobody else.
         return []
     for verb in range(after, min(stop - 1, after + VERB)):
@@ -200,13 +208,6 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
         if (word not in _between() and not is_adverb(word)) or (word == "who" and party.name is None):
             return []
     return []
-
-
-def _is_person(prose: Prose, start: int, stop: int) -> bool:
-    """Whether a description is one of a person or of people: the governor, the minister of ports."""
-    words = prose.low[start:stop]
-    heads = [n for n in range(len(words)) if n + 1 == len(words) or words[n + 1] in ("of", "for", "in")]
-    return len(words) > 1 and bool(heads) and words[heads[0]] in _persons()
 
 
 def _has_words(prose: Prose, at: int, stop: int) -> list[Reported]:
@@ -269,14 +270,6 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
 def _far_from() -> frozenset[str]:
     """Words behind which a noun is no longer what somebody's is: Dover's senator to apologise for remarks."""
     return load_words("phrase_borders") - {"of"}
-
-
-@cache
-def _persons() -> frozenset[str]:
-    """Nouns for persons, people and who holds an office."""
-    rows = load_table("word_classes")
-    known = {row["form"] for row in rows if "person" in row["class"]}
-    return frozenset(known | {row["word"] for row in load_table("roles")})
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from hearsay.extract.naming.name_words import given_gender
@@ -31,6 +32,20 @@ def kind_of_name(name: str) -> LinkKind:
 
 def is_outlet(name: str | None) -> bool:
     return name is not None and kind_of_name(name) in ("outlet", "agency")
+
+
+def is_person(words: Sequence[str]) -> bool:
+    """Whether a description, in small letters, is one of a person or of people: the minister of ports."""
+    heads = [n for n in range(len(words)) if n + 1 == len(words) or words[n + 1] in ("of", "for", "in")]
+    return len(words) > 1 and words[heads[0]] in _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    """Nouns for persons, people and who holds an office."""
+    rows = load_table("word_classes")
+    known = {row["form"] for row in rows if "person" in row["class"]}
+    return frozenset(known | {row["word"] for row in load_table("roles")})
 
 
 @cache

@@ -55,7 +55,7 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
                 stop = inner + 1
                 continue
             break
-        if not words[stop][0].isalnum() or (word in _borders() | _subjects() and stop > at):
+        if not words[stop][0].isalnum() or (word in _ends() and stop > at):
             break
         if stop > at and (word in load_words("thing_verbs") or _is_verb_behind(low[stop - 1], word)):
             break
@@ -111,9 +111,10 @@ def _borders() -> frozenset[str]:
 
 
 @cache
-def _subjects() -> frozenset[str]:
-    """Pronouns that open a clause: told the broadcaster | he was ill."""
-    return frozenset(row["form"] for row in load_table("word_classes") if row["class"] == "pronoun")
+def _ends() -> frozenset[str]:
+    """Borders, and pronouns that open a clause: told the broadcaster | he was ill."""
+    rows = load_table("word_classes")
+    return _borders() | {row["form"] for row in rows if row["class"] == "pronoun"}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.heard import has_history
 from hearsay.extract.provenance.things import Thing
@@ -40,3 +41,13 @@ def is_own(thing: Thing) -> bool:
     return thing.origin is not None or (
         thing.kind == "book" and any(each.owns or each.title for each in thing.mentions)
     )
+
+
+def named_beside(prose: Prose, thing: Thing, speaker: str) -> bool:
+    """Whether a sentence on the thing, or the next one in its paragraph, names the speaker."""
+    for mention in thing.mentions:
+        start, stop = prose.sentence(mention.head)
+        _, last = prose.paragraph(mention.head)
+        if speaker.split()[-1].lower() in prose.low[start : prose.sentence(stop)[1] if stop < last else stop]:
+            return True
+    return False

@@ -28,11 +28,13 @@ class Reliance:
     told: bool = False
 
 
-def reliances(prose: Prose) -> list[Reliance]:
-    """The outlets that the article relies on, in the order of the text."""
+def reliances(prose: Prose, called: Collection[str]) -> list[Reliance]:
+    """The outlets that the article relies on, in the order of the text.
+
+    `called` are the names that it says are outlets' (`called_outlets`).
+    """
     found: list[Reliance] = []
     words, kinds = prose.tokens.words, load_words("outlet_kinds")
-    called = called_outlets(prose)
     names = _outlet_names() | {name.split()[-1] for name in called}
     last = -1
     named: Party | None = None
@@ -90,12 +92,13 @@ def called_outlets(prose: Prose) -> frozenset[str]:
     A short name, which needs its article, has it: the comet.
     """
     found = set()
-    for at, word in enumerate(prose.low):
-        if word in load_words("outlet_kinds") and prose.tokens.words[at][0].islower():
+    words, telling = prose.tokens.words, _telling_words()
+    for at in [at for at, word in enumerate(prose.low) if word in telling]:
+        if prose.low[at] in load_words("outlet_kinds") and words[at][0].islower():
             party = _called(prose, at)
             if party is not None and party.name is not None:
                 found.add(party.name.lower())
-        elif word in _outlet_names() and prose.tokens.words[at][0].isupper():
+        elif prose.low[at] in _outlet_names() and words[at][0].isupper():
             # The Daily Comet is the Comet.
             party = _outlet_around(prose, at)
             if party is not None and party.name is not None and " " in party.name:
@@ -187,6 +190,12 @@ def _reports() -> frozenset[str]:
     """Verbs by which an outlet reports."""
     rows = load_table("reporting_verbs")
     return frozenset(row["form"] for row in rows if row["lemma"] in load_words("outlet_verbs"))
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Words that say what an outlet is, and those that names of outlets are known by."""
+    return _outlet_names() | load_words("outlet_kinds")
 
 
 @cache

@@ -14,7 +14,6 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.party_kinds import is_outlet
-from hearsay.extract.provenance.reliance import called_outlets
 from hearsay.extract.settings.addressees import (
     is_addressed,
     is_sent_to_public,
@@ -79,10 +78,12 @@ class _Entry:
     lead: str
 
 
-def find_places(prose: Prose) -> list[Place]:
-    """The settings that a text tells of, in its order; of two that overlap the longer one."""
+def find_places(prose: Prose, called: Collection[str]) -> list[Place]:
+    """The settings that a text tells of, in its order; of two that overlap the longer one.
+
+    `called` are the names that it says are outlets' (`called_outlets`).
+    """
     phrases, anchors = _phrases()
-    called = called_outlets(prose)
     found: list[Place] = []
     for at, word in enumerate(prose.low):
         if word in anchors:
