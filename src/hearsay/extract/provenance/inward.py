@@ -60,7 +60,7 @@ def reported_in(prose: Prose, attribution: Attribution) -> tuple[Reported, ...]:
 
 
 def _quoted(prose: Prose, attribution: Attribution, at: int) -> tuple[Reported, ...]:
-    """Whom a book quotes, where his name stands before his words: Frank quotes Alfred Kahn: “...”."""
+    """Whom a book quotes, where his name stands before his words: Egede quotes Ivo Brask: “...”."""
     low = prose.low
     if not any(verb_lemmas().get(word) == "quote" for word in prose.words_in(attribution.cue)):
         return ()

@@ -51,7 +51,7 @@ def party_at(prose: Prose, start: int) -> Party | None:
         return None
     stop = name_end(prose, at, last)
     if stop == at + 1 and low[at] in load_words("calendar_words"):
-        # Released Thursday, made public by Jan. 29.
+        # Released Thursday, made public by Feb. 3.
         return None
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.

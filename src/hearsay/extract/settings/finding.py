@@ -134,7 +134,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if entry.what == "debate" and low[stop : stop + 1] in (["about"], ["over"], ["on"]):
         return None
     if low[start] == "demonstration" and low[stop : stop + 1] == ["of"]:
-        # In another demonstration of how hard it is.
+        # A demonstration of what rust can do.
         return None
     if stop < len(low) and prose.tokens.words[stop][0].isalpha() and _goes_on(prose, stop):
         return None

@@ -1,4 +1,4 @@
-"""Statements that were not made where their speaker was quoted last: has said, on Monday, in 1977."""
+"""Statements that were not made where their speaker was quoted last: has said, on Monday, in 1984."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DAY = 5
 
 
 def at_other_times(prose: Prose, attribution: Attribution) -> bool:
-    """Has said, had often praised her, saying; in 1977 he asked: not where the last statement was made."""
+    """Has said, had often praised her, saying; in 1984 he asked: not where the last statement was made."""
     if not attribution.cue:
         return False
     start, stop = prose.range_of(attribution.cue[0])

@@ -251,7 +251,7 @@ def _named(
 ) -> list[str]:
     """The speakers whom the sentence of the place names; he and she are who spoke last."""
     start, stop = prose.sentence(place.head)
-    # A verb without a name beside it: he spoke; Cruz went on the offensive, tweeting a video of Trump.
+    # A verb without a name beside it: he spoke; the union answered, tweeting a film of him.
     if place.start == place.head and prose.low[place.start - 1] in ("he", "she"):
         return [] if previous is None else [previous]
     last = place.start if place.start == place.head else stop
