@@ -34,28 +34,43 @@ _VOICE = re.compile(r"<v ([^>]+)>(.*)")
 
 
 def main(folder: Path) -> None:
-    cues = [
-        (_seconds(*match.groups()[:3]), _seconds(*match.groups()[3:6]), match[7])
-        for match in _CUE.finditer((HERE / "tape/transcript.vtt").read_text("utf-8"))
-    ]
-    recording = _recorded(cues)
+    cues = transcribed()
+    recording = recorded(cues)
     _encode(recording, folder / "dinner-27b.ogg")
     edits = json.loads((HERE / "tape/edits.json").read_text("utf-8"))
     _encode(_doctored(recording, edits), folder / "dinner-27b-short.ogg")
     (folder / "dinner-27b-short.vtt").write_text(_transcript(cues, edits), "utf-8")
 
 
+def transcribed() -> list[tuple[float, float, str]]:
+    """The lines of the transcript: from, to, words."""
+    return [
+        (_seconds(*match.groups()[:3]), _seconds(*match.groups()[3:6]), match[7])
+        for match in _CUE.finditer((HERE / "tape/transcript.vtt").read_text("utf-8"))
+    ]
+
+
 def _seconds(hours: str, minutes: str, seconds: str) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + float(seconds)
 
 
-def _recorded(cues: list[tuple[float, float, str]]) -> np.ndarray:
-    chance = np.random.default_rng(27)
+def recorded(
+    cues: list[tuple[float, float, str]],
+    seed: int = 27,
+    voices: dict[str, tuple[str, int, float]] = VOICES,
+    hum: float = HUM,
+    room: float = ROOM,
+) -> np.ndarray:
+    """The lines as spoken at the dinner; with other arguments, by other voices in another room."""
+    chance = np.random.default_rng(seed)
     length = round(cues[-1][1] * RATE)
     sound = np.zeros(length)
     for start, stop, text in cues:
         spoken = _VOICE.match(text)
-        piece = _speak(spoken[1], spoken[2], stop - start) if spoken else _noises(text, stop - start, chance)
+        if spoken:
+            piece = _speak(spoken[2], voices[spoken[1]], stop - start)
+        else:
+            piece = _noises(text, stop - start, chance)
         at = round(start * RATE)
         sound[at : at + len(piece)] += piece[: length - at]
     # A room throws sound back: three weak echoes.
@@ -64,13 +79,13 @@ def _recorded(cues: list[tuple[float, float, str]]) -> np.ndarray:
         sound[shift:] += part * sound[:-shift]
     times = np.arange(length) / RATE
     for harmonic, part in ((1, 1.0), (2, 0.5), (3, 0.35)):
-        sound += HUM * part * np.sin(2 * np.pi * 50 * harmonic * times + harmonic)
-    return sound + _pink(length, chance) * ROOM
+        sound += hum * part * np.sin(2 * np.pi * 50 * harmonic * times + harmonic)
+    return sound + _pink(length, chance) * room
 
 
-def _speak(name: str, text: str, seconds: float) -> np.ndarray:
+def _speak(text: str, speaker: tuple[str, int, float], seconds: float) -> np.ndarray:
     """The line in the voice of its speaker, as fast as it must be to end in time."""
-    voice, speed, loudness = VOICES[name]
+    voice, speed, loudness = speaker
     words = re.sub(r"[\"“”]", "", text)
     while True:
         with tempfile.NamedTemporaryFile(suffix=".wav") as file:

@@ -63,3 +63,10 @@ def test_a_tone_is_dark_at_its_pitch(tmp_path):
 
 def test_pictures_are_png():
     assert png(np.zeros((2, 3), np.uint8)).startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_thousands_of_labels_on_one_second_are_no_wall():
+    crowd = tuple(Word("word", 1.0, 2.0, None, None, n) for n in range(1000))
+    svg = plot(KEPT, FLAT, crowd, [], [])
+    assert "Said (960 more at the same time are not drawn)" in svg
+    assert len(titles(svg)) == 1 + 40

@@ -15,6 +15,9 @@ from hearsay.tape.custody import Event
 from hearsay.tape.listening import Place
 from hearsay.tape.transcripts import Word
 
+# Lanes of one row, at most: 10,000 labels on one second are a wall.
+MOST_LANES = 40
+
 # How a bar is drawn: printed words that are verbatim, only masked or cut, or differ otherwise.
 Look: TypeAlias = Literal["said", "verbatim", "masked", "cut", "other", "left out", "listen", "custody"]
 _MILD: dict[str, Look] = {"verbatim": "verbatim", "masked": "masked", "cut": "cut"}
@@ -53,7 +56,10 @@ def rows(
 
 
 def lanes(bars: Iterable[Bar], x: Callable[[float], float]) -> Iterator[tuple[int, float, float, Bar]]:
-    """The bars in as many lanes as are needed for none to cover another: lane, left, width, bar."""
+    """The bars in as many lanes as are needed for none to cover another: lane, left, width, bar.
+
+    What would need more than `MOST_LANES` is left out: `titled` says how many those are.
+    """
     taken: list[tuple[float, int]] = []
     free: list[int] = []
     for bar in sorted(bars, key=lambda bar: (bar.start, bar.stop, bar.label)):
@@ -63,7 +69,14 @@ def lanes(bars: Iterable[Bar], x: Callable[[float], float]) -> Iterator[tuple[in
             heappush(free, heappop(taken)[1])
         lane = heappop(free) if free else len(taken)
         heappush(taken, (left + width + 1, lane))
-        yield lane, left, width, bar
+        if lane < MOST_LANES:
+            yield lane, left, width, bar
+
+
+def titled(title: str, bars: Sequence[Bar], drawn: int) -> str:
+    """The title of a row of which so many bars are drawn."""
+    missing = len(bars) - drawn
+    return f"{title} ({missing:,} more at the same time are not drawn)" if missing else title
 
 
 def _lines(words: Sequence[Word]) -> Iterator[Bar]:

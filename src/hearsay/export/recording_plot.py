@@ -11,7 +11,7 @@ import numpy as np
 from hearsay.case.recordings import Recording
 from hearsay.case.recordings.quotations import Placed
 from hearsay.export.quotations import clock
-from hearsay.export.recording_bars import Bar, Look, lanes
+from hearsay.export.recording_bars import Bar, Look, lanes, titled
 from hearsay.export.recording_bars import rows as bar_rows
 from hearsay.export.visible import one_line
 from hearsay.tape.custody import Event
@@ -64,9 +64,8 @@ def plot(
     y += _SPECTRUM
     for title, bars in bar_rows(words, placed, events, places):
         y += _GAP
-        rows.append(_text(_LEFT, y - 6, title, 12))
         number, drawn = _drawn(bars, seconds, y)
-        rows += drawn
+        rows += [_text(_LEFT, y - 6, titled(title, bars, len(drawn)), 12), *drawn]
         y += number * _ROW
     size = f'width="{COLUMNS + 2 * _LEFT}" height="{y + 12}"'
     return (

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from hearsay.export.quotations import clock
-from hearsay.export.recording_bars import Bar, lanes
+from hearsay.export.recording_bars import Bar, lanes, titled
 from hearsay.export.visible import one_line
 
 # The picture above it has the same width.
 WIDTH, LANE, TITLE, AXIS = 1600, 26, 24, 22
-# Lanes of one row, at most: 10,000 labels on one second are a wall.
-MOST = 40
 # Bars of one row with words and a title of their own; more are drawn without, as one shape of each sort.
 TOLD = 400
 _LETTER = 7.5
@@ -26,8 +24,9 @@ def chart(rows: Sequence[tuple[str, Sequence[Bar]]], seconds: float, targets: fr
     parts, y = [_axis(length)], AXIS
     for title, bars in rows:
         y += TITLE
-        parts.append(Markup('<text class="row" x="4" y="{}">{}</text>').format(y - 7, title))
-        laid = [one for one in lanes(bars, lambda second: round(WIDTH * second / length, 1)) if one[0] < MOST]
+        laid = list(lanes(bars, lambda second: round(WIDTH * second / length, 1)))
+        name = titled(title, bars, len(laid))
+        parts.append(Markup('<text class="row" x="4" y="{}">{}</text>').format(y - 7, name))
         if len(laid) > TOLD:
             parts += _shapes(laid, y)
         else:

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 @click.command("plot", short_help="Draw a recording: waveform, spectrum, words, quotations, custody.")
 @case_argument
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False), help="The SVG file to write.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(dir_okay=False), help="The file to write: .svg or .png."
+)
 @recording_option
 @click.option(
     "--transcript", metavar="ID", help="Its id or file name.  [default: the newest, if there is one]"
 )
 @click.option("--listen", is_flag=True, help="Mark places worth a listen too (experimental).")
 def command(case: str, output: str, recording: str | None, transcript: str | None, listen: bool) -> None:
-    """Draw a recording of CASE over one axis of time, as SVG.
+    """Draw a recording of CASE over one axis of time, as SVG; as PNG where rsvg-convert is installed.
 
     Waveform and spectrum, what is said, the printed quotations where they stand, what they leave out, and
     what was clipped.
@@ -35,11 +37,14 @@ def command(case: str, output: str, recording: str | None, transcript: str | Non
     Example:
       hearsay tape plot story.case -o tape.svg
     """
+    if Path(output).suffix.lower() not in (".svg", ".png"):
+        raise click.BadParameter("a picture is written as .svg or .png.", param_hint="--output")
     from hearsay.case import Case
     from hearsay.case.recordings import as_file, events, listen_to, transcripts
     from hearsay.case.recordings import recording as find
     from hearsay.case.recordings import transcript as find_transcript
     from hearsay.case.recordings.quotations import place_all, quotations
+    from hearsay.export.raster import png
     from hearsay.export.recording_plot import BANDS, COLUMNS, RATE, plot
     from hearsay.tape.comparing import Tape
     from hearsay.tape.picture import picture
@@ -57,5 +62,7 @@ def command(case: str, output: str, recording: str | None, transcript: str | Non
             placed = place_all(list(quotations(ledger)), Tape(said), picked=False)
         happened = [event for _, event in events(ledger, kept.sha256)]
         places = listen_to(ledger, kept).places if listen else ()
-        Path(output).write_text(plot(kept, shown, words, placed, happened, places), encoding="utf-8")
+        drawn = plot(kept, shown, words, placed, happened, places)
+    target = Path(output)
+    target.write_bytes(png(drawn) if target.suffix.lower() == ".png" else drawn.encode("utf-8"))
     click.echo(f"Wrote {output}.")
