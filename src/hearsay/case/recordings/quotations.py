@@ -95,10 +95,19 @@ def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Pla
     Without a pick, what stands on the tape for certain is given; of the rest only what stands in a paragraph
     that names a recording, and is credited to somebody who is quoted from this one.
     """
-    # Many papers print the same words.
-    wanted = {(one.parts, one.kind == "mixed") for one in quoted}
-    laid = {(parts, mixed): lay(parts, tape, quoted_only=mixed) for parts, mixed in wanted}
-    everything = [Placed(one, laid[one.parts, one.kind == "mixed"]) for one in quoted]
+    # Many papers print the same words; and of a large case all that is not from the tape is not kept at hand.
+    wanted: dict[tuple[tuple[str, ...], bool], bool] = {}
+    for one in quoted:
+        words = one.parts, one.kind == "mixed"
+        wanted[words] = wanted.get(words, picked) or one.near
+    laid = {}
+    for (parts, mixed), kept in wanted.items():
+        found = lay(parts, tape, quoted_only=mixed)
+        if kept or _is_from_it(found):
+            laid[parts, mixed] = found
+    everything = [
+        Placed(one, laid[words]) for one in quoted if (words := (one.parts, one.kind == "mixed")) in laid
+    ]
     if picked:
         return everything
     certain = [one for one in everything if _is_from_it(one.laid)]
