@@ -38,6 +38,7 @@ def paths(client: httpx.Client) -> list[str]:
     found = client.get("/findings.json").json()["rows"]
     exchange = client.get("/exchanges.json").json()["rows"][0]
     between = httpx.QueryParams({"one": exchange["one"], "other": exchange["other"]})
+    (tape,) = (row["recording"] for row in client.get("/recordings.json").json()["rows"])
     answer = next(move["response"] for move in exchange["moves"] if move["response"])
     return [
         "/story",
@@ -69,7 +70,13 @@ def paths(client: httpx.Client) -> list[str]:
         f"/copies/{document}/{other}",
         "/exchanges",
         f"/exchanges/one?{between}",
+        f"/documents?actor={listed[0]['actor']}",
+        "/statements?had_first=Outlet+7",
+        "/statements?said_since=2031-03-01&said_until=2031-03-31",
         "/recordings",
+        f"/recordings/{tape}",
+        f"/recordings/{tape}?quotations=3",
+        f"/recordings/{tape}?statement={listed[0]['statement']}",
         "/brief",
         "/timeline",
         "/timeline?since=2031-03-01&until=2031-03-31",
@@ -129,9 +136,14 @@ def measure(path: Path) -> int:
         print(f"serving after {time.perf_counter() - begun:.1f} s")
         with httpx.Client(base_url=address, follow_redirects=True, timeout=60) as client:
             client.get("/", params={"token": token})
-            while client.get("/findings.json").json()["waits"]:
-                time.sleep(1)
-            print(f"findings worked out after {time.perf_counter() - begun:.0f} s")
+            (tape,) = client.get("/recordings.json").json()["rows"]
+            for name, address in (
+                ("findings", "/findings.json"),
+                ("quotations on the recording", f"/recordings/{tape['recording']}.json"),
+            ):
+                while client.get(address).json()["waits"]:
+                    time.sleep(1)
+                print(f"{name} worked out after {time.perf_counter() - begun:.0f} s")
             asked = paths(client)
             times: dict[str, list[float]] = {one: [] for one in asked}
             # In turn, so that no page profits from having just been asked for.

@@ -14,6 +14,8 @@ from hearsay.export.visible import one_line
 WIDTH, LANE, TITLE, AXIS = 1600, 26, 24, 22
 # Bars of one row with words and a title of their own; more are drawn without, as one shape of each sort.
 TOLD = 400
+# Letters below which the beginning of a sentence tells nothing.
+LEGIBLE = 16
 _LETTER = 7.5
 _STEPS = (0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600)
 
@@ -50,8 +52,7 @@ def _shapes(laid: Sequence[tuple[int, float, float, Bar]], y: int) -> list[Marku
 
 
 def _drawn(bar: Bar, x: float, y: int, width: float, targets: frozenset[str]) -> Markup:
-    room = int(width / _LETTER)
-    label = one_line(bar.label, room) if room > 3 else ""
+    label = _label(bar, int(width / _LETTER))
     shape = Markup(
         '<g class="{}"><title>{}-{}  {}</title><rect x="{}" y="{}" width="{}" height="{}"/>{}</g>'
     ).format(
@@ -68,6 +69,14 @@ def _drawn(bar: Bar, x: float, y: int, width: float, targets: frozenset[str]) ->
     if bar.of not in targets:
         return shape
     return Markup('<a href="#q-{}" tabindex="-1">{}</a>').format(bar.of, shape)
+
+
+def _label(bar: Bar, room: int) -> str:
+    """The beginning of a bar's words; of a narrow one how it stands there alone, if even that."""
+    how = bar.label.partition(":")[0]
+    if room >= LEGIBLE:
+        return one_line(bar.label, room)
+    return how if bar.of and len(how) <= room else ""
 
 
 def _axis(seconds: float) -> Markup:

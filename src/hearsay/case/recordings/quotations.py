@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -63,8 +64,8 @@ def quotations(
     named = {_OF_STATEMENT: statement, "s.name = ?": speaker, "? IN (d.id, d.name)": document}
     wanted = {condition: value for condition, value in named.items() if value is not None}
     rows = case.rows(
-        "SELECT a.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
-        "d.published_zone, d.published_origin, s.name, a.kind, d.text "
+        "SELECT a.key, d.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
+        "d.published_zone, d.published_origin, s.name, a.kind "
         "FROM attribution a JOIN document d ON d.key = a.document "
         "LEFT JOIN outlet o ON o.key = d.outlet LEFT JOIN speaker s ON s.key = a.speaker "
         "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
@@ -72,7 +73,11 @@ def quotations(
         "ORDER BY d.name, d.id, (SELECT min(start) FROM span WHERE attribution = a.key), a.id",
         ("direct", "mixed", "speech", *wanted.values()),
     )
-    for key, id_, of, doc, name, outlet, *dated, who, kind, text in rows:
+    read, text = None, ""
+    for key, paper, id_, of, doc, name, outlet, *dated, who, kind in rows:
+        if paper != read:
+            # A text in every row would be sorted with it, as often as it is quoted from.
+            read, (text,) = paper, case.row("SELECT text FROM document WHERE key = ?", (paper,)) or ("",)
         spans = list(
             case.rows(
                 "SELECT start, stop FROM span WHERE attribution = ? AND part = 'content' ORDER BY start",
@@ -90,10 +95,19 @@ def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Pla
     Without a pick, what stands on the tape for certain is given; of the rest only what stands in a paragraph
     that names a recording, and is credited to somebody who is quoted from this one.
     """
-    # Many papers print the same words.
-    wanted = {(one.parts, one.kind == "mixed") for one in quoted}
-    laid = {(parts, mixed): lay(parts, tape, quoted_only=mixed) for parts, mixed in wanted}
-    everything = [Placed(one, laid[one.parts, one.kind == "mixed"]) for one in quoted]
+    # Many papers print the same words; and of a large case all that is not from the tape is not kept at hand.
+    wanted: dict[tuple[tuple[str, ...], bool], bool] = {}
+    for one in quoted:
+        words = one.parts, one.kind == "mixed"
+        wanted[words] = wanted.get(words, picked) or one.near
+    laid = {}
+    for (parts, mixed), kept in wanted.items():
+        found = lay(parts, tape, quoted_only=mixed)
+        if kept or _is_from_it(found):
+            laid[parts, mixed] = found
+    everything = [
+        Placed(one, laid[words]) for one in quoted if (words := (one.parts, one.kind == "mixed")) in laid
+    ]
     if picked:
         return everything
     certain = [one for one in everything if _is_from_it(one.laid)]
@@ -116,4 +130,11 @@ def _names_recording(text: str, start: int) -> bool:
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     paragraph = text[begin : end if end >= 0 else len(text)]
-    return not load_words("recording_words").isdisjoint(levelled(paragraph))
+    words = load_words("recording_words")
+    # Where the letters do not stand, the words do not: most paragraphs need not be taken apart.
+    bare = paragraph.replace("[", "").replace("]", "").casefold()
+    if not bare.isascii():
+        bare = "".join(
+            letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter)
+        )
+    return any(word in bare for word in words) and not words.isdisjoint(levelled(paragraph))

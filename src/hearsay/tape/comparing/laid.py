@@ -91,7 +91,9 @@ def lay(parts: Sequence[str], tape: Tape, *, quoted_only: bool = False) -> Laid:
     quotation = printed(parts, quoted_only=quoted_only)
     if not tape.spoken.tokens or all(token.open or token.key == "*" for token in quotation):
         return ABSENT
-    way = path(quotation, tape.spoken)
+    way = path(quotation, tape.spoken, PRESENT)
+    if way is None:
+        return ABSENT
     told = way.alone - way.cost
     if told < PRESENT * way.alone or (told < LEAST and way.cost > 1.0):
         return ABSENT

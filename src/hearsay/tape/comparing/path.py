@@ -38,6 +38,9 @@ JUMP = 10.0  # that the copying goes on elsewhere, beside the choice of the plac
 OPEN_JUMP = 3.0  # the same, where an ellipsis or the reporter's words stand
 LEAST_TOLD = 2.0  # what the commonest word tells
 
+# More than what is lost by adding up in 32 bits.
+_ROUNDED = 0.01
+
 Step: TypeAlias = Literal["same", "near", "other", "new", "open"]
 _ENDS = (".", "!", "?", "…")
 _CLOSING = "\"'”’»)]"
@@ -134,21 +137,27 @@ def weight(key: str) -> float:
     return max(LEAST_TOLD, alone(key) / 10)
 
 
-def path(quotation: Sequence[Token], spoken: Spoken) -> Path:
-    """The cheapest way from `spoken` to `quotation`, which has a word; of ways of one cost the earliest."""
+def path(quotation: Sequence[Token], spoken: Spoken, least: float = 0.0) -> Path | None:
+    """The cheapest way from `spoken` to `quotation`, which has a word; of ways of one cost the earliest.
+
+    `None` where it tells less than `least` of what the quotation tells: every step costs something, so that
+    this often shows before its end.
+    """
     size = len(spoken.tokens)
     # Column 0 is "nothing copied yet"; column n + 1 says that token n was the last that was copied.
     reached = np.full(size + 1, np.inf, np.float32)
     reached[0] = 0.0
     rows: list[_Row] = []
     opened = True  # the copying may begin anywhere
-    made = 0.0
+    made = sum(weight(token.key) + NEW for token in quotation if not token.open)
+    most = (1 - least) * made + _ROUNDED
     for token in quotation:
         row = _open(token, reached, spoken) if token.open else _word(token, reached, spoken, opened)
         rows.append(row)
         reached = row.reached
         opened = token.open
-        made += 0.0 if token.open else weight(token.key) + NEW
+        if float(reached.min()) > most:
+            return None
     last = rows[-1].landed
     end = int(np.argmin(last))
     ends = int((last[1:] <= last[end] + 1e-3).sum()) if end else 0
