@@ -107,3 +107,8 @@ def test_a_son_beside_his_father_is_called_by_the_suffix() -> None:
 def test_judges_of_any_bench_are_persons() -> None:
     assert speakers("Superior Court Judge Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]
     assert speakers("State Supreme Court Justice Orlan Quist ruled. [Quist] said so.") == ["Orlan Quist"]
+
+
+def test_a_couple_is_named_by_one_surname() -> None:
+    text = "Carl and Anna Tarn came. [Mr. Tarn] said so. [Anna Tarn] said no."
+    assert speakers(text) == ["Carl Tarn", "Anna Tarn"]

@@ -33,6 +33,7 @@ def source(text, content, cue, before=None):
         ("The mayor of Dover went home while saying it rained.", "it rained", "saying", "The mayor of Dover"),
         ("Besides attacking the old mayor, Berg spoke of peace.", "the old mayor", "attacking", "Berg"),
         ("After attacking the old mayor for weeks, she was calm.", "the old mayor", "attacking", "she"),
+        ("After attacking the old mayor, Berg (R-Ohio) said no.", "the old mayor", "attacking", "Berg"),
         ("It was in Dover that Berg spoke, saying it rained.", "it rained", "saying", None),
         ("Attacking the old mayor, she spoke of peace.", "the old mayor", "Attacking", "she"),
         ("The old man's attacks went on, saying it rained.", "it rained", "saying", None),

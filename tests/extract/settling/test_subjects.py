@@ -42,6 +42,7 @@ def sources(text, *links):
         ("The old men said it rains.", "said", None),
         ("Berg was shocked to hear it rains.", "was shocked to hear", "Berg"),
         ("But her team has not thought it rains.", "has not thought", "her team"),
+        ("Berg, though tired, was eager to hear it rains.", "was eager to hear", "Berg"),
         ("It amazes Berg that it rains.", "amazes", None),
         ("The last hope that it rains.", "last hope", None),
     ],

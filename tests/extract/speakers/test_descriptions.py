@@ -267,3 +267,9 @@ def test_my_father_is_the_author_s() -> None:
         "Carl Tarn liked it. [My father] said so. “[My mother] said so,” Berg said.\n\nAnna Tarn is a writer."
     )
     assert speakers(text) == ["Carl Tarn", None]
+
+
+def test_a_justice_is_called_the_judge_where_nobody_else_is() -> None:
+    text = "State Supreme Court Justice Anna Berg ruled. It rained. [The judge] said so."
+    assert speakers(text) == ["Anna Berg"]
+    assert speakers("Judge Peter Falk left. " + text) == ["Peter Falk"]

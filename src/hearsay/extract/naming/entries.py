@@ -17,7 +17,7 @@ _HALF = re.compile(r"[ap]\.?m\.?", re.IGNORECASE)
 def find_entries(tokens: Tokens) -> list[int]:
     """The tokens at which the entries of a live report begin; none for any other article."""
     bounds = [*tokens.paragraphs, len(tokens)]
-    found = [start for start, stop in pairwise(bounds) if _parts(tokens.words[start:stop])]
+    found = [a for a, b in pairwise(bounds) if b - a <= TIME and _parts(tokens.words[a:b])]
     return found if len(found) > 1 else []
 
 
@@ -31,6 +31,6 @@ def _parts(words: list[str]) -> bool:
     if not words:
         return False
     if not any(word[0].isalnum() for word in words):
-        return len(words) <= TIME
-    timed = len(words) <= TIME and _TIME.fullmatch(words[0]) is not None
+        return True
+    timed = _TIME.fullmatch(words[0]) is not None
     return timed and (_HALF.search(words[0]) is not None or _HALF.fullmatch("".join(words[1:2])) is not None)

@@ -18,6 +18,7 @@ from hearsay.extract.naming.person_names import (
     proper,
     short_forms,
 )
+from hearsay.extract.naming.public_figures import public_figure
 from hearsay.extract.naming.short_names import resolve_short_names
 from hearsay.extract.tokens import Tokens
 
@@ -35,6 +36,7 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
     longer = _longer_names(names)
     # Wasserman Schultz, of Debbie Wasserman Schultz, is a surname and nobody's full name.
     surnames = {proper(name.words)[1:] for name in names if name.sort == "person"}
+    last_words = {name.words[-1:] for name in names if len(name.words) > 1}
     for index, name in enumerate(names):
         words = proper(name.words)
         if name.sort not in ("person", "maybe") or len(words) < 2:
@@ -60,6 +62,36 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
         person.full_mentions += 1
         mention(person, name)
         cast.by_name[index] = person
+        if index and len(words) == 2 and not name.titles and names[index - 1].words not in last_words:
+            _enter_spouse(text, tokens, names, cast, by_ends, index)
+
+
+def _enter_spouse(
+    text: str,
+    tokens: Tokens,
+    names: list[Name],
+    cast: Cast,
+    by_ends: dict[tuple[str, ...], Person],
+    index: int,
+) -> None:
+    """Whom the given name before a full name means: Carl | and Vesna Tarn, Carl Tarn."""
+    name, first = names[index], names[index - 1]
+    if first.last != name.run - 1 or tokens.words[first.last] != "and":
+        return
+    if len(first.words) != 1 or cast.by_name[index - 1] is not None or first.sort not in ("person", "maybe"):
+        return
+    words = (first.words[0], proper(name.words)[-1])
+    if given_gender(words[0]) is None and public_figure(words, "") is None:
+        return
+    person = by_ends.get(words)
+    if person is None:
+        surname = text[tokens.starts[name.last - 1] : tokens.ends[name.last - 1]]
+        person = Person(f"{printed_name(text, tokens, first)} {surname}", words, _gender(words))
+        cast.persons.append(person)
+        by_ends[words] = person
+    person.full_mentions += 1
+    mention(person, first)
+    cast.by_name[index - 1] = person
 
 
 def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:

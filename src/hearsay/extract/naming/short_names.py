@@ -192,6 +192,8 @@ def _names_somebody(name: Name, words: tuple[str, ...], seen_inside: Counter[str
         return not name.definite
     if name.sort != "maybe" or len(words) != 1 or name.definite or words[0].removesuffix("s") in roles():
         return False
+    if words[0] in load_words("plural_people"):
+        return False
     acts = following.islower() and (following.endswith(("s", "ed")) or following in load_words("past_forms"))
     given = acts and given_gender(words[0]) is not None and not is_ordinary(words[0])
     return given or bool(seen_inside[words[0]]) or is_known_alone(words[0])

@@ -25,6 +25,8 @@ from hearsay.lexicon import load_words
 
 # A phrase before the subject is no longer than this, in tokens, up to its comma.
 FRONTED = 14
+# The longest that stands in brackets between a subject and its verb, in tokens.
+BRACKETS = 8
 
 
 def participle_source(tokens: Tokens, link: Link, before: Link | None, taken: Container[int]) -> Piece | None:
@@ -116,14 +118,25 @@ def _subject(tokens: Tokens, start: int, stop: int, taken: Container[int]) -> Pi
     if start >= stop or start in taken:
         return None
     end = start + 1 if is_pronoun(words[start]) else noun_phrase_end(words, start, stop)
-    if end == start or end >= stop or not is_finite_behind(words, end):
+    behind = _behind_brackets(words, end, stop)
+    if end == start or behind >= stop or not is_finite_behind(words, behind):
         return None
-    if words[start].lower() == "it" and words[end] in load_words("finite_be"):
+    if words[start].lower() == "it" and words[behind] in load_words("finite_be"):
         return None  # It was in Dover that he spoke, adding.
-    alone = end == start + 1 and not is_pronoun(words[start])
+    # Behind a comma a capital is a name's.
+    alone = end == start + 1 and not is_pronoun(words[start]) and words[start - 1 : start] != [","]
     if not _is_whole("", words[end - 1]) or (alone and words[start].lower() in load_words("ordinary_words")):
         return None
     return Piece("S", start, end)
+
+
+def _behind_brackets(words: Sequence[str], end: int, stop: int) -> int:
+    """Where the text goes on behind the party and the state of somebody: Ann Smith (R-Ohio) | said."""
+    if end + 1 < stop and words[end] == "(":
+        for token in range(end + 1, min(stop, end + BRACKETS)):
+            if words[token] == ")":
+                return token + 1
+    return end
 
 
 @cache

@@ -29,7 +29,7 @@ from hearsay.lexicon import load_words
 NAME = 8
 # How many tokens, at most, stand between "who" and its verb, and between a subject's two commas.
 ADVERBIAL = 6
-PARENTHESIS = 16
+PARENTHESIS = 24
 
 
 def with_subjects(tokens: Tokens, links: Sequence[Link]) -> list[Link]:
@@ -128,14 +128,19 @@ def _of_other_verb(tokens: Tokens, link: Link, before: Link | None, taken: set[i
         return None
     if is_adverb(words[verb]) or words[verb] in ("also", "then", "not"):
         return _shared(tokens, link, before, taken) if words[verb - 1] in ("and", "but") else None
+    passive = words[verb] in load_words("finite_be") and any(
+        map(is_reporting_verb, words[verb + 1 : verb + 2])
+    )
+    if passive:
+        return None
+    comma = _comma_before(tokens, verb)
+    if comma is not None and is_finite_behind(words, verb):
+        return _subject(tokens, comma, taken)
     start = first + (words[first].lower() in load_words("clause_joints"))
     end = start + 1 if is_pronoun(words[start]) else noun_phrase_end(words, start, verb)
     if end != verb or start == end or start in taken or not is_finite_behind(words, verb):
         return None
-    passive = words[verb] in load_words("finite_be") and any(
-        map(is_reporting_verb, words[verb + 1 : verb + 2])
-    )
-    if passive or words[start].lower() == "it" or (end == start + 1 and is_determiner(words[start])):
+    if words[start].lower() == "it" or (end == start + 1 and is_determiner(words[start])):
         return None
     return Piece("S", start, verb)
 

@@ -7,6 +7,8 @@ has just spoken of by something new about him ("the billionaire", "the Vermont s
 
 from __future__ import annotations
 
+from functools import cache
+
 from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.speakers.antecedents import Mention, antecedent
 from hearsay.extract.speakers.description import UNKNOWN, Description, read_description
@@ -22,7 +24,7 @@ from hearsay.extract.speakers.standing import (
     true_offices,
 )
 from hearsay.extract.tokens import Tokens
-from hearsay.lexicon import load_words
+from hearsay.lexicon import load_table, load_words
 
 # Somebody described but not named must have been spoken of within so many sentences.
 NEAR = 2
@@ -54,9 +56,13 @@ def described_person(
     said = read_description(tokens, start, head)
     if said is None:
         return None
+    holders = cast.holders(said.role.office, former="former" in said.told)
+    if not holders and said.role.office in _also():
+        also = cast.holders(_also()[said.role.office])
+        holders = also if len(also) == 1 else []
     fitting = [
         person
-        for person in cast.holders(said.role.office, former="former" in said.told)
+        for person in holders
         if (said.role.gender == "u" or person.gender in ("u", said.role.gender))
         and agree(said.told, person)
         and not is_abroad(said.told, said.role.office, person)
@@ -110,6 +116,12 @@ def described_person(
         return max(before, key=lambda person: person.last_mention)
     alone = len(fitting) == 1 and (most or said.of or said.role.office.startswith("kin:"))
     return fitting[0] if alone else _named_later(said, fitting)
+
+
+@cache
+def _also() -> dict[str, str]:
+    """What whoever holds an office may be called by a writer who avoids the title: a justice is a judge."""
+    return {row["called"]: row["office"] for row in load_table("also_called")}
 
 
 def _may_be_of(of: frozenset[str], person: Person) -> bool:
