@@ -42,7 +42,7 @@ from hearsay.workbench.tape_chart import chart
 # How wide the axis of a recording is, by its seconds: names of classes.
 _SIZES = (("longest", 3600), ("long", 600))
 # Lines of a transcript and groups of quotations on one page, and events of the log.
-LINES, GROUPS, EVENTS = 250, 20, 40
+LINES, GROUPS, EVENTS = 100, 20, 40
 # Printings that are named of one variant.
 NAMED = 6
 
@@ -83,10 +83,13 @@ def one(desk: Desk, request: Request) -> Sheet:
     printed_place = paging(len(groups), page_number(request.query_params, "quotations"), GROUPS)
     shown = groups[printed_place.first : printed_place.last]
     words = text.transcript.words if text else ()
-    bars = bar_rows(
-        words,
-        [placed for group in groups for placed in group.placed],
-        [event for _, event in happened],
+    bars = desk.remembered(
+        f"axis {kept.id} {text and text.id} {statement} {known.turn} {known.waits} {len(happened)}",
+        lambda _: bar_rows(
+            words,
+            [placed for group in groups for placed in group.placed],
+            [event for _, event in happened],
+        ),
     )
     return Sheet(
         "recording.html",

@@ -13,7 +13,7 @@ from hearsay.export.visible import one_line
 # The picture above it has the same width.
 WIDTH, LANE, TITLE, AXIS = 1600, 26, 24, 22
 # Bars of one row with words and a title of their own; more are drawn without, as one shape of each sort.
-TOLD = 400
+TOLD = 150
 # Letters below which the beginning of a sentence tells nothing.
 LEGIBLE = 16
 _LETTER = 7.5
@@ -59,7 +59,7 @@ def _drawn(bar: Bar, x: float, y: int, width: float, targets: frozenset[str]) ->
         bar.look.replace(" ", "-"),
         clock(bar.start),
         clock(bar.stop),
-        one_line(bar.full, 300),
+        one_line(bar.full, 140),
         x,
         y,
         width,
