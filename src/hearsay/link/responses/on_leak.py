@@ -75,7 +75,7 @@ def meant_by(
 ) -> Meant | None:
     """What the turn at `at` answers there; `None` where it shows no sign of speaking of what came out."""
     turn = all_turns[at]
-    if not _can_answer(text, turn, leak):
+    if not _can_answer(text, turn, leak, saying):
         return None
     words = set(words_of(text, turn.content))
     only_named = not turn.quoted and turn.bare is None and len(words) <= SHORT
@@ -113,14 +113,14 @@ def _of_leak(turn: Turn, leak: Leak) -> Turn:
     return best
 
 
-def _can_answer(text: str, turn: Turn, leak: Leak) -> bool:
+def _can_answer(text: str, turn: Turn, leak: Leak, saying: Saying) -> bool:
     """Whether the turn can be an answer: no words that came out, and nothing that a question asks."""
     return (
         turn.parent is None
         and turn.spoken
         and turn.topic is None
         and turn.content[0][0] not in leak.places
-        and turn.start > leak.begins
+        and (turn.start > leak.begins or (saying.plain and leak.concerns(turn)))
         and turn.act != "ask"
         and (turn.quoted or turn.bare is not None or bool(turn.who and not is_medium(turn.who)))
         and (turn.quoted or text[turn.end : turn.end + 1] != "?")
@@ -172,6 +172,7 @@ def _can_be_meant(turn: Turn, other: Turn, leak: Leak) -> bool:
     return (
         other.bare is None
         and other.topic is None
+        and other.act != "ask"
         and other.spoken
         and other.parent is None
         and bool(other.who)

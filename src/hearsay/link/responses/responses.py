@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hearsay.lexicon import load_words
 from hearsay.link.responses.asked import question_before
 from hearsay.link.responses.held import Held, disowned, named_again, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, judging, predicate
@@ -136,11 +137,7 @@ def _response(
         target_content=content,
         rule=meant.rule if meant is not None else _rule(sign, tie, read.words),
         evidence=tuple(sorted({*sign.evidence, *read.words, *(tie.evidence if tie else ())})),
-        likely=sign.strength == "own"
-        or (
-            tie is not None
-            and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie))
-        ),
+        likely=_is_likely(sign, tie, odds) or _is_silent_there(turn, target, leak),
         engages=engagement_of(turn, target, read.stance),
         gaps=gaps_of(text, turn.content, read.stance),
     )
@@ -183,8 +180,12 @@ def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -
 
 
 def _is_question(text: str, turn: Turn) -> bool:
-    """Whether the sentence asks what was said: "What Orlov has denied, and why"."""
-    if turn.quoted or not turn.frame or not turn.source:
+    """Whether the sentence asks what was said: "What Orlov has denied", "And would he apologise to her?"."""
+    if turn.quoted or not turn.frame:
+        return False
+    if text[turn.end : turn.end + 1] == "?":
+        return True
+    if not turn.source:
         return False
     first = WORD.search(text, *turn.frame[0])
     return first is not None and first.end() < turn.source[0][0] and first[0].lower() in _ASKING
@@ -207,7 +208,10 @@ def _answers(
         return Tie(about(turn, named), {}, ()), SURE
     names = read.names
     if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
-        return Tie(as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
+        judged = names.judged.thing
+        said = judged != names.content[0] or len(words_of(text, (judged,))) > 1  # not: mocked pupils
+        sure = said and names.sentence == turn.sentence
+        return Tie(as_topic(names), {}, ()), SURE if sure else 0.0
     return tie, odds
 
 
@@ -222,22 +226,27 @@ def _meant(
 ) -> Meant | None:
     """What the turn answers of a leak that the document tells of; `None` where `tie` tells it better."""
     turn = all_turns[at]
+    of_it = False
     if leak is None:
-        return None
-    if tie is not None and tie.target.content[0][0] in leak.places:
         return None
     if tie is not None and tie.target.of_others:
         named = set(words_of(text, tie.target.content))
         far = turn.bare is not None and turn.paragraph > tie.target.paragraph
+        of_it = named <= load_words("thing_pronouns")
         itself = turn.start <= tie.target.content[0][0] < turn.end and leak.concerns(turn)
-        if not far and not itself and named.isdisjoint(leak_nouns() | reply_nouns().keys()):
+        if not far and not itself and not of_it and named.isdisjoint(leak_nouns() | reply_nouns().keys()):
             return None
     sign = read.sign
     denies = read.outright or (read.denial is not None and leak.concerns(turn))
     plain = sign.strength == "said" or denies or read.thing is not None
-    replies = sign.rule == "words for answering" and sign.stance is None
+    replies = of_it or (sign.rule == "words for answering" and sign.stance is None)
     to = tie.target.content if tie is not None and tie.target.of_others else ()
-    return meant_by(text, all_turns, at, leak, Saying(read.stance, read.weight, plain, replies, to), answered)
+    meant = meant_by(
+        text, all_turns, at, leak, Saying(read.stance, read.weight, plain, replies, to), answered
+    )
+    if tie is not None and meant is not None and meant.target.content[0][0] in leak.places:
+        return None if tie.target.content[0][0] in leak.places else meant
+    return meant
 
 
 def _tie(text: str, turn: Turn, read: _Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
@@ -264,6 +273,21 @@ def _is_charge(tie: Tie) -> bool:
     other = tie.target
     about = "is spoken of" in tie.features and (other.sharp or other.act in CHARGING)
     return about or other.held is not None or other.act == "ask" or other.topic is not None
+
+
+def _is_likely(sign: Sign, tie: Tie | None, odds: float) -> bool:
+    """Whether no words say that it is an answer, or nothing but its place ties it to what it answers."""
+    if sign.strength == "own":
+        return True
+    said = sign.strength == "said" and bool(sign.evidence) and odds >= SURE
+    return tie is not None and not (said and _is_tied(tie))
+
+
+def _is_silent_there(turn: Turn, target: Turn | None, leak: Leak | None) -> bool:
+    """Whether somebody gave no answer, and that it was to what came out is only read off the article."""
+    if leak is None or target is None or turn.bare not in ("decline", "no_answer"):
+        return False
+    return target.content[0][0] in leak.places
 
 
 def _is_tied(tie: Tie) -> bool:
