@@ -6,6 +6,7 @@ for answering: they speak of the recording, of the remark, of him. Every such li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,11 +30,14 @@ HINTED, PLAIN = 1.0, 1.8
 _ALONE = ("apologise", "decline", "disbelieve", "dispute_premise", "threaten")
 # Stances that who speaks right behind it, or behind an answer to it, mostly has towards it.
 _OFTEN = ("criticise", "justify", "support")
+_CALLED = re.compile(r"(?:\w+\s+)?(\w+)\s+[\"“«'‘]")
 _REFUSALS = ("decline", "no_answer")
 # As many words with one for a reply among them only name it: that answer, three explanations.
 SHORT = 5
 # Acts that judge whom they name.
 _CHARGING = ("accuse", "criticise", "claim", "complain")
+# Acts by which who spoke before is judged, whatever he said.
+_ON_PERSONS = (*_CHARGING[:2], "describe")
 _PRAISING = ("praise", "support")
 
 
@@ -90,7 +94,9 @@ def meant_by(
     named = not (leak.names | leak.titles).isdisjoint(words)
     if turn.bare is not None or saying.plain:
         return Meant(_of_leak(turn, leak), "speaks of what came out")
-    if not own and ((speaks and turn.act == "describe") or (named and turn.act in _CHARGING)):
+    if not own and (
+        (speaks and (turn.act == "describe" or _calls_it(text, turn))) or (named and turn.act in _CHARGING)
+    ):
         return Meant(leak.words, "judges what came out", "criticise")
     next_to_it = _is_told_next(all_turns, at, leak, answered)
     if not own and turn.act in _PRAISING and (named or next_to_it):
@@ -100,6 +106,13 @@ def meant_by(
     if alone or (saying.weight >= HINTED and (own or speaks or named)):
         return Meant(_of_leak(turn, leak), "speaks of what came out")
     return _goes_on(all_turns, at, answered)
+
+
+def _calls_it(text: str, turn: Turn) -> bool:
+    """Whether the content is what came out and what it is called: (termed) the remark "a threat"."""
+    start, end = turn.content[0]
+    found = _CALLED.match(text, start, end)
+    return found is not None and found[1].lower() in leak_nouns()
 
 
 def _of_leak(turn: Turn, leak: Leak) -> Turn:
@@ -154,7 +167,7 @@ def _spoken_of(
         points = _shared(turn, other, leak) if answer is not None or near else 0
         if (points < TAKEN_UP or saying.weight < HINTED) and not replies:
             points = 0
-        if (named and (answer is not None or replies)) or called:
+        if (named and (answer is not None or replies or turn.act in _ON_PERSONS)) or called:
             points += 3 * TAKEN_UP
         if answer is not None and answer.stance in _REFUSALS:
             points -= TAKEN_UP

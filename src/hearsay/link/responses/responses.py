@@ -166,6 +166,8 @@ def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -
     denial = None
     if turn.spoken and turn.bare is None and stance != "decline" and sign.strength != "judged":
         denial = denial_of(text, turn)
+        if denial is not None and not denial.outright and weight >= SAYS and stance == "support":
+            denial = None  # "he had no reason to doubt her word" supports her
     thing = None
     if denial is not None and sign.strength == "none":
         sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
