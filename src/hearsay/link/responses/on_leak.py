@@ -20,6 +20,8 @@ from hearsay.model import Response, Span, Stance
 
 # How many turns back what is answered is looked for, and how many paragraphs off an answer goes on.
 BACK = 8
+# How many turns back what an answer goes to is looked for, if it is not what came out.
+REACH = 24
 # How many turns back what came out, or an answer to it, has just been told.
 NEXT = 2
 # Tenths of a bit of shared words by which somebody's words are taken up.
@@ -105,7 +107,7 @@ def meant_by(
     alone = saying.weight >= PLAIN and (saying.stance in _ALONE or (told and saying.stance in _OFTEN))
     if alone or (saying.weight >= HINTED and (own or speaks or named)):
         return Meant(_of_leak(turn, leak), "speaks of what came out")
-    return _goes_on(all_turns, at, answered)
+    return _goes_on(all_turns, at, leak, answered)
 
 
 def _calls_it(text: str, turn: Turn) -> bool:
@@ -204,7 +206,9 @@ def _is_told_next(
     return any(answered[n] is not None or all_turns[n].content[0][0] in leak.places for n in before)
 
 
-def _goes_on(all_turns: Sequence[Turn], at: int, answered: Sequence[Response | None]) -> Meant | None:
+def _goes_on(
+    all_turns: Sequence[Turn], at: int, leak: Leak, answered: Sequence[Response | None]
+) -> Meant | None:
     """What the same speaker answered right before, if that was no going on itself."""
     turn = all_turns[at]
     for number in range(at - 1, max(-1, at - 3), -1):
@@ -217,7 +221,8 @@ def _goes_on(all_turns: Sequence[Turn], at: int, answered: Sequence[Response | N
             return None
         if answer.rule == _GOES_ON or answer.stance in _REFUSALS:
             return None
-        target = next((each for each in all_turns if each.content == answer.target_content), None)
+        near = (*(each.turn for each in leak.told), *all_turns[max(0, at - REACH) : at])
+        target = next((each for each in near if each.content == answer.target_content), None)
         return None if target is None else Meant(target, _GOES_ON, answer.stance)
     return None
 
