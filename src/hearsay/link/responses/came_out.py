@@ -10,6 +10,7 @@ from itertools import islice
 
 from hearsay.lexicon import load_table, load_words
 from hearsay.lexicon.phrases import Found, find
+from hearsay.link.responses.acts import answering_acts
 from hearsay.link.responses.sentences import ending
 from hearsay.link.responses.turns import HOLDING, Turn, words_of
 from hearsay.model import Span
@@ -36,6 +37,9 @@ def came_out(text: str, turn: Turn, sentences: list[int], out: Sequence[int]) ->
     if not turn.spoken or turn.bare is not None:
         return False
     places = list(quotes_in(text, turn))
+    act = answering_acts().get(turn.act)
+    if not places and act is not None and act[1] == "said":
+        return False  # he denied it, a day after the tape was aired
     stop = turn.content[-1][1]
     behind = (stop, ending(sentences, stop, text))
     if any(found for span in (*turn.frame, behind) for found in signs("scene", text, *span)):

@@ -90,7 +90,10 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
     places_of = [*(turn.content[0][0] for turn in of_it[:_FEW]), *(each.place.start for each in held[:_FEW])]
     lines = sorted({_line_around(text, at) for at in places_of})
     beside = {word for start, end in lines for word in _names(text, start, end)}
-    speakers = {first.who.lower()} if first.speaker and is_medium(first.speaker) else set()
+    medium = first.speaker is not None and is_medium(first.speaker)
+    if not medium:
+        beside |= surnames(first)
+    speakers = {first.who.lower()} if medium else set()
     called = {word for start, end in lines for word in words_of(text, ((start, end),)) if word in parties()}
     return Leak(first, all_told, places, begins, frozenset(beside - speakers), frozenset(called))
 

@@ -32,7 +32,7 @@ HINTED, PLAIN = 1.0, 1.8
 _ALONE = ("apologise", "decline", "disbelieve", "dispute_premise", "threaten")
 # Stances that who speaks right behind it, or behind an answer to it, mostly has towards it.
 _OFTEN = ("criticise", "justify", "support")
-_CALLED = re.compile(r"(?:\w+\s+)?(\w+)\s+[\"“«'‘]")
+_CALLED = re.compile(r"(?:\w+\s+)?(\w+)\s+(?:\w{2,4}\s+)?[\"“«'‘]")
 _REFUSALS = ("decline", "no_answer")
 # As many words with one for a reply among them only name it: that answer, three explanations.
 SHORT = 5
@@ -85,7 +85,7 @@ def meant_by(
         return None
     words = set(words_of(text, turn.content))
     only_named = not turn.quoted and turn.bare is None and len(words) <= SHORT
-    if only_named and not reply_nouns().keys().isdisjoint(words):
+    if only_named and not saying.plain and not reply_nouns().keys().isdisjoint(words):
         return None
     earlier = _spoken_of(text, all_turns, at, leak, saying, answered, words)
     if earlier is not None:
@@ -111,7 +111,7 @@ def meant_by(
 
 
 def _calls_it(text: str, turn: Turn) -> bool:
-    """Whether the content is what came out and what it is called: (termed) the remark "a threat"."""
+    """Whether the content is what came out and what it is called: the remark (was) "a threat"."""
     start, end = turn.content[0]
     found = _CALLED.match(text, start, end)
     return found is not None and found[1].lower() in leak_nouns()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.lexicon import load_words
+from hearsay.lexicon.phrases import find
 from hearsay.link.responses.asked import question_before
 from hearsay.link.responses.held import Held, disowned, named_again, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, judging, predicate
@@ -37,6 +38,8 @@ OUTRIGHT = 2.7
 SAYS = 1.8
 # What is named as judged is what somebody said where one in so many of its words is in his, or more.
 NAMED = 3
+# How far before somebody's words a sentence that leads to them begins, in code points.
+LED = 160
 # Acts that charge somebody with something.
 CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
@@ -241,7 +244,9 @@ def _meant(
     sign = read.sign
     denies = read.outright or (read.denial is not None and leak.concerns(turn))
     plain = sign.strength == "said" or denies or read.thing is not None
-    replies = of_it or (sign.rule == "words for answering" and sign.stance is None)
+    led = _is_led_to(text, all_turns, at)
+    plain = plain or led
+    replies = of_it or led or (sign.rule == "words for answering" and sign.stance is None)
     to = tie.target.content if tie is not None and tie.target.of_others else ()
     meant = meant_by(
         text, all_turns, at, leak, Saying(read.stance, read.weight, plain, replies, to), answered
@@ -249,6 +254,18 @@ def _meant(
     if tie is not None and meant is not None and meant.target.content[0][0] in leak.places:
         return None if tie.target.content[0][0] in leak.places else meant
     return meant
+
+
+def _is_led_to(text: str, all_turns: Sequence[Turn], at: int) -> bool:
+    """Whether a sentence right before the words says that they answer: "Holm hit back."."""
+    turn = all_turns[at]
+    start = text.rfind("\n", max(0, turn.start - LED), turn.start) + 1
+    if at:
+        start = max(start, all_turns[at - 1].end)
+    leading = find("answering", text, min(start, turn.start), turn.start)
+    return turn.quoted and any(
+        found.row["sign"] == "answers" and not found.row["stance"] for found in leading
+    )
 
 
 def _tie(text: str, turn: Turn, read: _Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
