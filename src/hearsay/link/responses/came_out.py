@@ -19,6 +19,8 @@ from hearsay.model import Span
 NEAR = 320
 # How far into the article it must be told, in code points: three or four paragraphs.
 LEAD = 900
+# How far in its first words must stand: an article on what somebody was heard to say quotes it soon.
+SOON = 1500
 # Quotation marks of one part that are looked at.
 _MARKS = 4
 _QUOTED = re.compile(r"[\"“«„‘]|(?<![\w])'")
@@ -28,6 +30,8 @@ _IN = re.compile(r"\b(?:in|on)\s+(?:[\w'’-]+\s+){1,3}?(?=[\w-]+)", re.IGNORECA
 
 def is_led_by(text: str, out: Sequence[int], first: Turn) -> bool:
     """Whether the article begins with it: what came out is named, or told of, in its first paragraphs."""
+    if first.start >= SOON:
+        return False
     told = first.start < LEAD or any(signs("scene", text, 0, LEAD))
     return told or (bool(out) and out[0] < LEAD and _things(text, 0, LEAD))
 
