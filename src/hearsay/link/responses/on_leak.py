@@ -105,9 +105,15 @@ def meant_by(
         return Meant(leak.words, "judges what came out", "support")
     told = turn.quoted and next_to_it
     alone = saying.weight >= PLAIN and (saying.stance in _ALONE or (told and saying.stance in _OFTEN))
-    if alone or (saying.weight >= HINTED and (own or speaks or named)):
+    enough = speaks or (_speaks_for_himself(saying) if own else named)
+    if alone or (saying.weight >= HINTED and enough):
         return Meant(_of_leak(turn, leak), "speaks of what came out")
     return _goes_on(all_turns, at, leak, answered)
+
+
+def _speaks_for_himself(saying: Saying) -> bool:
+    """Whether his own side speaks of what came out, and the article does not tell more of it."""
+    return saying.weight >= PLAIN and saying.stance not in ("criticise", "support")
 
 
 def _calls_it(text: str, turn: Turn) -> bool:
