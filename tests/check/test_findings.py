@@ -225,6 +225,21 @@ def test_a_summary_wider_than_the_denial_that_the_same_paper_quotes() -> None:
     assert wider.verdict == "certain"
 
 
+def test_what_a_minister_denies_herself_is_no_summary_of_what_her_spokesman_denies() -> None:
+    text = f"Anna Reyl denied that Orlov ever threatened her. “{DENIAL},” Dorn said."
+    document = paper("lead", text)
+    wide = told(
+        printing(document, "that Orlov ever threatened her", "Anna Reyl", kind="indirect", act="deny")
+    )
+    quoted = Told("s", "Pavel Dorn", 1, (printing(document, DENIAL, "Pavel Dorn"),))
+    (wider,) = [
+        each
+        for each in found("scope", document, statements=(wide, quoted), answered=(denial(document),))
+        if "ever threatened her" in each.text
+    ]
+    assert wider.verdict == "apparent"
+
+
 def test_a_summary_is_not_certain_to_be_wider_where_more_was_said() -> None:
     more = "Nobody ever threatened us"
     text = f"Tarsova denied that Orlov ever threatened it. “{DENIAL},” Dorn said. “{more},” he said."

@@ -47,6 +47,12 @@ def test_silence_is_no_last_word() -> None:
     assert found.last is None
 
 
+def test_nobody_exchanges_anything_with_his_own_office() -> None:
+    own = said("Ivan Orlov office", "silence of his office", "2031-03-05")
+    threat = said("Ivan Orlov", "threat", "2031-03-01", "threaten")
+    assert exchanges([(own, threat, "r1", "no_answer", False)]) == ()
+
+
 def test_the_steps_are_named() -> None:
     assert STEPS[step_of("threaten", None) - 1] == "threaten"
     assert STEPS[step_of("say", "support") - 1] == "cooperate"

@@ -15,6 +15,9 @@ TAPE = (
     "“You will have your ships,” a woman says on it.\n\n"
 )
 
+# Where the words on the recording stand: they are what is answered, and so is their statement.
+WORDS = (TAPE.index("“"), TAPE.index("”") + 1)
+
 
 def leak(text: str) -> tuple[Artefact, Attribution]:
     """The recording, and the words on it."""
@@ -58,11 +61,11 @@ def reactions(content: str, cue: str, source: str, speaker: str, role: str | Non
         ("that the recording is genuine", "Lena Oss", None, "confirm"),
     ],
 )
-def test_what_is_denied_or_confirmed_is_the_recording(
+def test_what_is_denied_or_confirmed_are_the_words_on_the_recording(
     content: str, speaker: str, role: str | None, stance: str
 ) -> None:
     (answer,) = reactions(content, "said", speaker, speaker, role)
-    assert (answer.stance, answer.target_content, answer.likely) == (stance, ((0, 11),), True)
+    assert (answer.stance, answer.target_content, answer.likely) == (stance, (WORDS,), True)
 
 
 @pytest.mark.parametrize(
@@ -81,12 +84,12 @@ def test_not_every_no_is_a_denial(content: str, speaker: str, role: str | None) 
 
 def test_an_answer_that_says_so_is_about_the_recording_that_it_calls_false() -> None:
     (answer,) = reactions("the clip “cheap fakery”", "hit back, branding", "Holt’s office", "Ada Holt office")
-    assert (answer.stance, answer.target_content) == ("disbelieve", ((0, 11),))
+    assert (answer.stance, answer.target_content) == ("disbelieve", (WORDS,))
 
 
 def test_who_is_no_party_to_it_has_no_part_in_it_all_the_same() -> None:
     (answer,) = reactions("that Tarsova had no knowledge of such talks", "said", "Ivo Dorn", "Ivo Dorn")
-    assert (answer.stance, answer.target_content, answer.likely) == ("deny", ((0, 11),), True)
+    assert (answer.stance, answer.target_content, answer.likely) == ("deny", (WORDS,), True)
 
 
 def test_no_to_a_question_whether_one_can_tell_refuses() -> None:

@@ -9,6 +9,7 @@ from datetime import date
 from statistics import mean
 
 from hearsay.link.exchanges.scale import step_of
+from hearsay.link.speakers import plain_parts
 from hearsay.model import Act, Stance
 from hearsay.model.exchange import Exchange, Move, Trend
 
@@ -48,11 +49,17 @@ def exchanges(
     between: defaultdict[tuple[str, str], list[tuple[Said, Said, str, Stance, bool]]] = defaultdict(list)
     for pair in pairs:
         answer, target = pair[0], pair[1]
-        if answer.by != target.by:
+        if not _one_side(answer.by, target.by):
             one, other = sorted((answer.by, target.by))
             between[one, other].append(pair)
     found = [_exchange(one, other, between[one, other]) for one, other in sorted(between)]
     return tuple(sorted(found, key=lambda each: (-len(each.moves), each.one, each.other)))
+
+
+def _one_side(one: str, other: str) -> bool:
+    """Whether one speaks for the other by name, so that they exchange nothing: Ada Holt, Ada Holt office."""
+    a, b = set(plain_parts(one)), set(plain_parts(other))
+    return one == other or (bool(a and b) and (a <= b or b <= a))
 
 
 def _exchange(one: str, other: str, pairs: Sequence[tuple[Said, Said, str, Stance, bool]]) -> Exchange:

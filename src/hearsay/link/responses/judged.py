@@ -13,6 +13,8 @@ from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import parties
 from hearsay.model import Attribution, Span, Stance
 
+# "the mayor as a disgrace": who is judged, and as what.
+_AS = re.compile(r"\sas\s+(?=\S)")
 _FOR = re.compile(r"\sfor\s+(?=\w)")
 _NOUN = re.compile(r"\s(?:on|of|against|from|about)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
@@ -44,7 +46,8 @@ def judged_of(text: str, attribution: Attribution) -> Judged | None:
     if first is None or first[0].lower() in load_words("clause_beginnings"):
         return None
     told = _FOR.search(text, start, end)
-    person = _is_person(text, first.start(), told.start() if told else end)
+    called = _AS.search(text, start, end)
+    person = _is_person(text, first.start(), min(found.start() if found else end for found in (told, called)))
     if told is None and person:
         return None
     thing = (told.end() if told and person else start, end)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.turns import Turn
 from hearsay.model import Span
+
+# As many words and no more are but somebody who is named.
+NAMED = 3
 
 
 def judging(all_turns: Sequence[Turn], at: int) -> Turn | None:
@@ -50,7 +54,15 @@ def about(turn: Turn, thing: Span, lead: Span | None = None) -> Turn:
 
 def predicate(turn: Turn) -> tuple[Span, ...]:
     """The words that tell what is done: "defended the remark"; "defended" alone, of a remark before it."""
-    if turn.judged is None:
+    cues = (turn.judged.cue,) if turn.judged is not None else turn.cue[:1]
+    if not cues:
         return turn.content
-    cue, content = turn.judged.cue, turn.content
+    cue, content = cues[0], turn.content
     return (cue,) if cue[0] > content[0][0] else ((cue[0], content[-1][1]),)
+
+
+def is_only_named(text: str, turn: Turn) -> bool:
+    """Whether the content is but whom the cue names: (backed) his boss, (apologised to) the family."""
+    if turn.quoted or turn.bare is not None or len(turn.content) > 1 or not turn.cue:
+        return False
+    return len(list(WORD.finditer(text, *turn.content[0]))) <= NAMED

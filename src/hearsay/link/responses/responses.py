@@ -6,19 +6,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hearsay.lexicon import load_words
+from hearsay.lexicon.phrases import find
 from hearsay.link.responses.asked import question_before
 from hearsay.link.responses.held import Held, disowned, named_again, things
-from hearsay.link.responses.judging import about, as_topic, judging, predicate
+from hearsay.link.responses.judging import about, as_topic, is_only_named, judging, predicate
+from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
 from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.objects import object_of
+from hearsay.link.responses.on_leak import Meant, Saying, meant_by, reply_nouns
 from hearsay.link.responses.own_words import Denial, denial_of
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
+from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import surnames
 from hearsay.link.responses.signs import Sign, sign_of
 from hearsay.link.responses.stances import is_refused, stance_of
 from hearsay.link.responses.ties import BACK, Tie, in_how_many, ties_of
-from hearsay.link.responses.turns import Turn, turns
+from hearsay.link.responses.turns import Turn, turns, words_of
 from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, Stance, response_id
 
 # The weight from which a link is made, and from which it is not only likely if the text says that it is an
@@ -33,6 +38,8 @@ OUTRIGHT = 2.7
 SAYS = 1.8
 # What is named as judged is what somebody said where one in so many of its words is in his, or more.
 NAMED = 3
+# How far before somebody's words a sentence that leads to them begins, in code points.
+LED = 160
 # Acts that charge somebody with something.
 CHARGING = ("accuse", "criticise", "claim", "complain", "threaten")
 
@@ -53,9 +60,10 @@ def responses(
     all_turns = turns(text, attributions, bare, artefacts)
     common = in_how_many(all_turns)
     held = things(text, artefacts, all_turns)
+    leak = leak_of(text, all_turns, held)
     answered: list[Response | None] = []
     for at in range(len(all_turns)):
-        answered.append(_response(document, text, all_turns, at, answered, common, held))
+        answered.append(_response(document, text, all_turns, at, answered, common, held, leak))
     return tuple(each for each in answered if each is not None)
 
 
@@ -89,23 +97,35 @@ def _response(
     answered: Sequence[Response | None],
     common: Counter[str],
     held: Sequence[Held],
+    leak: Leak | None,
 ) -> Response | None:
     turn = all_turns[at]
     read = _read(text, all_turns, at, held)
     if read is None:
         return None
+    if leak is not None and turn.content[0][0] in leak.places and read.sign.rule != "words for answering":
+        return None  # what came out tells itself what it judges
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
     if turn.bare in ("decline", "no_answer"):
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
         denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in _DENIALS}
         ties = [tie for tie in ties if tie.target.content not in denials]
     tie, odds = _answers(text, turn, read, ties, held)
+    meant = _meant(text, all_turns, at, leak, read, tie, answered)
+    if meant is not None:
+        tie, odds = Tie(meant.target, {}, ()), 0.0
+        if meant.stance is not None and (read.weight < SAYS or meant.names_only):
+            read = replace(read, stance=meant.stance)
     refused = read.stance == "decline" and bool(read.words) and read.weight >= OUTRIGHT
     if tie is None and not (turn.bare is not None or read.outright or refused):
         return None
     target = tie.target if tie else None
     content = target.content if target else ()
-    told = turn.content if read.names is not turn else predicate(turn)
+    told = (
+        predicate(turn)
+        if read.names is turn or (meant is not None and is_only_named(text, turn))
+        else turn.content
+    )
     sign = read.sign
     return Response(
         id=response_id(document, told, content),
@@ -118,13 +138,9 @@ def _response(
         # What a question or a charge was about is nobody's words here.
         target=target.attribution if target and not target.of_others else None,
         target_content=content,
-        rule=_rule(sign, tie, read.words),
+        rule=meant.rule if meant is not None else _rule(sign, tie, read.words),
         evidence=tuple(sorted({*sign.evidence, *read.words, *(tie.evidence if tie else ())})),
-        likely=sign.strength == "own"
-        or (
-            tie is not None
-            and not (sign.strength == "said" and sign.evidence and odds >= SURE and _is_tied(tie))
-        ),
+        likely=_is_likely(sign, tie, odds) or _is_silent_there(turn, target, leak),
         engages=engagement_of(turn, target, read.stance),
         gaps=gaps_of(text, turn.content, read.stance),
     )
@@ -133,10 +149,10 @@ def _response(
 def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -> _Reading | None:
     """What the turn at `at` says of being an answer; `None` for one that tells what is asked."""
     turn = all_turns[at]
-    if turn.topic is not None:
+    if turn.topic is not None or _is_question(text, turn):
         return None
     led_by = question_before(text, all_turns, at)
-    sign = sign_of(text, turn, led_by)
+    sign = sign_of(text, turn, led_by, all_turns[at - 1] if at else None)
     if sign.asked and turn.act == "ask":
         return None
     names = judging(all_turns, at)
@@ -153,6 +169,8 @@ def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -
     denial = None
     if turn.spoken and turn.bare is None and stance != "decline" and sign.strength != "judged":
         denial = denial_of(text, turn)
+        if denial is not None and not denial.outright and weight >= SAYS and stance == "support":
+            denial = None  # "he had no reason to doubt her word" supports her
     thing = None
     if denial is not None and sign.strength == "none":
         sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
@@ -164,6 +182,18 @@ def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -
         if thing is not None:
             sign = replace(sign, strength="own", rule="speaks of what holds the words", evidence=words)
     return _Reading(sign, stance, weight, words, denial, names, thing)
+
+
+def _is_question(text: str, turn: Turn) -> bool:
+    """Whether the sentence asks what was said: "What Orlov has denied", "And would he apologise to her?"."""
+    if turn.quoted or not turn.frame:
+        return False
+    if text[turn.end : turn.end + 1] == "?":
+        return True
+    if not turn.source:
+        return False
+    first = WORD.search(text, *turn.frame[0])
+    return first is not None and first.end() < turn.source[0][0] and first[0].lower() in _ASKING
 
 
 def _answers(
@@ -183,8 +213,59 @@ def _answers(
         return Tie(about(turn, named), {}, ()), SURE
     names = read.names
     if names is not None and names.judged is not None and not (tie and _is_what_is_named(tie, names)):
-        return Tie(as_topic(names), {}, ()), SURE if names.sentence == turn.sentence else 0.0
+        judged = names.judged.thing
+        said = judged != names.content[0] or len(words_of(text, (judged,))) > 1  # not: mocked pupils
+        sure = said and names.sentence == turn.sentence
+        return Tie(as_topic(names), {}, ()), SURE if sure else 0.0
     return tie, odds
+
+
+def _meant(
+    text: str,
+    all_turns: Sequence[Turn],
+    at: int,
+    leak: Leak | None,
+    read: _Reading,
+    tie: Tie | None,
+    answered: Sequence[Response | None],
+) -> Meant | None:
+    """What the turn answers of a leak that the document tells of; `None` where `tie` tells it better."""
+    turn = all_turns[at]
+    of_it = False
+    if leak is None:
+        return None
+    if tie is not None and tie.target.of_others:
+        named = set(words_of(text, tie.target.content))
+        far = turn.bare is not None and turn.paragraph > tie.target.paragraph
+        of_it = named <= load_words("thing_pronouns")
+        itself = turn.start <= tie.target.content[0][0] < turn.end and leak.concerns(turn)
+        if not far and not itself and not of_it and named.isdisjoint(leak_nouns() | reply_nouns().keys()):
+            return None
+    sign = read.sign
+    denies = read.outright or (read.denial is not None and leak.concerns(turn))
+    plain = sign.strength == "said" or denies or read.thing is not None
+    led = _is_led_to(text, all_turns, at)
+    plain = plain or led
+    replies = of_it or led or (sign.rule == "words for answering" and sign.stance is None)
+    to = tie.target.content if tie is not None and tie.target.of_others else ()
+    meant = meant_by(
+        text, all_turns, at, leak, Saying(read.stance, read.weight, plain, replies, to), answered
+    )
+    if tie is not None and meant is not None and meant.target.content[0][0] in leak.places:
+        return None if tie.target.content[0][0] in leak.places else meant
+    return meant
+
+
+def _is_led_to(text: str, all_turns: Sequence[Turn], at: int) -> bool:
+    """Whether a sentence right before the words says that they answer: "Holm hit back."."""
+    turn = all_turns[at]
+    start = text.rfind("\n", max(0, turn.start - LED), turn.start) + 1
+    if at:
+        start = max(start, all_turns[at - 1].end)
+    leading = find("answering", text, min(start, turn.start), turn.start)
+    return turn.quoted and any(
+        found.row["sign"] == "answers" and not found.row["stance"] for found in leading
+    )
 
 
 def _tie(text: str, turn: Turn, read: _Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
@@ -213,6 +294,21 @@ def _is_charge(tie: Tie) -> bool:
     return about or other.held is not None or other.act == "ask" or other.topic is not None
 
 
+def _is_likely(sign: Sign, tie: Tie | None, odds: float) -> bool:
+    """Whether no words say that it is an answer, or nothing but its place ties it to what it answers."""
+    if sign.strength == "own":
+        return True
+    said = sign.strength == "said" and bool(sign.evidence) and odds >= SURE
+    return tie is not None and not (said and _is_tied(tie))
+
+
+def _is_silent_there(turn: Turn, target: Turn | None, leak: Leak | None) -> bool:
+    """Whether somebody gave no answer, and that it was to what came out is only read off the article."""
+    if leak is None or target is None or turn.bare not in ("decline", "no_answer"):
+        return False
+    return target.content[0][0] in leak.places
+
+
 def _is_tied(tie: Tie) -> bool:
     """Whether more than its place ties an answer to a target."""
     if tie.target.topic is not None or tie.features.get("shared words", 0) >= 1:
@@ -220,6 +316,7 @@ def _is_tied(tie: Tie) -> bool:
     return any(name in tie.features for name in _TYING)
 
 
+_ASKING = frozenset({"what", "why", "how", "who"})
 # Stances towards a recording, an email or the like of somebody whose own words name it.
 _ON_THINGS = ("confirm", "partly_confirm", "disbelieve", "dispute_premise", "decline")
 # Stances of somebody who denies something in his own words.

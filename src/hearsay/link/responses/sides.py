@@ -48,6 +48,12 @@ def speaks_for(voice: Voice) -> bool:
     return bool(_principal(voice.role))
 
 
+def is_voice(voice: Voice) -> bool:
+    """Whether his role is to speak for others, named or not: the ministry's spokeswoman."""
+    words = f"{voice.role or ''} {voice.who}".lower().replace("’", "'").split()
+    return any(word.removesuffix("'s") in load_words("voices") for word in words)
+
+
 @cache
 def parties() -> frozenset[str]:
     """Nouns for persons and bodies: the minister, the company, critics."""

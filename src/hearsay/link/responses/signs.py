@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from hearsay.lexicon.phrases import find
+from hearsay.lexicon.phrases import Found, find
 from hearsay.link.responses.acts import Strength, answering_acts
 from hearsay.link.responses.turns import Turn
 from hearsay.model import Span, Stance
@@ -28,8 +28,12 @@ class Sign:
     turns: bool = False
 
 
-def sign_of(text: str, turn: Turn, led_by: Turn | None = None) -> Sign:
-    """The plainest sign that `turn` is an answer; `led_by` is the turn that names what it was asked about."""
+def sign_of(text: str, turn: Turn, led_by: Turn | None = None, before: Turn | None = None) -> Sign:
+    """The plainest sign that `turn` is an answer; `led_by` is the turn that names what it was asked about.
+
+    What is done by the cue of the turn `before`, of the same speaker, is not done by this: "he admitted it
+    but said that".
+    """
     if turn.bare is not None:
         return Sign("said", "answer without words", turn.content, turn.bare)
     if led_by is not None and led_by.topic is not None:
@@ -38,7 +42,7 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None) -> Sign:
         found
         for start, end in turn.frame
         for found in find("answering", text, start, end)
-        if not _is_content(turn, found.start)
+        if not _is_content(turn, found.start) and not _is_of(before, turn, found)
     ]
     by_sign = {found.row["sign"]: found for found in reversed(around)}
     turned = "turns" in by_sign
@@ -63,6 +67,14 @@ _RULES: tuple[tuple[str, Strength, str], ...] = (
     ("asked", "said", "asked about it"),
     ("judges", "judged", "words for judging"),
 )
+
+
+def _is_of(before: Turn | None, turn: Turn, found: Found) -> bool:
+    """Whether the words tell what the speaker does by the turn before, in the same sentence."""
+    if before is None or before.who != turn.who or before.sentence != turn.sentence:
+        return False
+    told = any(start <= found.start < end for start, end in before.cue)
+    return told and found.row["stance"] not in ("", "other") and turn.cue != before.cue
 
 
 def _is_content(turn: Turn, at: int) -> bool:

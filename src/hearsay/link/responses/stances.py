@@ -21,6 +21,9 @@ _NOT = re.compile(r"\b(?:not|never|no|cannot|can't|won't|\w+n['’]t)\b(?:\s[\w'
 # What leaves open whether something is so: "if it is genuine".
 _IF = re.compile(r"\b(?:if|whether|unless)\b(?:\s[\w'’-]+){0,3}\s*$", re.IGNORECASE)
 _BEFORE = 30
+# What beside a confirmation says that it is none of the whole, and how much must speak for it.
+_TAKES_BACK: tuple[Stance, ...] = ("apologise", "deny", "dispute_premise", "justify")
+_BESIDE = 1.5
 # What the words around an answer weigh against its own.
 _AROUND = {"said": 2.5, "judged": 3.5}
 
@@ -56,6 +59,8 @@ def stance_of(text: str, turn: Turn, sign: Sign) -> tuple[Stance, float, tuple[S
     if not weights:
         return "other", 0.0, ()
     best = max(sorted(weights), key=lambda stance: weights[stance])
+    if best == "confirm" and any(weights[other] >= _BESIDE for other in _TAKES_BACK):
+        return "partly_confirm", weights[best], tuple(words[best][:3])
     return best, weights[best], tuple(words[best][:3])
 
 

@@ -50,7 +50,7 @@ def _asked(text: str, contents: list[Span], starts: list[int]) -> Iterator[Topic
     for found in _QUESTION.finditer(text):
         begin, behind = _word_at(text, found.start()), _word_at(text, found.end())
         at = bisect_left(starts, behind)
-        if at < len(starts) and starts[at] == behind and not _touches(contents, starts, (begin, found.end())):
+        if at < len(starts) and starts[at] == behind and not _touches(contents, starts, (begin, begin + 1)):
             yield Topic((begin, found.end()), (begin, found.end()), of_text=True)
 
 

@@ -17,6 +17,8 @@ from hearsay.model import Act, Artefact, Attribution, BareAnswer, Span, Stance
 
 # How much of somebody's words is read for what judges or denies, in code points.
 _READ = 240
+# How much a clause may hold beside the predicate that is the answer: "it | does not comment on letters".
+_BESIDE = 12
 _MARKS = frozenset("\"“”„«»‹›「『'‘")
 # Things that hold words which somebody can disown; a book or a post is published by whom it is of.
 HOLDING = frozenset({"recording", "email", "letter", "memo", "message", "document", "transcript"})
@@ -60,6 +62,7 @@ class Turn:
     held: str | None = None
     judged: Judged | None = None
     participle: bool = False
+    cue: tuple[Span, ...] = ()
     topic: Span | None = None
 
 
@@ -98,7 +101,7 @@ def turns(
                 sentence=bisect_right(sentences, answer.span[0]),
                 paragraph=bisect_right(paragraphs, answer.span[0]),
                 frame=((beginning(sentences, answer.span[0]), ending(sentences, answer.span[1], text)),),
-                words=_telling(text, (answer.span,)),
+                words=telling(text, (answer.span,)),
                 bare=answer.stance,
             )
         )
@@ -129,10 +132,11 @@ def turns(
                 sentence=bisect_right(sentences, start),
                 paragraph=bisect_right(paragraphs, start),
                 frame=_frame(each, start, end, sentences, owners, _who(text, each)),
-                words=_telling(text, each.content),
+                words=telling(text, each.content),
                 of_others=topic is not None or _is_of_others(text, each),
                 topic=topic,
                 judged=judged,
+                cue=each.cue,
                 participle=any(word.endswith("ing") for word in words_of(text, each.cue[:1])[:1]),
                 sharp=_is_sharp(text, each.content),
                 quoted=text[each.content[0][0]] in _MARKS,
@@ -162,7 +166,7 @@ def asked_about_it(text: str, topic: Topic, sentences: list[int], paragraphs: li
         sentence=bisect_right(sentences, start),
         paragraph=bisect_right(paragraphs, start),
         frame=(),
-        words=_telling(text, (topic.span,)),
+        words=telling(text, (topic.span,)),
         of_others=True,
         topic=topic.lead,
     )
@@ -183,12 +187,15 @@ def _plain(text: str, spans: Sequence[Span]) -> str:
 
 
 def _is_of(attribution: Attribution, answer: BareAnswer) -> bool:
-    """Whether an attribution is the tagger's reading of the same predicate."""
+    """Whether an attribution is the tagger's reading of the same predicate, or holds little but it."""
     start, end = answer.span
     (a, b), *rest = attribution.content
     if rest or attribution.kind == "direct":
         return False
-    return a < end and start < b and any(s < end and start < e for s, e in attribution.cue)
+    inside = a <= start and end <= b and b - a <= end - start + _BESIDE
+    within = a < end and start < b
+    refuses = attribution.act in ("decline", "refuse") and a >= end
+    return inside or ((within or refuses) and any(s < end and start < e for s, e in attribution.cue))
 
 
 def _is_asked(text: str, attribution: Attribution) -> bool:
@@ -256,7 +263,7 @@ def _frame(
     return tuple(stretches)
 
 
-def _telling(text: str, content: Sequence[Span]) -> dict[str, int]:
+def telling(text: str, content: Sequence[Span]) -> dict[str, int]:
     small = load_words("function_words")
     found: dict[str, int] = {}
     for start, end in content:

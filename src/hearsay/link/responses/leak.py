@@ -1,0 +1,143 @@
+"""The words that came out in a document on a leak, whose they are, and how they are spoken of afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon.phrases import find
+from hearsay.link.media import is_medium
+from hearsay.link.responses.came_out import NEAR, came_out, is_led_by, quotes_in, signs, whole_quotations
+from hearsay.link.responses.held import Held
+from hearsay.link.responses.sentences import WORD, paragraph_starts, sentence_starts
+from hearsay.link.responses.sides import is_voice, parties, speaks_for, surnames
+from hearsay.link.responses.topics import Topic
+from hearsay.link.responses.turns import HOLDING, Turn, asked_about_it, telling, words_of
+from hearsay.link.speakers import plain_parts
+from hearsay.model import Span
+
+# Turns that are looked at for the first words that came out: an article on a leak tells them soon.
+_FIRST = 24
+# Places that tell of it by which who is named with it is known.
+_FEW = 3
+# The weight of words that tell a stance outright.
+_OUTRIGHT = 3
+_ENDS = '.?!"”'
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that came out, as the article tells them once; `around` is what their whole sentence tells."""
+
+    turn: Turn
+    around: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Words that came out: the first of them, all as the article tells them, and the places where it does.
+
+    `begins` is where the article first speaks of them. `names` are words in small letters for whose words
+    they are and who is named beside, `titles` what these are called (minister).
+    """
+
+    words: Turn
+    told: tuple[Told, ...]
+    places: frozenset[int]
+    begins: int
+    names: frozenset[str]
+    titles: frozenset[str]
+
+    def concerns(self, turn: Turn) -> bool:
+        """Whether who has the word is named with what came out, or speaks for somebody who is."""
+        if not self.names.isdisjoint(surnames(turn)):
+            return True
+        return is_voice(turn) and not speaks_for(turn)
+
+
+def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak | None:
+    """What came out in the document, by its first words; `None` in a document that tells of no leak."""
+    if not any(turn.spoken for turn in all_turns):
+        return None
+    sentences = sentence_starts(text)
+    out = [found.start for found in signs("out", text, 0, len(text))]
+    near = [turn for turn in all_turns[:_FIRST] if turn.topic is None]
+    near += _unclaimed(text, near, sentences)
+    near.sort(key=lambda turn: turn.content[0][0])
+    told = [turn for turn in near if came_out(text, turn, sentences, out)]
+    if not told or not is_led_by(text, out, told[0]):
+        return None
+    title = text.find("\n") if text[max(0, text.find("\n") - 1)] not in _ENDS else 0
+    body = [turn for turn in told if turn.content[-1][1] > title] or told
+    first = next((turn for turn in body if any(quotes_in(text, turn))), body[0])
+    of_it = [
+        turn
+        for turn in (all_turns if first in all_turns else [first, *all_turns])
+        if turn is first
+        or (turn in told and turn.start < first.start)
+        or (turn.held == first.held is not None and any(quotes_in(text, turn)) and not _answers(text, turn))
+        or _overlap(turn, first)
+    ]
+    all_told = tuple(
+        Told(turn, telling(text, (*turn.frame, *turn.content)))
+        for turn in of_it
+        if turn is first or (turn.start > title and any(quotes_in(text, turn)))
+    )
+    places = frozenset(turn.content[0][0] for turn in of_it)
+    begins = min([first.start, *(each.place.start for each in held)])
+    places_of = [*(turn.content[0][0] for turn in of_it[:_FEW]), *(each.place.start for each in held[:_FEW])]
+    lines = sorted({_line_around(text, at) for at in places_of})
+    beside = {word for start, end in lines for word in _names(text, start, end)}
+    medium = first.speaker is not None and is_medium(first.speaker)
+    if not medium:
+        beside |= surnames(first)
+    speakers = {first.who.lower()} if medium else set()
+    called = {word for start, end in lines for word in words_of(text, ((start, end),)) if word in parties()}
+    return Leak(first, all_told, places, begins, frozenset(beside - speakers), frozenset(called))
+
+
+@cache
+def thing_nouns() -> frozenset[str]:
+    """Nouns for things that hold words which somebody can disown."""
+    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] in HOLDING)
+
+
+@cache
+def leak_nouns() -> frozenset[str]:
+    """Nouns by which words that came out are spoken of."""
+    return thing_nouns() | load_words("leak_nouns")
+
+
+def _answers(text: str, turn: Turn) -> bool:
+    """Whether its words have a stance, as those of an answer that is taken for a part of what came out."""
+    found = (each for start, end in turn.content for each in find("stance_words", text, start, end))
+    return any(int(each.row["weight"]) >= _OUTRIGHT for each in found)
+
+
+def _unclaimed(text: str, near: Sequence[Turn], sentences: list[int]) -> list[Turn]:
+    """The first quotations that the article credits to nobody, as turns of nobody."""
+    paragraphs = paragraph_starts(text)
+    return [
+        asked_about_it(text, Topic(span, span, of_text=False), sentences, paragraphs)
+        for span in whole_quotations(text)
+        if not any(a < span[1] and span[0] < b for turn in near for a, b in turn.content)
+    ]
+
+
+def _overlap(a: Turn, b: Turn) -> bool:
+    return a.content[0][0] < b.content[-1][1] and b.content[0][0] < a.content[-1][1]
+
+
+def _names(text: str, start: int, end: int) -> Iterator[str]:
+    """The capitalised words of a stretch, in small letters."""
+    for found in WORD.finditer(text, start, end):
+        if found[0][0].isupper() and len(found[0]) > 2:
+            yield from plain_parts(found[0].replace("’", "'").removesuffix("'s"))
+
+
+def _line_around(text: str, at: int) -> Span:
+    start = max(text.rfind("\n", max(0, at - 2 * NEAR), at) + 1, at - 2 * NEAR)
+    stop = text.find("\n", at, at + 2 * NEAR)
+    return start, min(len(text), at + 2 * NEAR) if stop < 0 else stop

@@ -1,0 +1,100 @@
+"""Answers to words that came out, in articles on a leak where hardly a word says that somebody answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.extract.act import with_acts
+from hearsay.extract.bare_answers import bare_answers
+from hearsay.link.responses import responses
+from hearsay.model import Attribution, Response
+from tests.link.responses.test_responses import said
+
+LEAK = (
+    "A leaked recording of Minister Ada Holt has upset the port of Varn.\n\n"
+    "On the tape, aired by Radio Sund, Holt says: “The dockers can wait for ever.”\n\n"
+)
+WORDS = "“The dockers can wait for ever.”"
+
+
+def answers(body: str, *spoken: tuple[str, str, str, str | None]) -> list[tuple[str, str, str, bool]]:
+    """Of an article that goes on with `body`: each answer's words, stance, what it answers, and if certain.
+
+    `spoken` are content, cue, source and speaker of what stands in the body.
+    """
+    text = LEAK + body
+    made = with_acts(
+        text,
+        [said(text, WORDS, "says:", "Holt", "Ada Holt"), *(said(text, *each) for each in spoken)],
+    )
+    return [_shown(text, each) for each in responses("d", text, made, bare_answers("d", text, made))]
+
+
+def _shown(text: str, each: Response) -> tuple[str, str, str, bool]:
+    told, target = (
+        " ".join(text[start:end] for start, end in spans) for spans in (each.content, each.target_content)
+    )
+    return told, each.stance, target, not each.likely
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "source", "speaker", "stance"),
+    [
+        ("“Whoever made this cut it together”", "said", "Ms Holt", "Ada Holt", "disbelieve"),
+        ("“That was a joke among friends”", "said", "Ms Holt", "Ada Holt", "justify"),
+        ("the remark was a disgrace", "said", "Union leader Per Aas", "Per Aas", "criticise"),
+        ("the tape “a declaration of war”", "called", "Per Aas", "Per Aas", "criticise"),
+        ("he had full confidence in the minister", "said", "Premier Ivo Lund", "Ivo Lund", "support"),
+    ],
+)
+def test_whoever_speaks_of_what_came_out_answers_it(
+    content: str, cue: str, source: str, speaker: str, stance: str
+) -> None:
+    body = f"{source} {cue} {content}."
+    assert answers(body, (content, cue, source, speaker)) == [(content, stance, WORDS, False)]
+
+
+def test_who_names_an_answer_answers_that() -> None:
+    body = "Ms Holt said: “I am deeply sorry.” Union leader Per Aas said: “That apology is worth nothing.”"
+    found = answers(
+        body,
+        ("“I am deeply sorry.”", "said:", "Ms Holt", "Ada Holt"),
+        ("“That apology is worth nothing.”", "said:", "Union leader Per Aas", "Per Aas"),
+    )
+    assert found == [
+        ("“I am deeply sorry.”", "apologise", WORDS, False),
+        ("“That apology is worth nothing.”", "criticise", "“I am deeply sorry.”", False),
+    ]
+
+
+def test_whoever_did_not_answer_is_silent_about_it() -> None:
+    (answer,) = answers("Holt's spokesman did not respond to a request for comment.")
+    assert answer == ("did not respond to a request for comment", "no_answer", WORDS, False)
+
+
+def test_a_refusal_told_in_a_clause_is_one_answer() -> None:
+    content = "it would not comment on stolen recordings"
+    found = answers(f"The ministry said {content}.", (content, "said", "The ministry", "ministry"))
+    assert found == [("would not comment on stolen recordings", "decline", WORDS, False)]
+
+
+def test_what_he_does_in_one_breath_is_not_done_in_the_next() -> None:
+    first, second = "that the voice was hers", "she had been talking about a play"
+    body = f"Ms Holt admitted {first} but said {second}."
+    found = answers(body, (first, "admitted", "Ms Holt", "Ada Holt"), (second, "said", "Ms Holt", "Ada Holt"))
+    assert [(told, stance) for told, stance, *_ in found] == [(first, "confirm"), (second, "justify")]
+
+
+@pytest.mark.parametrize("content", ["“The winter here is long”", "that the harbour froze in March"])
+def test_what_has_nothing_to_do_with_it_answers_nothing(content: str) -> None:
+    assert answers(f"Per Aas said {content}.", (content, "said", "Per Aas", "Per Aas")) == []
+
+
+def test_an_article_that_tells_of_no_leak_has_none_of_this() -> None:
+    text = "Mayor Ada Holt opened the fair. “What a day,” she said. The speech was a disgrace, Per Aas said."
+    spoken: list[Attribution] = [
+        said(text, "“What a day,”", "said", "she", "Ada Holt"),
+        said(text, "The speech was a disgrace", "Aas said", "Per Aas", "Per Aas"),
+    ]
+    made = with_acts(text, spoken)
+    assert responses("d", text, made, bare_answers("d", text, made)) == ()
