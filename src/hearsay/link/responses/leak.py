@@ -39,12 +39,14 @@ class Told:
 class Leak:
     """Words that came out: the first of them, all as the article tells them, and the places where it does.
 
-    `begins` is where the article first speaks of them. `names` are words in small letters for whose words
+    `thing` is the place that names what holds them, where several are told. `begins` is where the article
+    first speaks of them. `names` are words in small letters for whose words
     they are and who is named beside, `titles` what these are called (minister).
     """
 
     words: Turn
     told: tuple[Told, ...]
+    thing: Turn | None
     places: frozenset[int]
     begins: int
     names: frozenset[str]
@@ -95,7 +97,8 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
         beside |= surnames(first)
     speakers = {first.who.lower()} if medium else set()
     called = {word for start, end in lines for word in words_of(text, ((start, end),)) if word in parties()}
-    return Leak(first, all_told, places, begins, frozenset(beside - speakers), frozenset(called))
+    thing = held[0].place if held and len(all_told) > 1 else None
+    return Leak(first, all_told, thing, places, begins, frozenset(beside - speakers), frozenset(called))
 
 
 @cache

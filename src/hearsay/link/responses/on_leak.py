@@ -40,6 +40,7 @@ SHORT = 5
 _CHARGING = ("accuse", "criticise", "claim", "complain")
 # Acts by which who spoke before is judged, whatever he said.
 _ON_PERSONS = (*_CHARGING[:2], "describe")
+_DENYING = ("deny", "dispute_premise", "disbelieve")
 _PRAISING = ("praise", "support")
 
 
@@ -124,9 +125,9 @@ def _calls_it(text: str, turn: Turn) -> bool:
 
 
 def _of_leak(turn: Turn, leak: Leak) -> Turn:
-    """Those of the words that came out which the turn takes up, or what leads to them; else the first."""
+    """Those of the words that came out which the turn takes up; else what holds them, or the first."""
     known = (turn.words.keys() | _role_words(turn)) - leak.names - leak.titles
-    best, most = leak.words, 0
+    best, most = leak.thing or leak.words, 0
     for other in leak.told:
         points = sum(told for word, told in other.around.items() if word in known)
         if points > max(most, TAKEN_UP):
@@ -173,8 +174,9 @@ def _spoken_of(
         named = not (surnames(other) - leak.names - surnames(turn) - parties()).isdisjoint(around)
         called = bool(replies) and not _role_words(other).isdisjoint(words)
         points = _shared(turn, other, leak) if answer is not None or near else 0
-        if (points < TAKEN_UP or saying.weight < HINTED) and not replies:
-            points = 0
+        both = answer is not None and answer.stance in _DENYING and saying.stance in _DENYING
+        if (points < TAKEN_UP or saying.weight < HINTED or both) and not replies:
+            points = 0  # two that deny the same in the same words do not answer each other
         if (named and (answer is not None or replies or turn.act in _ON_PERSONS)) or called:
             points += 3 * TAKEN_UP
         if answer is not None and answer.stance in _REFUSALS:
@@ -227,7 +229,8 @@ def _goes_on(
             return None
         if answer.rule == _GOES_ON or answer.stance in _REFUSALS:
             return None
-        near = (*(each.turn for each in leak.told), *all_turns[max(0, at - REACH) : at])
+        things = () if leak.thing is None else (leak.thing,)
+        near = (*things, *(each.turn for each in leak.told), *all_turns[max(0, at - REACH) : at])
         target = next((each for each in near if each.content == answer.target_content), None)
         return None if target is None else Meant(target, _GOES_ON, answer.stance)
     return None
