@@ -27,7 +27,7 @@ from hearsay.case.sketches import Sketches
 from hearsay.link.alike import LEAST
 from hearsay.link.fingerprints import of_wording
 from hearsay.link.statements import blocks
-from hearsay.link.wording import wording
+from hearsay.link.wording import read, weighed, wording
 from hearsay.model import Appearance
 
 EACH = 25
@@ -106,7 +106,8 @@ def link(path: Path, articles: int) -> list[tuple[float, float]]:
     with Case.open(path) as case:
         pending = [key for (key,) in case.rows("SELECT key FROM document WHERE linked = 0 ORDER BY key")]
     for document in pending[:articles]:
-        wording.cache_clear()
+        for known in (read, weighed, wording):
+            known.cache_clear()
         with Case.open(path, write=True) as case, case.transaction():
             clock, worked = time.perf_counter(), time.process_time()
             Linker(case).link(document)
