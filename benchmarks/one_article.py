@@ -131,6 +131,8 @@ def main() -> None:
             print(f"{chosen.quotations:,} attributions written in {time.process_time() - begun:.0f} s")
             del appearances
         measured = link(path, chosen.articles)
+        if not measured:
+            parser.error(f"every article of {path} is linked already: name another file")
         for name, seconds in zip(
             ("by the clock", "of the processor"), zip(*measured, strict=True), strict=True
         ):
