@@ -52,19 +52,23 @@ def goes_on(prose: Prose, attribution: Attribution, frame: Frame) -> bool:
     return recorded and other
 
 
-def is_dated(prose: Prose, attribution: Attribution) -> bool:
-    """Whether a day of the week stands right beside the cue: told the inquiry on Monday."""
+def beside_cue(prose: Prose, attribution: Attribution) -> list[int]:
+    """The tokens right before and behind the cue, in its sentence and outside the content."""
     if not attribution.cue:
-        return False
+        return []
     start, stop = prose.range_of(attribution.cue[0])
     first, last = prose.sentence(start)
     near = [*range(max(first, start - DATED), start), *range(stop, min(last, stop + DATED))]
     inside = [prose.range_of(span) for span in attribution.content]
+    return [at for at in near if not any(a <= at < b for a, b in inside)]
+
+
+def is_dated(prose: Prose, attribution: Attribution) -> bool:
+    """Whether a day of the week stands right beside the cue: told the inquiry on Monday."""
     days = load_words("days_beside_cues")
     return any(
-        (prose.low[at] in days or " ".join(prose.low[at : at + 2]) in days)
-        and not any(a <= at < b for a, b in inside)
-        for at in near
+        prose.low[at] in days or " ".join(prose.low[at : at + 2]) in days
+        for at in beside_cue(prose, attribution)
     )
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.reports import beside_cue
 from hearsay.lexicon import load_words
 from hearsay.model import Attribution
-
-# How far from a cue, in tokens, the day of a statement can stand.
-DAY = 5
 
 
 def at_other_times(prose: Prose, attribution: Attribution) -> bool:
@@ -33,14 +31,8 @@ def at_other_times(prose: Prose, attribution: Attribution) -> bool:
 
 def on_another_day(prose: Prose, attribution: Attribution, place: int) -> bool:
     """Whether a day stands beside the cue, and another one in the sentence of the place, a token."""
-    if not attribution.cue:
-        return False
-    start, stop = prose.range_of(attribution.cue[0])
-    first, last = prose.sentence(start)
-    near = [*range(max(first, start - DAY), start), *range(stop, min(last, stop + DAY))]
-    inside = [prose.range_of(span) for span in attribution.content]
     days = load_words("weekdays")
-    mine = {prose.low[at] for at in near if not any(a <= at < b for a, b in inside)} & days
+    mine = {prose.low[at] for at in beside_cue(prose, attribution)} & days
     there = set(prose.low[slice(*prose.sentence(place))]) & days
     return bool(mine) and bool(there) and not mine & there
 

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
-from hearsay.link.responses.asked import question_before
-from hearsay.link.responses.held import Held, disowned, named_again, things
-from hearsay.link.responses.judging import about, as_topic, is_only_named, judging, predicate
+from hearsay.link.responses.held import Held, disowned, things
+from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
 from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.objects import object_of
 from hearsay.link.responses.on_leak import Meant, Saying, meant_by, reply_nouns
-from hearsay.link.responses.own_words import Denial, denial_of
+from hearsay.link.responses.reading import DENIALS, SAYS, Reading, reading
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
-from hearsay.link.responses.sentences import WORD
 from hearsay.link.responses.sides import surnames
-from hearsay.link.responses.signs import Sign, sign_of
-from hearsay.link.responses.stances import is_refused, stance_of
+from hearsay.link.responses.signs import Sign
 from hearsay.link.responses.ties import BACK, Tie, in_how_many, ties_of
 from hearsay.link.responses.turns import Turn, turns, words_of
-from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, Stance, response_id
+from hearsay.model import Artefact, Attribution, BareAnswer, Response, Span, response_id
 
 # The weight from which a link is made, and from which it is not only likely if the text says that it is an
 # answer. Both chosen on training articles (docs/methods/responses.md).
@@ -34,8 +31,6 @@ SURE = 3.2
 UNTOLD = 3.2
 # The weight of its own words from which a refusal to answer is one whatever it may be about.
 OUTRIGHT = 2.7
-# The weight of its own words from which they have a stance towards a thing that they name.
-SAYS = 1.8
 # What is named as judged is what somebody said where one in so many of its words is in his, or more.
 NAMED = 3
 # How far before somebody's words a sentence that leads to them begins, in code points.
@@ -67,28 +62,6 @@ def responses(
     return tuple(each for each in answered if each is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a turn says of being an answer: its sign, and what it does, how plainly and by which own words.
-
-    `names` is the turn that names what is defended or denied, `thing` a recording or the like that its words
-    name again.
-    """
-
-    sign: Sign
-    stance: Stance
-    weight: float
-    words: tuple[Span, ...]
-    denial: Denial | None
-    names: Turn | None
-    thing: Held | None
-
-    @property
-    def outright(self) -> bool:
-        """Whether it denies whatever it may be about."""
-        return self.denial is not None and self.denial.outright
-
-
 def _response(
     document: str,
     text: str,
@@ -100,7 +73,7 @@ def _response(
     leak: Leak | None,
 ) -> Response | None:
     turn = all_turns[at]
-    read = _read(text, all_turns, at, held)
+    read = reading(text, all_turns, at, held)
     if read is None:
         return None
     if leak is not None and turn.content[0][0] in leak.places and read.sign.rule != "words for answering":
@@ -108,7 +81,7 @@ def _response(
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
     if turn.bare in ("decline", "no_answer"):
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
-        denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in _DENIALS}
+        denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in DENIALS}
         ties = [tie for tie in ties if tie.target.content not in denials]
     tie, odds = _answers(text, turn, read, ties, held)
     meant = _meant(text, all_turns, at, leak, read, tie, answered)
@@ -146,58 +119,8 @@ def _response(
     )
 
 
-def _read(text: str, all_turns: Sequence[Turn], at: int, held: Sequence[Held]) -> _Reading | None:
-    """What the turn at `at` says of being an answer; `None` for one that tells what is asked."""
-    turn = all_turns[at]
-    if turn.topic is not None or _is_question(text, turn):
-        return None
-    led_by = question_before(text, all_turns, at)
-    sign = sign_of(text, turn, led_by, all_turns[at - 1] if at else None)
-    if sign.asked and turn.act == "ask":
-        return None
-    names = judging(all_turns, at)
-    before = all_turns[at - 1].judged if at else None
-    if names is not None and names.judged is not None and sign.strength != "said":
-        sign = Sign("said", "tells what it answers", (names.judged.cue,), names.judged.stance)
-    elif names is None and before is not None and sign.evidence == (before.cue,):
-        sign = Sign("none", "", ())  # the words before tell what he does there, and not here
-    stance, weight, words = stance_of(text, turn, sign)
-    if led_by is not None and stance == "deny" and is_refused(text, led_by):
-        stance = "decline"
-    if sign.stance is None and weight >= 1:
-        sign = replace(sign, stance=stance)
-    denial = None
-    if turn.spoken and turn.bare is None and stance != "decline" and sign.strength != "judged":
-        denial = denial_of(text, turn)
-        if denial is not None and not denial.outright and weight >= SAYS and stance == "support":
-            denial = None  # "he had no reason to doubt her word" supports her
-    thing = None
-    if denial is not None and sign.strength == "none":
-        sign = replace(sign, strength="own", rule="denies it in so many words", evidence=(denial.span,))
-        stance = stance if stance in _DENIALS else "deny"
-    elif turn.bare is not None:
-        thing = named_again(text, turn, held)
-    elif sign.strength == "none" and stance in _ON_THINGS and weight >= SAYS:
-        thing = named_again(text, turn, held)
-        if thing is not None:
-            sign = replace(sign, strength="own", rule="speaks of what holds the words", evidence=words)
-    return _Reading(sign, stance, weight, words, denial, names, thing)
-
-
-def _is_question(text: str, turn: Turn) -> bool:
-    """Whether the sentence asks what was said: "What Orlov has denied", "And would he apologise to her?"."""
-    if turn.quoted or not turn.frame:
-        return False
-    if text[turn.end : turn.end + 1] == "?":
-        return True
-    if not turn.source:
-        return False
-    first = WORD.search(text, *turn.frame[0])
-    return first is not None and first.end() < turn.source[0][0] and first[0].lower() in _ASKING
-
-
 def _answers(
-    text: str, turn: Turn, read: _Reading, ties: Sequence[Tie], held: Sequence[Held]
+    text: str, turn: Turn, read: Reading, ties: Sequence[Tie], held: Sequence[Held]
 ) -> tuple[Tie | None, float]:
     """What the turn answers, of the ties that it has and the things that the document names, and the odds."""
     tie, odds = _tie(text, turn, read, ties)
@@ -225,7 +148,7 @@ def _meant(
     all_turns: Sequence[Turn],
     at: int,
     leak: Leak | None,
-    read: _Reading,
+    read: Reading,
     tie: Tie | None,
     answered: Sequence[Response | None],
 ) -> Meant | None:
@@ -268,7 +191,7 @@ def _is_led_to(text: str, all_turns: Sequence[Turn], at: int) -> bool:
     )
 
 
-def _tie(text: str, turn: Turn, read: _Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
+def _tie(text: str, turn: Turn, read: Reading, ties: Sequence[Tie]) -> tuple[Tie | None, float]:
     """The best tie and its odds; `None` where the sign of an answer does not go with what ties it."""
     sign = read.sign
     tie, odds = _best(ties, own_features(turn, sign, read.weight))
@@ -316,11 +239,6 @@ def _is_tied(tie: Tie) -> bool:
     return any(name in tie.features for name in _TYING)
 
 
-_ASKING = frozenset({"what", "why", "how", "who"})
-# Stances towards a recording, an email or the like of somebody whose own words name it.
-_ON_THINGS = ("confirm", "partly_confirm", "disbelieve", "dispute_premise", "decline")
-# Stances of somebody who denies something in his own words.
-_DENIALS = ("deny", "dispute_premise", "disbelieve", "decline", "partly_confirm", "counter_claim")
 _TYING = ("is held", "names who is answered", "is spoken of", "was asked", "one sentence", "others answer it")
 
 
