@@ -186,21 +186,12 @@ def rows(
     """
     made: list[dict[str, Any]] = [
         {
+            **_printing(place, place.spans),
             "statement": one.id,
             "speaker": one.speaker,
             "wording": one.wording,
-            "document": place.name,
-            "outlet": place.outlet,
-            "title": place.title,
-            "url": place.url,
-            "seen": None if place.published is None else str(place.published),
             "did": place.did,
             "kind": place.kind,
-            "words": place.words,
-            "start": place.spans[0][0],
-            "end": place.spans[-1][1],
-            "sha256": place.sha256,
-            "finding": None,
             "verdict": "; ".join(f"{verdict.text} ({verdict.by})" for verdict in one.verdicts) or None,
         }
         for one in statements
@@ -208,20 +199,8 @@ def rows(
     ]
     made += [
         {
-            "statement": None,
-            "speaker": None,
-            "wording": None,
-            "document": place.name,
-            "outlet": place.outlet,
-            "title": place.title,
-            "url": place.url,
-            "seen": None if place.published is None else str(place.published),
-            "did": None,
+            **_printing(place, (place.span,)),
             "kind": one.kind,
-            "words": place.words,
-            "start": place.span[0],
-            "end": place.span[1],
-            "sha256": place.sha256,
             "finding": one.text,
             "verdict": one.verdict,
         }
@@ -230,22 +209,9 @@ def rows(
     ]
     made += [
         {
-            "statement": None,
+            **_printing(place, place.spans),
             "speaker": place.speaker,
-            "wording": None,
-            "document": place.name,
-            "outlet": place.outlet,
-            "title": place.title,
-            "url": place.url,
-            "seen": None if place.published is None else str(place.published),
-            "did": None,
             "kind": "recording",
-            "words": place.words,
-            "start": place.spans[0][0],
-            "end": place.spans[-1][1],
-            "sha256": place.sha256,
-            "finding": None,
-            "verdict": None,
             "recording": f"{one.name} {one.sha256}",
             "from": place.start,
             "to": place.stop,
@@ -255,6 +221,21 @@ def rows(
         for place in one.places
     ]
     return [{**dict.fromkeys(ROW), **row} for row in made]
+
+
+def _printing(place: Evidence | Rest | OnTape, spans: Sequence[Span]) -> dict[str, Any]:
+    """Where words are printed, as every row tells it."""
+    return {
+        "document": place.name,
+        "outlet": place.outlet,
+        "title": place.title,
+        "url": place.url,
+        "seen": None if place.published is None else str(place.published),
+        "words": place.words,
+        "start": spans[0][0],
+        "end": spans[-1][1],
+        "sha256": place.sha256,
+    }
 
 
 def as_jsonl(table: Sequence[Mapping[str, Any]]) -> bytes:

@@ -129,6 +129,7 @@ class Checker(Generic[Value]):
 
 def decoded(content: bytes, kind: type[Value]) -> tuple[Value, ...]:
     """What `found` wrote."""
+    # The type checker does not take a variable for a type, msgspec does.
     return msgspec.json.decode(content, type=tuple[kind, ...])  # type: ignore[valid-type]
 
 

@@ -40,8 +40,8 @@ class Leak:
     """Words that came out: the first of them, all as the article tells them, and the places where it does.
 
     `thing` is the place that names what holds them, where several are told. `begins` is where the article
-    first speaks of them. `names` are words in small letters for whose words
-    they are and who is named beside, `titles` what these are called (minister).
+    first speaks of them. `names` are words in small letters for whose words they are and who is named beside,
+    `titles` what these are called (minister).
     """
 
     words: Turn
@@ -71,7 +71,8 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
     told = [turn for turn in near if came_out(text, turn, sentences, out)]
     if not told or not is_led_by(text, out, told[0]):
         return None
-    title = text.find("\n") if text[max(0, text.find("\n") - 1)] not in _ENDS else 0
+    line = text.find("\n")
+    title = line if text[max(0, line - 1)] not in _ENDS else 0
     body = [turn for turn in told if turn.content[-1][1] > title] or told
     first = next((turn for turn in body if any(quotes_in(text, turn))), body[0])
     of_it = [

@@ -153,22 +153,22 @@ def _meant(
     answered: Sequence[Response | None],
 ) -> Meant | None:
     """What the turn answers of a leak that the document tells of; `None` where `tie` tells it better."""
-    turn = all_turns[at]
-    of_it = False
     if leak is None:
         return None
+    turn = all_turns[at]
+    of_it = False
     if tie is not None and tie.target.of_others:
         named = set(words_of(text, tie.target.content))
         far = turn.bare is not None and turn.paragraph > tie.target.paragraph
         of_it = named <= load_words("thing_pronouns")
         itself = turn.start <= tie.target.content[0][0] < turn.end and leak.concerns(turn)
-        if not far and not itself and not of_it and named.isdisjoint(leak_nouns() | reply_nouns().keys()):
+        unnamed = named.isdisjoint(leak_nouns()) and named.isdisjoint(reply_nouns())
+        if not far and not itself and not of_it and unnamed:
             return None
     sign = read.sign
     denies = read.outright or (read.denial is not None and leak.concerns(turn))
-    plain = sign.strength == "said" or denies or read.thing is not None
     led = _is_led_to(text, all_turns, at)
-    plain = plain or led
+    plain = led or denies or sign.strength == "said" or read.thing is not None
     replies = of_it or led or (sign.rule == "words for answering" and sign.stance is None)
     to = tie.target.content if tie is not None and tie.target.of_others else ()
     meant = meant_by(

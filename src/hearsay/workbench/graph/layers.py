@@ -62,6 +62,7 @@ def layered(nodes: Sequence[str], edges: Sequence[Edge]) -> Layout:
         for node in sorted(part_nodes, key=lambda node: (layer[node], rows[node])):
             places[node] = (layer[node], rows[node] - highest + top)
         for edge, chain in zip(part_edges, chains, strict=True):
+            # Between its ends a chain has knots alone, which are pairs.
             bends[edge] = tuple((knot[1], rows[knot] - highest + top) for knot in chain[1:-1])  # type: ignore[misc]
         top += max(rows.values()) - highest + 1.0
         layers = max(layers, *(layer[node] + 1 for node in part_nodes))
@@ -165,6 +166,7 @@ def _columns(
         left, right = edge[::-1] if edge in turned else edge
         between: list[_Knot] = [(number, at) for at in range(layer[left] + 1, layer[right])]
         for knot in between:
+            # A knot between two layers is a pair of its edge's number and its layer.
             columns[knot[1]].append(knot)  # type: ignore[index]
         chains.append([left, *between, right])
     return chains, columns
