@@ -11,10 +11,14 @@ SOURCES is a folder with
                       every-politician-scrapers/NAME keep them (html/holders21.csv); NAME.date beside each
   peppercat/NAME.html who was in office on 2025-01-31, from Wikidata (peppercatorg/site-build,
                       docs/leaders/NAME/)
+  current.csv         who led the states of the G20 and ASEAN on a day, from Wikidata (open-data-archive/
+                      world-leaders-current, data/current/all-leaders.csv); current.date beside it
+  factbook.tsv        whom the CIA World Factbook showed from 2020 to 2026 (train/factbook.py)
 and `train/offices_record.tsv` is what was written down by hand. `checked` names the independent source that
 has the same person entering the same country's leadership within 31 days. Of two people whom one source has
 in one office at once for longer, neither is taken, unless an independent source tells which of them it was: a
-gap is unknown, a wrong row would be believed.
+gap is unknown, a wrong row would be believed. The Factbook carries rows on and fills gaps; where it meets
+somebody else in office, it is left out.
 """
 
 from __future__ import annotations
@@ -29,13 +33,20 @@ from train.office_sources import (
     FIRST,
     NEAR,
     Row,
+    current,
     executive,
+    factbook,
     leaders,
     peppercat,
+    plain,
     record,
     same_person,
     wikidata,
 )
+
+# What heads of government and monarchs are called elsewhere.
+HEADS_OF_GOVERNMENT = ("prime minister", "premier", "taoiseach", "chancellor")
+MONARCHS = ("king", "queen", "monarch", "emperor", "sultan", "emir", "grand duke", "prince")
 
 COLUMNS = ("country", "kind", "office", "person", "start", "end", "joint", "source", "as_of", "checked")
 
@@ -65,21 +76,73 @@ def goes_on(row: Row, later: Row) -> bool:
 def joined(rows: list[Row]) -> list[Row]:
     """Rows of one office without repetitions: one that goes on in a later source is one row."""
     kept: list[Row] = []
-    for row in sorted(rows, key=lambda row: (row.first(), row.source != "public record", row.as_of)):
+    for row in sorted(rows, key=lambda row: (row.first(), not row.by_hand, row.as_of)):
         same = next((i for i, other in enumerate(kept) if goes_on(other, row)), None)
         if same is None:
             kept.append(row)
             continue
         other = kept[same]
-        later = (
-            row
-            if (row.as_of, row.source == "public record") > (other.as_of, other.source == "public record")
-            else other
-        )
+        later = row if (row.as_of, row.by_hand) > (other.as_of, other.by_hand) else other
+        if row.by_hand and not other.by_hand:
+            other = replace(other, start=row.start)
         start = max((other.start, row.start), key=len) if other.first() == row.first() else other.start
         source = " + ".join(dict.fromkeys([*other.source.split(" + "), *row.source.split(" + ")]))
-        kept[same] = replace(other, start=start, end=later.end, as_of=later.as_of, source=source)
+        by_hand, known = row.by_hand or other.by_hand, other.checked or row.checked
+        kept[same] = replace(
+            other,
+            start=start,
+            end=later.end,
+            as_of=later.as_of,
+            source=source,
+            by_hand=by_hand,
+            checked=known,
+        )
     return kept
+
+
+def carried_on(rows: list[Row], later: Iterable[Row]) -> tuple[list[Row], int]:
+    """Rows of one office that `later` ones carry on, and how many of these met somebody else in office.
+
+    One of the same person goes on as long as the later one says; one that meets nobody for longer than a
+    change takes is added.
+    """
+    rows, left_out = list(rows), 0
+    for new in sorted(later, key=lambda row: (row.first(), row.as_of)):
+        same = next((i for i, row in enumerate(rows) if one_stay(row, new, rows)), None)
+        if same is not None:
+            row = rows[same]
+            if not row.end and (new.end or new.as_of) > row.as_of:
+                rows[same] = replace(
+                    row,
+                    end=new.end,
+                    as_of=new.as_of,
+                    source=" + ".join(dict.fromkeys([*row.source.split(" + "), new.source])),
+                )
+        elif any(min(row.last(), new.last()) - max(row.first(), new.first()) > NEAR for row in rows):
+            left_out += 1
+        else:
+            rows.append(new)
+    return rows, left_out
+
+
+def one_stay(row: Row, new: Row, rows: list[Row]) -> bool:
+    """Whether the new row tells of the same stay in office, whatever it calls the person."""
+    if abs(row.first() - new.first()) <= NEAR:
+        return bool(plain(row.person) & plain(new.person))
+    if not same_person(row.person, new.person):
+        return False
+    between = [each for each in rows if row.first() < each.first() <= new.first()]
+    return row.first() < new.first() <= row.last() or (
+        not row.end and row.last() < new.first() and not between
+    )
+
+
+def called(row: Row, offices: dict[tuple[str, str], list[Row]]) -> str:
+    """What the country's own head of government or monarch is called, whom the Factbook calls as others."""
+    alike = next((group for group in (HEADS_OF_GOVERNMENT, MONARCHS) if row.office in group), ())
+    own = [(max(each.as_of for each in rows), office) for (country, office), rows in offices.items()
+           if country == row.country and office in alike]  # fmt: skip
+    return max(own)[1] if own else row.office
 
 
 def untangled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
@@ -95,13 +158,13 @@ def untangled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
             i += 1
         elif not one.end:
             # Known in office until the day of the source; the next source has somebody else before that.
-            rows[i] = replace(one, end=two.start)
+            rows[i] = replace(one, end=two.start, as_of=two.start)
             i += 1
         elif one.last() - two.first() <= NEAR and two.first() > one.first():
             rows[i] = replace(one, end=two.start, as_of=two.start)
             i += 1
         else:
-            strong = [bool(each.checked) or each.source == "public record" for each in (one, two)]
+            strong = [bool(each.checked) or each.by_hand for each in (one, two)]
             drop = (
                 [two] if strong[0] and not strong[1] else [one] if strong[1] and not strong[0] else [one, two]
             )
@@ -111,33 +174,40 @@ def untangled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     return rows, out
 
 
+def american(row: Row) -> bool:
+    """Whether executive.yaml tells it, a row a term."""
+    return row.country == "United States" and row.office in ("president", "vice president")
+
+
 def main(sources: Path) -> None:
     second = list(leaders(sources))
     states = list(executive(sources / "executive.yaml"))
     world = list(wikidata(sources / "holders"))
     hand = list(record())
     wanted = {row.country for row in [*world, *second, *hand]}
-    rows = [*hand, *world, *peppercat(sources / "peppercat", wanted)]
-    rows = [
-        row
-        for row in rows
-        if not (row.country == "United States" and row.office in ("president", "vice president"))
-    ]
-    rows = [row for row in rows if row.last() >= row.first() and (row.end or row.as_of) >= FIRST]
+    shown = list(factbook(sources / "factbook.tsv", wanted))
+    stored = [*hand, *world, *peppercat(sources / "peppercat", wanted)]
     offices: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        offices[row.country, row.office].append(row)
-    result: list[Row] = checked(states, second)
+    for row in stored:
+        if row.last() >= row.first() and (row.end or row.as_of) >= FIRST and not american(row):
+            offices[row.country, row.office].append(row)
+    later: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in [*current(sources / "current.csv"), *shown]:
+        if row.last() >= row.first() and not american(row):
+            later[row.country, called(row, offices)].append(replace(row, office=called(row, offices)))
+    result: list[Row] = checked(states, [*second, *shown])
     left_out = 0
-    for each in offices.values():
-        kept, out = untangled(checked(joined(each), [*second, *states]))
-        result += kept
-        left_out += len(out)
+    for key in sorted({*offices, *later}):
+        kept, out = untangled(checked(joined(offices[key]), [*second, *states]))
+        kept, met = carried_on(kept, later[key])
+        kept, again = untangled(kept)
+        result += checked(kept, shown)
+        left_out += len(out) + met + len(again)
     by_country: dict[str, list[Row]] = defaultdict(list)
     for row in second:
         by_country[row.country].append(row)
     for each in by_country.values():
-        kept, out = untangled(joined(checked(each, rows)))
+        kept, out = untangled(joined(checked(each, [*stored, *shown])))
         result += kept
         left_out += len(out)
     print(

@@ -22,7 +22,10 @@ def test_every_shipped_term_says_where_it_is_from_and_as_of_when():
         ("Angela Merkel", "chancellor", "2005-11-22", "2021-12-08"),
         ("Joe Biden", "president", "2021-01-20", "2025-01-20"),
         ("Boris Yeltsin", "president", "1991-07-10", "1999-12-31"),
-        ("Jacinda Ardern", "prime minister", "2017-10-26", None),
+        ("Jacinda Ardern", "prime minister", "2017-10-26", "2023-01-25"),
+        ("Rob Jetten", "prime minister", "2026-02-23", None),
+        ("Andy Burnham", "prime minister", "2026-07-20", None),
+        ("Harald V", "monarch", "1991-01-17", "2026-08-28"),
     ],
 )
 def test_terms_that_anybody_can_look_up(person, office, start, end):
@@ -30,6 +33,23 @@ def test_terms_that_anybody_can_look_up(person, office, start, end):
     assert [(term.start, term.end) for term in terms] == [(start, end)] or (start, None) in [
         (term.start, end) for term in terms
     ]
+
+
+G20_EU_NATO = """
+Albania, Argentina, Australia, Austria, Belgium, Brazil, Bulgaria, Canada, China, Croatia, Cyprus, Czechia,
+Denmark, Estonia, European Union, Finland, France, Germany, Greece, Hungary, Iceland, India, Indonesia, Iran,
+Ireland, Israel, Italy, Japan, Latvia, Lithuania, Luxembourg, Malta, Mexico, Montenegro, NATO, Netherlands,
+North Macedonia, Norway, Poland, Portugal, Romania, Russia, Saudi Arabia, Slovakia, Slovenia, South Africa,
+South Korea, Spain, Sweden, Taiwan, Turkey, Ukraine, United Kingdom, United Nations, United States
+"""
+
+
+@pytest.mark.parametrize("country", [name.strip() for name in G20_EU_NATO.split(",")])
+def test_who_led_a_state_that_matters_most_is_known_for_2026(country):
+    led = [
+        term for term in shipped_terms() if term.country == country and term.kind in ("state", "government")
+    ]
+    assert max(term.as_of or "" for term in led) >= "2026-07"
 
 
 def test_a_table_of_ones_own_is_read():
