@@ -11,15 +11,17 @@ from hearsay.errors import CaseBusyError
 
 
 class WriterLock:
-    """The right to write to the case at `path`; taken at once or not at all.
+    """The right to write to the case (or into the folder) at `path`; taken at once or not at all.
 
     The lock is on a small file beside the case, never on the case itself: closing any other handle on a
     database would drop SQLite's own locks in this process (POSIX `fcntl`). The file is there only
     while somebody writes; one that a killed process left behind locks nobody out.
     """
 
+    ENDING = ".writer"
+
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + ".writer")
+        self._path = path.with_name(path.name + self.ENDING)
         self._handle: int | None = None
 
     def take(self, where: str) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from hearsay.errors import HearsayError
 from hearsay.tape import programs
 
@@ -18,10 +15,7 @@ def png(svg: str) -> bytes:
             remedy="Install it (Debian, Ubuntu: apt-get install librsvg2-bin; macOS: brew install librsvg), "
             "or write an SVG: -o tape.svg.",
         )
-    with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
-        path = Path(folder, "picture.svg")
-        path.write_text(svg, encoding="utf-8")
-        code, content, complaint = programs.run([program, "--format=png", str(path)])
+    code, content, complaint = programs.run([program, "--format=png"], given=svg.encode("utf-8"))
     if code or not content:
         said = complaint.strip().splitlines()
         raise HearsayError(

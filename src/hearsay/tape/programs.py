@@ -20,15 +20,13 @@ def find(name: str) -> str | None:
     return shutil.which(name)
 
 
-def run(arguments: Sequence[str], *, seconds: float = 600.0) -> tuple[int, bytes, str]:
-    """Run a program to its end: its exit code, its output, and what it complained about.
+def run(arguments: Sequence[str], *, given: bytes = b"", seconds: float = 600.0) -> tuple[int, bytes, str]:
+    """Run a program on what it is `given`, to its end: its exit code, its output, and its complaints.
 
     Raises `HearsayError` where it does not end within `seconds`.
     """
     try:
-        done = subprocess.run(
-            arguments, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False
-        )
+        done = subprocess.run(arguments, input=given, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as error:
         raise HearsayError(
             f"{arguments[0]} did not end within {seconds:g} seconds",

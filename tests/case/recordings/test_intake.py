@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 
 from hearsay.case import Case, ledger_digest
-from hearsay.case.recordings import Recording, as_file, content, enter, events, observations, recordings, take
+from hearsay.case.recordings import (
+    Recording,
+    as_file,
+    content,
+    enter,
+    events,
+    observations,
+    recording_damage,
+    recordings,
+    take,
+)
 from hearsay.errors import CaseError, SourceError
 from tests.case.recordings.conftest import NOON
 from tests.tape.sounds import tone
@@ -31,12 +41,27 @@ def test_the_log_begins_with_receiving(case: Case, kept: Recording) -> None:
     assert {event.recording for event in log} == {kept.sha256}
 
 
-def test_the_same_bytes_again_change_nothing(case: Case, sound: Path, kept: Recording) -> None:
+def test_the_same_bytes_again_are_kept_once_and_their_receipt_is_logged(
+    case: Case, sound: Path, kept: Recording, tmp_path: Path
+) -> None:
     before = ledger_digest(case)
-    again, new = take(case, sound, by="Ida", now=NOON)
+    copy = tmp_path / "from the waiter.wav"
+    copy.write_bytes(sound.read_bytes())
+    again, new = take(case, copy, by="Ida", received_from="a waiter", received_on="2021-03-05", now=NOON)
     assert (again, new) == (kept, False)
-    assert len(list(events(case))) == 5
     assert ledger_digest(case) == before
+    assert case.row("SELECT count(*) FROM recording_piece") == (1,)
+    _, last = list(events(case, kept.sha256))[-1]
+    assert (last.what, last.by, last.at) == ("received", "Ida", NOON)
+    changed = last.detail["file_changed"]
+    assert last.detail == {
+        "again": True,
+        "name": "from the waiter.wav",
+        "from": "a waiter",
+        "on": "2021-03-05",
+        "file_changed": changed,
+    }
+    assert list(recording_damage(case)) == []
 
 
 def test_a_file_larger_than_a_piece_is_kept_whole(case: Case, tmp_path: Path) -> None:

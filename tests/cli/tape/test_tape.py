@@ -95,9 +95,23 @@ def test_a_transcript_of_something_longer_is_refused(hearsay, recorded):
     assert (done.returncode, "the recording ends at 4.00 s" in done.stderr) == (1, True)
 
 
-def test_the_same_file_again_changes_nothing(hearsay, recorded):
-    done = hearsay("tape", "add", "story.case", "harbour.wav")
-    assert (done.returncode, "nothing was changed" in done.stderr) == (0, True)
+def test_the_same_file_again_is_one_recording_with_two_receipts(hearsay, recorded):
+    done = hearsay("tape", "add", "story.case", "harbour.wav", "--from", "a waiter", "--by", "Ida")
+    assert (done.returncode, "has these bytes already" in done.stderr) == (0, True)
+    log = hearsay("tape", "log", "story.case").stdout.splitlines()
+    assert log[-2].endswith("by Ida")
+    assert log[-1].startswith("      again, ")
+    assert ", from a waiter, " in log[-1]
+    assert hearsay("tape", "verify", "story.case").stdout.startswith("Unchanged since intake: 1 recording")
+
+
+def test_a_file_that_is_written_out_has_its_event(hearsay, recorded):
+    assert hearsay("tape", "export", "story.case", "nowhere/out.wav").returncode == 1
+    assert hearsay("tape", "export", "story.case", "out.wav", "--by", "Ada").returncode == 0
+    assert hearsay("tape", "export", "story.case", "out.wav").returncode == 1
+    log = hearsay("tape", "log", "story.case").stdout
+    assert log.count("exported") == 1
+    assert [path.name for path in recorded.iterdir() if path.name.endswith(".part")] == []
 
 
 def test_each_observation_is_listed_with_what_it_means(hearsay, recorded):

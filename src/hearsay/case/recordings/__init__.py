@@ -1,9 +1,9 @@
 """Recordings in a case: intake, the log of their custody, transcripts, and whether all is unchanged."""
 
 from hearsay.case.recordings.aligning import add_times
-from hearsay.case.recordings.clips import write_clips
 from hearsay.case.recordings.custody import enter, events, head
 from hearsay.case.recordings.intake import take
+from hearsay.case.recordings.leaving import write_clips, write_whole
 from hearsay.case.recordings.listening import listen_to
 from hearsay.case.recordings.recording import (
     Recording,
@@ -13,7 +13,6 @@ from hearsay.case.recordings.recording import (
     recording,
     recordings,
     stretch,
-    write_out,
 )
 from hearsay.case.recordings.stamps import keep_reply, stamps
 from hearsay.case.recordings.transcripts import (
@@ -51,5 +50,5 @@ __all__ = [
     "transcript",
     "transcripts",
     "write_clips",
-    "write_out",
+    "write_whole",
 ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hearsay.case.file import Case, storable
+from hearsay.case.recordings import copies
 from hearsay.case.recordings.custody import enter
 from hearsay.case.recordings.recording import Recording, recording, recording_id, sound_of
 from hearsay.errors import SourceError
@@ -40,13 +41,19 @@ def take(
     """Take the file at `path` into the case; returns the recording, and whether it is new.
 
     `by` took it; `received_from` and `received_on` are kept as the user states them. `anchors` are PEM
-    certificates of signers of Content Credentials whom the user trusts. A file that the case has already
-    changes nothing. Raises `SourceError` for what is no sound, or changes while it is read.
+    certificates of signers of Content Credentials whom the user trusts. Of a file that the case has already,
+    the log has another receipt, and one copy is kept. Raises `SourceError` for what is no sound, or changes
+    while it is read.
     """
+    copies.clear()
     place = Path(path)
     known = _known(case, place)
     if known is not None:
-        return recording(case, known), False
+        held = recording(case, known)
+        with case.transaction():
+            receipt = _receipt(place, place.stat(), received_from, received_on)
+            enter(case, "received", held.sha256, by, {**receipt, "again": True}, now)
+        return held, False
     media = inspect(place)
     before = place.stat()
     sound = Sound(place, min(LEVELS_RATE, media.rate))
@@ -91,21 +98,9 @@ def take(
             "INSERT INTO observation (recording, position, code, value, tool) VALUES (?, ?, ?, ?, ?)",
             [(key, n, one.code, storable(one.value), one.tool) for n, one in enumerate(seen)],
         )
-        changed = datetime.fromtimestamp(before.st_mtime, UTC)
         events: tuple[tuple[What, dict[str, Any]], ...] = (
-            (
-                "received",
-                {
-                    "name": storable(place.name),
-                    "from": received_from,
-                    "on": received_on,
-                    "file_changed": stamp_text(changed),
-                },
-            ),
-            (
-                "hashed",
-                {"sha256": digest.sha256, "size": digest.size, "root": digest.root},
-            ),
+            ("received", _receipt(place, before, received_from, received_on)),
+            ("hashed", {"sha256": digest.sha256, "size": digest.size, "root": digest.root}),
             ("copied", {"into": storable(case.path.name), "size": digest.size}),
             (
                 "inspected",
@@ -119,6 +114,18 @@ def take(
         for what, detail in events:
             enter(case, what, digest.sha256, by, detail, now)
     return recording(case, recording_id(digest.sha256)), True
+
+
+def _receipt(
+    place: Path, state: os.stat_result, received_from: str | None, received_on: str | None
+) -> dict[str, Any]:
+    """What the log says of a file that was brought."""
+    return {
+        "name": storable(place.name),
+        "from": received_from,
+        "on": received_on,
+        "file_changed": stamp_text(datetime.fromtimestamp(state.st_mtime, UTC)),
+    }
 
 
 def digest_of(seen: tuple[Observation, ...]) -> str:

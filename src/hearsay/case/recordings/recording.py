@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from hearsay.case.file import Case
+from hearsay.case.recordings import copies
 from hearsay.errors import CaseError, HearsayError, NotFoundError
 from hearsay.model import content_id
 from hearsay.tape import merkle
@@ -125,8 +125,8 @@ def as_file(case: Case, kept: Recording) -> Iterator[Path]:
     Raises `CaseError` where its bytes are not those that were taken in: nothing is done with changed bytes.
     What is wrong with the file is said of the recording.
     """
-    with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
-        path = Path(folder, f"recording{Path(kept.name).suffix}")
+    with copies.folder() as folder:
+        path = folder / f"recording{Path(kept.name).suffix}"
         write_out(case, kept, path)
         try:
             yield path
@@ -139,10 +139,18 @@ def as_file(case: Case, kept: Recording) -> Iterator[Path]:
 def write_out(case: Case, kept: Recording, path: Path) -> None:
     """Write the bytes to `path`; raises `CaseError` where they are not those that were taken in."""
     digest = hashlib.sha256()
-    with path.open("wb") as file:
-        for piece in content(case, kept):
-            digest.update(piece)
-            file.write(piece)
+    try:
+        with path.open("wb") as file:
+            for piece in content(case, kept):
+                digest.update(piece)
+                file.write(piece)
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise HearsayError(
+            f"the recording cannot be written out ({error.strerror})",
+            where=str(path.parent),
+            remedy=f"It needs {kept.size:,} bytes there; make room, or name another place.",
+        ) from error
     if digest.hexdigest() != kept.sha256:
         path.unlink()
         raise _changed(case, kept)

@@ -132,7 +132,9 @@ def _observed(case: Case, one: Recording, events: list[Event]) -> Iterator[Damag
     for event in events:
         if event.recording != one.sha256:
             continue
-        if event.what == "received" and event.detail["name"] != one.name:
+        # Brought once more, it may have had another name.
+        first = event.what == "received" and not event.detail.get("again")
+        if first and event.detail["name"] != one.name:
             yield Damage("recording", one.name, f"it was taken in as {event.detail['name']}")
         if event.what == "inspected" and event.detail["observations"] != now:
             yield Damage("observation", one.name, "what was observed is not what was entered at intake")

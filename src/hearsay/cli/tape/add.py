@@ -27,7 +27,8 @@ def command(
     """Take the recording in FILE (audio or video) into CASE: its bytes, and what can be observed about it.
 
     Makes the case if there is none.  The file itself is not touched.  Everything that happens to the
-    recording in this case is entered in the custody log from now on.
+    recording in this case is entered in the custody log from now on; the same bytes, brought once more, are
+    kept once, and each receipt is entered.
 
     \b
     Example:
@@ -43,5 +44,8 @@ def command(
             ledger, file, by=by, received_from=received_from, received_on=received_on, anchors=anchors
         )
         if not new:
-            click.echo("The case has these bytes already; nothing was changed.", err=True)
+            click.echo(
+                "The case has these bytes already; the log has another receipt of them.",
+                err=True,
+            )
         describe(kept, observations(ledger, kept))

@@ -23,17 +23,10 @@ def command(case: str, output: str, recording: str | None, by: str) -> None:
       hearsay tape export story.case for-the-laboratory.m4a
     """
     from hearsay.case import Case
-    from hearsay.case.file import storable
-    from hearsay.case.recordings import enter, write_out
     from hearsay.case.recordings import recording as find
-    from hearsay.errors import HearsayError
+    from hearsay.case.recordings import write_whole
 
-    target = Path(output)
-    if target.exists():
-        raise HearsayError("there is a file already", where=output, remedy="Choose another name.")
     with Case.open(case, write=True) as ledger:
         kept = find(ledger, recording)
-        write_out(ledger, kept, target)
-        with ledger.transaction():
-            enter(ledger, "exported", kept.sha256, by, {"to": storable(target.name), "sha256": kept.sha256})
+        write_whole(ledger, kept, Path(output), by=by)
     click.echo(f"Wrote {kept.size:,} bytes, SHA-256 {kept.sha256}.")

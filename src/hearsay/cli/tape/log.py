@@ -35,7 +35,7 @@ def command(case: str, recording: str | None, jsonl: bool) -> None:
                 sys.stdout.buffer.write(line(event_row(position, event)))
                 continue
             particulars = ", ".join(
-                f"{name} {', '.join(map(str, value)) if isinstance(value, list) else value}"
+                name if value is True else f"{name} {_said(value)}"
                 for name, value in event.detail.items()
                 if value not in (None, [], "")
             )
@@ -46,3 +46,7 @@ def command(case: str, recording: str | None, jsonl: bool) -> None:
             )
             if particulars:
                 click.echo(f"      {one_line(particulars, 300)}")
+
+
+def _said(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -20,8 +20,8 @@ def command(
 ) -> None:
     """Take the transcript in FILE to a recording of CASE.
 
-    FILE is SRT, WebVTT, JSON of Whisper, WhisperX or whisper.cpp, labels of Audacity, a table (columns start,
-    end, text, speaker), or plain text, with times at the beginning of its lines or without.
+    FILE is SRT, WebVTT, JSON or a table of Whisper, WhisperX or whisper.cpp, labels of Audacity, a table
+    (columns start, end, text, speaker), or plain text, with times at the beginning of its lines or without.
 
     \b
     Example:

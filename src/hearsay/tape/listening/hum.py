@@ -27,10 +27,11 @@ WINDOW, GAP = 1.5, 0.3
 # phase over two seconds: the lowest harmonics of a voice do neither.
 AUDIBLE, STEADY = 8.0, 0.6
 # On both sides of a place so much of the power must keep one phase. Then a place counts from so many nats on,
-# where a phase is not trusted to less than `UNSURE` radians: the frequency of a grid wanders. Tuned on the
-# first seed of benchmarks/listening.py.
+# where a phase is not trusted to less than `UNSURE` radians: a grid wanders in frequency. A line that keeps
+# its phase speaks against a jump, and all the more the better its phase is known: without that, a voice whose
+# pitch meets one harmonic made three of four false places. Tuned on seeds 11 and 12 of benchmarks/hum.py.
 COHERENT = 0.85
-LEAST, UNSURE = 24.0, 0.15
+LEAST, UNSURE, AGAINST = 16.0, 0.15, 2.0
 # Moments that are looked at together: of hours all at once would need a gigabyte.
 _TOGETHER = 10_000
 
@@ -107,7 +108,10 @@ def _phasors(spectrum: Phasors, size: int, hertz: float) -> Phasors:
 
 
 def _gain(line: Phasors) -> npt.NDArray[np.float64]:
-    """How much better two phases explain a line than one, at every step: a ratio of likelihoods in nats."""
+    """How much better two phases explain a line than one, at every step, in nats; below 0 where one does.
+
+    A ratio of likelihoods, less `AGAINST` times the nats that it costs to say what the second phase is.
+    """
     size, gap = round(WINDOW * STEP_RATE), round(GAP * STEP_RATE)
     number = len(line)
     gain = np.zeros(number)
@@ -131,7 +135,10 @@ def _gain(line: Phasors) -> npt.NDArray[np.float64]:
     power = np.square(np.abs(first)) + np.square(np.abs(second))
     together = 0.5 * (power + np.abs(first**2 + second**2))
     better = np.where(turned <= np.pi / 2, power - together, weaker**2)
-    gain[at] = (kept >= COHERENT) * better / (noise + (UNSURE * weaker) ** 2)
+    ratio = better / (noise + (UNSURE * weaker) ** 2)
+    known = np.sqrt(noise / np.maximum(weaker, 1e-12) ** 2 + UNSURE**2)  # the phase, to so many radians
+    costs = np.log(np.sqrt(2 * np.pi) / np.minimum(known, np.sqrt(2 * np.pi)))
+    gain[at] = (kept >= COHERENT) * (ratio - AGAINST * costs)
     return gain
 
 

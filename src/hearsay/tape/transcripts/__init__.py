@@ -25,7 +25,9 @@ def read(content: bytes, name: str) -> Transcript:
             remedy="Check that it is a transcript.",
         )
     try:
-        decoded = decode(content, declared=None)
+        # JSON is UTF-8 whatever it holds: whisper.cpp parts characters between its tokens.
+        json = content.lstrip()[:1] in (b"{", b"[")
+        decoded = decode(content, declared="utf-8" if json else None)
     except SourceError as error:
         where = f"{name}, {error.where}" if error.where else name
         raise SourceError(error.what, where=where, remedy="Ask for the transcript again.") from error

@@ -16,6 +16,11 @@ from hearsay.tape.transcripts.transcript import Line
 _NUMBER = r"(-?[\d.,]+(?:e[-+]?\d+)?|[-+]?(?:nan|inf))"
 _LABEL = re.compile(rf"^\s*{_NUMBER}\t{_NUMBER}(?:\t(.*))?$", re.IGNORECASE)
 
+_WHOLE = re.compile(r"^[0-9]{1,9}$")
+# Where less than a word is said in fifty of what is counted, milliseconds are: people say two or three words
+# a second, and nobody transcribes what has one a minute.
+FEWEST = 0.02
+
 
 def is_labels(text: str) -> bool:
     """Whether the first line is one of Audacity's labels: two numbers and words, parted by tabs."""
@@ -53,33 +58,48 @@ def columns(text: str) -> dict[str, int] | None:
 
 def table(text: str, name: str, places: dict[str, int]) -> Iterator[Line]:
     """The rows of a table whose columns stand at `places`."""
-    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
+    # Whisper.cpp writes a quotation mark within a cell as \\", where others write it twice.
+    escape = "\\" if '\\"' in text else None
+    rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text), escapechar=escape)
+    found: list[tuple[dict[str, str], str]] = []
     try:
         next(rows)
         for row in rows:
-            where = f"line {rows.line_num}"
             cell = {field: row[place].strip() for field, place in places.items() if place < len(row)}
-            if not any(cell.values()):
-                continue
-            start = _time(cell.get("start"), f"{name}, {where}")
-            yield Line(
-                start,
-                _time(cell.get("stop"), f"{name}, {where}"),
-                cell.get("text", ""),
-                cell.get("voice") or None,
-                where,
-            )
+            if any(cell.values()):
+                found.append((cell, f"line {rows.line_num}"))
     except csv.Error as error:
         raise SourceError(
             f"the table cannot be read ({error})",
             where=f"{name}, line {rows.line_num}",
             remedy="Save it as CSV again.",
         ) from error
+    thousand = _in_milliseconds([cell for cell, _ in found])
+    for cell, where in found:
+        start, stop = (_time(cell.get(field), thousand, f"{name}, {where}") for field in ("start", "stop"))
+        yield Line(start, stop, cell.get("text", ""), cell.get("voice") or None, where)
 
 
-def _time(cell: str | None, where: str) -> float | None:
+def _in_milliseconds(cells: list[dict[str, str]]) -> bool:
+    """Whether the times of a table are milliseconds, as Whisper and whisper.cpp write them.
+
+    They are whole numbers then, between which too little is said for seconds.
+    """
+    words = length = 0
+    for cell in cells:
+        start, stop = cell.get("start", ""), cell.get("stop", "")
+        if not (_WHOLE.match(start) and _WHOLE.match(stop)):
+            return False
+        words += len(cell.get("text", "").split())
+        length += abs(int(stop) - int(start))
+    return words < length * FEWEST
+
+
+def _time(cell: str | None, thousand: bool, where: str) -> float | None:
     if not cell:
         return None
+    if thousand:
+        return int(cell) / 1000
     time = seconds(cell)
     if time is None:
         raise SourceError(

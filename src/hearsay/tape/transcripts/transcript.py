@@ -120,13 +120,13 @@ def _stop(word: Word) -> float:
 
 def _timed(line: Line, number: int) -> Iterator[Word]:
     """Words with times of their own; one without takes the bounds that its neighbours and line leave it."""
+    later = [line.stop]  # from the last word on: when the next begins that has a time
+    for _, start, _, _ in reversed(line.timed):
+        later.append(later[-1] if start is None else start)
     at = line.start
-    for index, (text, start, stop, probability) in enumerate(line.timed):
+    for index, (text, start, stop, probability) in enumerate(line.timed, 1):
         if start is None:
-            later = next(
-                (begin for _, begin, _, _ in line.timed[index + 1 :] if begin is not None), line.stop
-            )
-            start, stop = at, later
+            start, stop = at, later[-1 - index]
         if stop is None or (start is not None and stop < start):
             stop = start
         at = stop
