@@ -88,7 +88,10 @@ def thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mentio
     near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
     if not near or near[0].start > at + OBJECT:
         return None
-    between = prose.low[_object_start(prose, at, near[0].start) : near[0].start]
+    start = _object_start(prose, at, near[0].start)
+    put = [k for k in range(start, near[0].start) if prose.low[k] in load_words("online_places")]
+    # Posted on the internet | a call.
+    between = prose.low[put[-1] + 1 if put else start : near[0].start]
     return near[0] if not any(word in _turning() or word in ",;:" for word in between) else None
 
 

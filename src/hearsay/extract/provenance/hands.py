@@ -207,12 +207,26 @@ def _subject(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
     before = at - 1
     while before > first and (prose.low[before] in ("has", "had", "have") or is_adverb(prose.low[before])):
         before -= 1
+    apposed = _before_apposition(prose, before, first)
+    if apposed is not None:
+        return apposed
     if prose.low[before] in ("it", "we", "they") and before >= first:
         return voices.teller(before) or _body_before(prose, first, before)
     if prose.low[before] == "who" and before > first + 1:
         # His driver, who gave the tape to a station.
         return party_before(prose, before - (prose.low[before - 1] == ","))
     return party_before(prose, at) or _shared_subject(prose, at, first)
+
+
+def _before_apposition(prose: Prose, comma: int, first: int) -> Party | None:
+    """Who stands before what is said of him between commas: the Lantern, a daily in Velmora, published it."""
+    if prose.low[comma] != ",":
+        return None
+    for at in range(comma - 1, max(first, comma - BEHIND), -1):
+        if prose.low[at] == ",":
+            opens = prose.low[at + 1] in ("a", "an", "the", "one")
+            return party_before(prose, at) if opens else None
+    return None
 
 
 def _body_before(prose: Prose, first: int, before: int) -> Party | None:
