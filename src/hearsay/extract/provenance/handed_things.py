@@ -34,7 +34,8 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
         between = prose.low[thing.stop : at]
         if any(word in (";", ":", "“", '"', "”") for word in between):
             return None
-        if any(_is_telling(between, n) for n in range(len(between))):
+        shown = between[:1] and between[0] in load_words("showing_participles")
+        if any(_is_telling(between, n) for n in range(1 if shown else 0, len(between))):
             return None
         if _is_of_another(between):
             return None

@@ -142,6 +142,13 @@ class Links:
             thing_id(self.prose, self.document, thing),
         )
 
+    def has_own(self, things: Things) -> bool:
+        """Whether the outlet that prints the article had a thing itself: obtained by CNN, in CNN."""
+        names = {hand.party.name for thing in things.all for hand in thing.hands} - {None}
+        return self.outlet is not None and any(
+            name is not None and _same_outlet(name, self.outlet) for name in names
+        )
+
     def _same_sentence(self, hand: Hand, mention: Mention) -> bool:
         start, stop = self.prose.sentence(mention.head)
         return start <= hand.verb < stop
@@ -203,7 +210,9 @@ def _same_outlet(one: str, another: str) -> bool:
         return True
     # BuzzFeed is BuzzFeed News.
     rest = yours[len(mine) :]
-    return bool(mine) and mine == yours[: len(mine)] and all(word in load_words("name_tails") for word in rest)
+    return (
+        bool(mine) and mine == yours[: len(mine)] and all(word in load_words("name_tails") for word in rest)
+    )
 
 
 def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:

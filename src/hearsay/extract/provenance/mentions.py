@@ -81,13 +81,14 @@ def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
 def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[str]) -> Mention | None:
     """The phrase for a talk that came out, in this sentence or, for "the call", before."""
     found = _mention(prose, head, "recording")
-    if found is None:
+    if found is None or any(word in artefact_nouns() for word in prose.low[found.start : head]):
+        # Leaked audio | sparked heated exchanges.
         return None
     noun = prose.low[head].rstrip("s")
     heard = last is not None and last.kind in _HEARD
     if heard and last is not None and prose.low[last.stop : last.stop + 1] == ["of"]:
         # A recording of the call: the call is heard from then on, and is no other thing here.
-        if found.start - last.stop <= OF:
+        if found.start - last.stop <= OF and found.start < prose.sentence(last.head)[1]:
             recorded.add(noun)
             return None
     if came_out(prose, found):
@@ -179,8 +180,8 @@ def _is_genitive(prose: Prose, at: int) -> bool:
 def _is_amount(prose: Prose, start: int, head: int) -> bool:
     """Whether a word of time tells how long: nothing but a number stands before it, and it is of nothing."""
     low = prose.low
-    named = any(low[at] not in load_words("numerals") and not low[at].isdigit() for at in range(start, head))
-    return not named and low[head + 1 : head + 2] != ["of"]
+    numbers = [low[at] in load_words("numerals") or low[at].isdigit() for at in range(start, head)]
+    return all(numbers) and (bool(numbers) or low[head + 1 : head + 2] != ["of"])
 
 
 def _can_be_bare(noun: str) -> bool:
@@ -230,7 +231,11 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
         return False
     # A sworn deposition, a phone call.
-    noun = word.endswith(("ed", "en")) or word in load_words("past_participles") or word in ("phone", "telephone")
+    noun = (
+        word.endswith(("ed", "en"))
+        or word in load_words("past_participles")
+        or word in ("phone", "telephone")
+    )
     return word not in framing_verbs() or (noun and _opens_phrase(prose, at - 1))
 
 
@@ -239,12 +244,18 @@ def _opens_phrase(prose: Prose, at: int) -> bool:
     if at < 0 or not prose.tokens.words[at][0].isalnum():
         return True
     word = prose.low[at]
-    return (
-        word in before_nouns()
-        or word in _possessives()
-        or is_adverb(word)
-        or word in load_words("leaked_marks")
-    )
+    if is_adverb(word):
+        # A newly | leaked tape; the Courier previously | published tapes.
+        return at == 0 or not prose.tokens.words[at - 1][0].isupper() or _opens(prose, at - 1)
+    return _opens(prose, at) or (word.isalpha() and word not in framing_verbs() and _opens(prose, at - 1))
+
+
+def _opens(prose: Prose, at: int) -> bool:
+    """Whether the token begins a phrase: an article, a possessive, a word that says how it came out."""
+    if at < 0:
+        return False
+    word = prose.low[at]
+    return word in before_nouns() or word in _possessives() or word in load_words("leaked_marks")
 
 
 def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:

@@ -109,19 +109,19 @@ def owned_at(prose: Prose, start: int) -> Party | None:
 
 
 def _named_behind(prose: Prose, start: int, stop: int, last: int) -> Party | None:
-    """The outlet whose name stands behind what it is: a local portal, Open Drawer."""
+    """The outlet whose name stands behind what it is: a local portal, Open Drawer; the daily Aften."""
     low, words = prose.low, prose.tokens.words
-    if not any(low[at] in load_words("outlet_kinds") for at in range(max(start, stop - 1), stop)):
-        return None
-    begin = stop + (low[stop : stop + 1] == [","])
+    kinds = load_words("outlet_kinds")
+    kind = next((at for at in range(start, stop) if low[at] in kinds and words[at][0].islower()), last)
+    begin = kind + 1 + (low[kind + 1 : kind + 2] == [","])
     begin += low[begin : begin + 1] == ["the"]
     if begin >= last or not words[begin][0].isupper():
         return None
     end = name_end(prose, begin, last)
-    if end <= begin or (begin > stop and end < last and low[end] not in (",", ".", ";", ")", "and")):
+    if end <= begin or (begin > kind + 1 and end < last and low[end] not in (",", ".", ";", ")", "and")):
         # What a name begins behind a comma is no apposition if it goes on: a paper, Brandt said.
         return None
-    return replace(_named(prose, start, begin, end), kind="agency" if low[stop - 1] == "agency" else "outlet")
+    return replace(_named(prose, start, begin, end), kind="agency" if low[kind] == "agency" else "outlet")
 
 
 def party_before(prose: Prose, stop: int) -> Party | None:
@@ -164,6 +164,9 @@ def _is_whole(prose: Prose, before: int) -> bool:
     if before > 0 and prose.low[before] == "the":
         # The coach of the Sharks.
         before -= prose.low[before - 1] == "of"
+    if before > 0 and prose.low[before] == "," and prose.low[before - 1] in load_words("calendar_words"):
+        # On Saturday, Orlov.
+        return True
     return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
 
 

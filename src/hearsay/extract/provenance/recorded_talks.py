@@ -54,7 +54,9 @@ def _before(prose: Prose, talk: Mention) -> bool:
     first, _ = prose.sentence(talk.head)
     at = talk.start - 1
     if at > first and low[at] in load_words("online_places"):
-        on = next((k for k in range(at, max(first, at - PUT), -1) if low[k] in ("on", "to", "online")), at + 1)
+        on = next(
+            (k for k in range(at, max(first, at - PUT), -1) if low[k] in ("on", "to", "online")), at + 1
+        )
         at = on - 1
     while at > first and is_adverb(low[at]):
         at -= 1
