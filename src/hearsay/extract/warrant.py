@@ -29,7 +29,7 @@ from hearsay.extract.settings import (
 from hearsay.extract.tokens import Tokens
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_table, load_words
-from hearsay.model import Attribution, Document, Extraction, Setting, Visibility
+from hearsay.model import ArtefactKind, Attribution, Document, Extraction, Setting, Visibility
 
 
 def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attribution]) -> Extraction:
@@ -70,6 +70,9 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             and _is_behind(read, settled[n], attributions[n])
         ):
             # What an outlet reports or a tape holds was not said where its speaker is told of later.
+            del settled[n]
+        elif frame is not None and n in settled and n not in told and _is_out_of(read, settled[n], frame):
+            # In a statement he denies it; what he says on the tape after that is on the tape.
             del settled[n]
         # What is heard on a tape was said where the text says that it was made.
         recorded = None if frame is None else made.get(id(frame.thing))
@@ -150,6 +153,9 @@ def _setting_of(read: Prose, frame: Frame | None, secret: Collection[int]) -> Se
     if frame is None or frame.thing is None or frame.mention is None:
         return None
     what, visibility, leaked = _thing_settings()[frame.thing.kind]
+    if frame.thing.nouns & load_words("private_talks"):
+        # A call that came out was private, whatever the thing is.
+        visibility = "private"
     span = read.span(frame.mention.start, frame.mention.stop)
     return Setting(leaked if id(frame.thing) in secret else visibility, what, span)
 
@@ -168,9 +174,27 @@ _OF_THINGS = frozenset(
 )
 
 
+# Things whose words were not said where their speaker speaks to the public.
+_PRIVATE: frozenset[ArtefactKind] = frozenset({"recording", "transcript", "email", "message", "memo"})
+
+
 def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
     """Whether the place is told of only behind the statement."""
     return place.head >= read.sentence(statement_token(read, attribution))[1]
+
+
+def _is_out_of(read: Prose, place: Place, frame: Frame) -> bool:
+    """Whether a public place that its speaker went on in is none of the thing that his words stand in.
+
+    It is one of its own where its sentence names the thing: in a video of the rally.
+    """
+    thing = frame.thing
+    if thing is None or thing.kind not in _PRIVATE or place.visibility != "public":
+        return False
+    if not (thing.hands or thing.leaked):
+        return False
+    start, stop = read.sentence(place.head)
+    return not any(start <= mention.head < stop for mention in thing.mentions)
 
 
 def _is_right_before(read: Prose, place: Place, attribution: Attribution) -> bool:

@@ -53,9 +53,10 @@ def with_chains(
     relied = reliances(prose, called)
     recordings = Recordings(prose, things, voices)
     in_past = tells_in_past(prose, attributions)
-    known = Inheritance(prose, things, relied, voices, recordings, in_past=in_past)
-    telling = Telling(prose)
     links = Links(prose, document, outlet, hedges)
+    own_hand = links.has_own(things)
+    known = Inheritance(prose, things, relied, voices, recordings, in_past=in_past, own=own_hand)
+    telling = Telling(prose)
     outer: dict[str, tuple[ChainLink, ...]] = {}
     chains: dict[str, tuple[ChainLink, ...]] = {}
     speakers = {each.id: each.speaker for each in attributions}

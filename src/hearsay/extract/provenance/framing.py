@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.mention import Mention, artefact_nouns
 from hearsay.extract.provenance.passing_verbs import provenance_forms, recording_verbs
 from hearsay.extract.provenance.reliance import Reliance, between
 from hearsay.extract.provenance.things import Thing, Things
@@ -99,6 +99,9 @@ def _own_clause(prose: Prose, contents: Contents, start: int, spot: int) -> int:
     while at > start and (low[at] in ("the", "a", "an", "his", "her", "their") or is_adverb(low[at])):
         at -= 1
     apart = at > start and low[at] in load_words("clauses_apart")
+    if apart and low[at] == "when" and low[at - 1] == "," and low[at - 2] in artefact_nouns():
+        # In the recording, when she says.
+        apart = False
     return at if apart and contents.innermost(prose.span(at, at + 1)) is None else start
 
 
@@ -192,7 +195,8 @@ def _of_which(prose: Prose, mention: Mention, start: int) -> bool:
 
 
 def _container_before(low: Sequence[str], first: int, at: int) -> bool:
-    return any(word in load_words("containers") for word in low[max(first, at - 3) : at])
+    held = load_words("containers") | load_words("ordinals")
+    return any(word in held for word in low[max(first, at - 3) : at])
 
 
 def _container_start(low: Sequence[str], first: int, at: int) -> int:

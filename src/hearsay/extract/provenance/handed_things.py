@@ -34,7 +34,8 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
         between = prose.low[thing.stop : at]
         if any(word in (";", ":", "“", '"', "”") for word in between):
             return None
-        if any(_is_telling(between, n) for n in range(len(between))):
+        shown = between[:1] and between[0] in load_words("showing_participles")
+        if any(_is_telling(between, n) for n in range(1 if shown else 0, len(between))):
             return None
         if _is_of_another(between):
             return None
@@ -88,7 +89,10 @@ def thing_behind(prose: Prose, mentions: Mentions, at: int, last: int) -> Mentio
     near = mentions.between(at + 1, min(last, at + 1 + OBJECT + 4))
     if not near or near[0].start > at + OBJECT:
         return None
-    between = prose.low[_object_start(prose, at, near[0].start) : near[0].start]
+    start = _object_start(prose, at, near[0].start)
+    put = [k for k in range(start, near[0].start) if prose.low[k] in load_words("online_places")]
+    # Posted on the internet | a call.
+    between = prose.low[put[-1] + 1 if put else start : near[0].start]
     return near[0] if not any(word in _turning() or word in ",;:" for word in between) else None
 
 

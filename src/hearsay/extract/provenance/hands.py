@@ -23,6 +23,7 @@ from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
 from hearsay.extract.provenance.passing_verbs import PassingVerb, passing_verbs, recording_verbs
+from hearsay.extract.provenance.reliance import outlet_before
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind, How
@@ -35,6 +36,8 @@ MADE_BY = 16
 GIVEN = 2
 # What nobody but the article or an outlet can say so that it counts: others accuse.
 _ACCUSING: frozenset[How] = frozenset({"leaked", "provided", "recorded"})
+# What who airs a thing can be taken for by his name alone.
+_PERHAPS_OUTLETS = frozenset({"person", "unknown", "organisation"})
 # What comes from somebody else than who wrote it: a letter from Orlov is his.
 _PASSED_ON: frozenset[ArtefactKind] = frozenset({"recording", "document", "transcript"})
 
@@ -43,13 +46,15 @@ _PASSED_ON: frozenset[ArtefactKind] = frozenset({"recording", "document", "trans
 class Hand:
     """Somebody through whose hands a thing came, and what he did with it.
 
-    `verb` is the token that tells; `leaked` that it came to him by a leak.
+    `verb` is the token that tells; `leaked` that it came to him by a leak; `parallel` that he had it beside
+    others and not through them (has since obtained it, too).
     """
 
     party: Party
     how: How
     verb: int
     leaked: bool = False
+    parallel: bool = False
 
 
 def hands_of(prose: Prose, mentions: Mentions, voices: Voices) -> list[list[Hand]]:
@@ -74,9 +79,28 @@ def hands_of(prose: Prose, mentions: Mentions, voices: Voices) -> list[list[Hand
         citing = _citing(prose, mention)
         if citing is not None:
             hands.append(citing)
+    _name_outlets(prose, found)
     for hands in found:
         hands.sort(key=lambda hand: hand.party.start)
     return found
+
+
+def _name_outlets(prose: Prose, found: list[list[Hand]]) -> None:
+    """Give "the channel", as a hand, the name of the outlet that was named last."""
+    told = sorted(
+        (hand.party for hands in found for hand in hands if hand.party.kind in ("outlet", "agency")),
+        key=lambda party: party.start,
+    )
+    for hands in found:
+        for n, hand in enumerate(hands):
+            party = hand.party
+            if party.name is not None or party.kind != "outlet" or prose.low[party.start] != "the":
+                continue
+            known = [each for each in told if each.name is not None and each.start < party.start][-1:]
+            before = outlet_before(prose, party.start)
+            last = max((*known, *([before] if before else [])), key=lambda each: each.start, default=None)
+            if last is not None:
+                hands[n] = replace(hand, party=replace(party, name=last.name))
 
 
 def _citing(prose: Prose, mention: Mention) -> Hand | None:
@@ -127,7 +151,8 @@ def _read(
             thing = thing_behind(prose, mentions, at, last)
             given = _given_to(prose, voices, at, first) if thing is not None else None
     else:
-        if not verb.active or low[at + 1 : at + 2] in (["of"], ["on"], ["upon"]):
+        put = any(word in load_words("online_places") for word in low[at + 2 : at + 2 + GIVEN])
+        if not verb.active or (low[at + 1 : at + 2] in (["of"], ["on"], ["upon"]) and not put):
             # The releases of emails are no verb; seized on the tape, reported on the emails.
             return
         thing = (
@@ -156,7 +181,9 @@ def _read(
         if subject is not None and not subject.start <= thing.head < subject.stop:
             # Who released it to somebody passed it on.
             handed = verb.to is not None and any(word in ("to", "with") for word in low[behind : behind + 2])
-            yield index, Hand(subject, "provided" if handed and verb.by == "published" else verb.by, at)
+            how: How = "provided" if handed and verb.by == "published" else verb.by
+            beside = any(word in load_words("parallel_words") for word in low[max(first, at - 3) : at])
+            yield index, Hand(subject, how, at, parallel=beside)
     for preposition in range(behind, min(last, behind + (MADE_BY if verb.by == "recorded" else BY))):
         word = low[preposition]
         if preposition >= behind + BY and (word == "," or not passive):
@@ -170,15 +197,15 @@ def _read(
         ):
             continue
         near = preposition - behind < GIVEN and (preposition == behind or not low[behind].endswith("ing"))
-        how = _how_behind(verb, word, thing, passive=passive, near=near)
-        party = owned_at(prose, preposition + 1) if how is not None else None
-        if how is None and passive:
+        passed = _how_behind(verb, word, thing, passive=passive, near=near)
+        party = owned_at(prose, preposition + 1) if passed is not None else None
+        if passed is None and passive:
             party = _printed_in(prose, at, preposition)
-            how = None if party is None else verb.by
-        if party is not None and low[at] in ("aired", "broadcast") and party.kind in ("person", "unknown"):
+            passed = None if party is None else verb.by
+        if party is not None and low[at] in ("aired", "broadcast") and party.kind in _PERHAPS_OUTLETS:
             party = replace(party, kind="outlet")
-        if party is not None and how is not None:
-            yield index, Hand(party, how, at, verb.by == "leaked")
+        if party is not None and passed is not None:
+            yield index, Hand(party, passed, at, verb.by == "leaked")
 
 
 def _came_to(prose: Prose, mentions: Mentions, at: int, first: int, how: How) -> Iterator[tuple[int, Hand]]:
@@ -207,12 +234,33 @@ def _subject(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
     before = at - 1
     while before > first and (prose.low[before] in ("has", "had", "have") or is_adverb(prose.low[before])):
         before -= 1
+    apposed = _before_apposition(prose, before, first)
+    if apposed is not None:
+        return apposed
     if prose.low[before] in ("it", "we", "they") and before >= first:
         return voices.teller(before) or _body_before(prose, first, before)
-    if prose.low[before] == "who" and before > first + 1:
+    if prose.low[before] == "who" and before > first:
         # His driver, who gave the tape to a station.
-        return party_before(prose, before - (prose.low[before - 1] == ","))
+        while before > first and prose.low[before - 1] in load_words("closing_marks"):
+            before -= 1
+        start = before
+        while start > first and prose.tokens.words[start - 1][0].isupper():
+            start -= 1
+        named = party_at(prose, start) if start < before else None
+        # A betrayal by Ada Holt, who gave it: whatever stands before the name.
+        return named if named is not None and named.stop == before else party_before(prose, before)
     return party_before(prose, at) or _shared_subject(prose, at, first)
+
+
+def _before_apposition(prose: Prose, comma: int, first: int) -> Party | None:
+    """Who stands before what is said of him between commas: the Lantern, a daily in Velmora, published it."""
+    if prose.low[comma] != ",":
+        return None
+    for at in range(comma - 1, max(first, comma - BEHIND), -1):
+        if prose.low[at] == ",":
+            opens = prose.low[at + 1] in ("a", "an", "the", "one")
+            return party_before(prose, at) if opens else None
+    return None
 
 
 def _body_before(prose: Prose, first: int, before: int) -> Party | None:

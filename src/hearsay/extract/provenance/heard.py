@@ -27,15 +27,22 @@ class Recordings:
         self._prose, self._things, self._voices = prose, things, voices
         self.spoke: list[str | None] = []
 
-    def named_with(self, speaker: str, place: int) -> Frame | None:
-        """The recording whose sentence, within the last paragraphs, names the speaker, or that is of him."""
+    def named_with(self, speaker: str, place: int, going: tuple[Thing, int] | None) -> Frame | None:
+        """The recording whose sentence, within the last paragraphs, names the speaker, or that is of him.
+
+        `going` is what was quoted last, with its paragraph: while it is quoted, its mention does not age, but
+        for that of the headline.
+        """
         prose = self._prose
         surname = speaker.split()[-1].lower()
         for index in range(len(self.spoke) - 1, max(-1, len(self.spoke) - BACK), -1):
             mention, thing = self._things.mentions.all[index], self._things.of[index]
-            if self._paragraph(place) - self._paragraph(mention.head) > NEAR:
+            since = self._paragraph(mention.head)
+            if going is not None and going[0] is thing and since > 1:
+                since = max(since, going[1])
+            if self._paragraph(place) - since > NEAR:
                 return None
-            if thing.kind != "recording" or not has_history(thing):
+            if not _is_heard_of(thing):
                 continue
             if not self._brings_up(mention, thing, place):
                 continue
@@ -105,3 +112,10 @@ class Recordings:
 def has_history(thing: Thing) -> bool:
     """Whether the article tells how the thing came, or whose it is."""
     return bool(thing.hands) or thing.leaked or thing.owner is not None
+
+
+def _is_heard_of(thing: Thing) -> bool:
+    """Whether those named beside it are heard in it: a recording with a history, a transcript that came out."""
+    if thing.kind == "transcript":
+        return thing.leaked or any(hand.party.kind in ("outlet", "agency") for hand in thing.hands)
+    return thing.kind == "recording" and has_history(thing)

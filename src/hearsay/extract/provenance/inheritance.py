@@ -92,6 +92,8 @@ class Inheritance:
     last: int = -1
     # Whether the article tells what is said in the past.
     in_past: bool = False
+    # Whether the article's own outlet had what it writes of, so that its sources are its own.
+    own: bool = False
 
     def frame(self, attribution: Attribution, own: Frame | None, *, apart: bool) -> Frame | None:
         """The frame of an attribution; `own` is what its sentence says, `apart` that it is from elsewhere."""
@@ -164,7 +166,9 @@ class Inheritance:
             if known is not None and reaches(known, here - since, present=told):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
-                beside = self.recordings.named_with(speaker, place)
+                quoted = going.frame.thing if going is not None else None
+                last = None if quoted is None or going is None else (quoted, going.paragraph)
+                beside = self.recordings.named_with(speaker, place, last)
                 if beside is not None:
                     return beside
         if going is not None and self._is_same(attribution, going, goes=goes, here=here):
@@ -188,6 +192,7 @@ class Inheritance:
         if (
             self.outlet is not None
             and not self.outlet.told
+            and not self.own
             and is_anonymous(self.prose, attribution, self._cited(self.outlet))
         ):
             return Frame(outlet=self.outlet)

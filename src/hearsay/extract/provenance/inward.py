@@ -196,7 +196,9 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
         word = low[verb]
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""
-            told = party.name is not None or verb_lemmas().get(word) in load_words("plain_speech_verbs")
+            lemma = verb_lemmas().get(word)
+            deed = lemma in load_words("deeds_or_words")
+            told = (party.name is not None and not deed) or lemma in load_words("plain_speech_verbs")
             if follows in (".", ";", "of") or not told:
                 return []
             return [Reported(begin, after, party.name, "said", party)]

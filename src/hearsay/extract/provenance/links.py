@@ -17,7 +17,7 @@ from hearsay.extract.provenance.party_kinds import kind_of_name
 from hearsay.extract.provenance.passing_verbs import provenance_forms
 from hearsay.extract.provenance.reports import verb_lemmas
 from hearsay.extract.provenance.things import Thing, Things, line_of
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 from hearsay.model import ArtefactKind, Attribution, ChainLink, How, LinkKind, Span, artefact_id
 
 # How far before a link, in code points, a hedge can stand that is about it.
@@ -142,6 +142,13 @@ class Links:
             thing_id(self.prose, self.document, thing),
         )
 
+    def has_own(self, things: Things) -> bool:
+        """Whether the outlet that prints the article had a thing itself: obtained by CNN, in CNN."""
+        names = {hand.party.name for thing in things.all for hand in thing.hands} - {None}
+        return self.outlet is not None and any(
+            name is not None and _same_outlet(name, self.outlet) for name in names
+        )
+
     def _same_sentence(self, hand: Hand, mention: Mention) -> bool:
         start, stop = self.prose.sentence(mention.head)
         return start <= hand.verb < stop
@@ -199,7 +206,13 @@ def _same_outlet(one: str, another: str) -> bool:
     yours = [
         word for word in another.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
     ]
-    return mine == yours or "".join(mine) == "".join(yours) or (bool(mine) and mine == yours[-len(mine) :])
+    if mine == yours or "".join(mine) == "".join(yours) or (bool(mine) and mine == yours[-len(mine) :]):
+        return True
+    # BuzzFeed is BuzzFeed News.
+    rest = yours[len(mine) :]
+    return (
+        bool(mine) and mine == yours[: len(mine)] and all(word in load_words("name_tails") for word in rest)
+    )
 
 
 def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:

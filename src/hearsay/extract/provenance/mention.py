@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -39,6 +40,23 @@ class Mention:
 def artefact_nouns() -> dict[str, ArtefactKind]:
     """The nouns of lexicon/artefacts.tsv, in small letters, with the kind of thing."""
     return {row["noun"]: cast(ArtefactKind, row["kind"]) for row in load_table("artefacts")}
+
+
+def kind_of_thing(low: Sequence[str], head: int) -> ArtefactKind | None:
+    """The kind of thing that the noun at the token names, by itself or with the word before it."""
+    two = _by_two().get((low[head - 1], low[head])) if head else None
+    return two or artefact_nouns().get(low[head])
+
+
+def known_by_two() -> frozenset[str]:
+    """Nouns that name a thing with the word before them: a voice note."""
+    return frozenset(noun for _, noun in _by_two())
+
+
+@cache
+def _by_two() -> dict[tuple[str, str], ArtefactKind]:
+    rows = load_table("things_by_two")
+    return {(row["before"], row["noun"]): cast(ArtefactKind, row["kind"]) for row in rows}
 
 
 @cache

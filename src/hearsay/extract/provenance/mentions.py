@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mention import Mention, artefact_nouns, framing_verbs
+from hearsay.extract.provenance.mention import (
+    Mention,
+    artefact_nouns,
+    framing_verbs,
+    kind_of_thing,
+    known_by_two,
+)
 from hearsay.extract.provenance.parties import Party, party_at
-from hearsay.extract.provenance.pointing import by_title, one_of_them, stand_in
+from hearsay.extract.provenance.pointing import by_title, one_of_them, part_of_it, stand_in
+from hearsay.extract.provenance.recorded_talks import came_out
 from hearsay.extract.provenance.titles import title_before, title_behind
 from hearsay.lexicon import load_table, load_words
+from hearsay.model import ArtefactKind
 
+# How far behind a recording, in tokens, the talk can stand that it is of: of the two men's calls.
+OF = 5
+_HEARD: frozenset[ArtefactKind] = frozenset({"recording", "transcript"})
 _MARKS = frozenset("\"“”'‘’")
 # How far before its noun a phrase can begin, in tokens.
 WIDEST = 9
@@ -25,18 +37,27 @@ class Mentions:
 
     def __init__(self, prose: Prose) -> None:
         self.all: list[Mention] = []
-        nouns, again, ordinals = artefact_nouns(), load_words("thing_stand_ins"), load_words("ordinals")
+        again, ordinals = load_words("thing_stand_ins"), load_words("ordinals")
+        nouns = artefact_nouns().keys() | known_by_two()
+        talks, parts = load_words("recordable_talks"), load_words("excerpts") | {"exchange"}
+        # Talks of which the text has said that they came out, as they are called.
+        recorded: set[str] = set()
         for at, word in enumerate(prose.low):
             found = None
             last = self.all[-1] if self.all else None
-            if word in again or word in ("it", "them"):
+            if last is not None and word in parts:
+                found = part_of_it(prose, at, last)
+            if found is None and (word in again or word in ("it", "them")):
                 found = stand_in(prose, at, last)
             elif last is not None and (word in ("one", "another") or word in ordinals):
                 found = one_of_them(prose, at, last)
             elif word == "in" and any(each.kind == "book" for each in self.all[-BOOKS:]):
                 found = by_title(prose, at)
             if found is None and word in nouns:
-                found = _mention(prose, at)
+                kind = kind_of_thing(prose.low, at)
+                found = None if kind is None else _mention(prose, at, kind)
+            if found is None and word in talks:
+                found = _recorded_talk(prose, at, last, recorded)
             if found is not None and not (last is not None and _is_of(prose, found, last)):
                 self.all.append(found)
         self._heads = [each.head for each in self.all]
@@ -57,7 +78,29 @@ def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
     return behind and last.stop + 1 == found.start and same and not found.stands_in
 
 
-def _mention(prose: Prose, head: int) -> Mention | None:
+def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[str]) -> Mention | None:
+    """The phrase for a talk that came out, in this sentence or, for "the call", before."""
+    found = _mention(prose, head, "recording")
+    if found is None or any(word in artefact_nouns() for word in prose.low[found.start : head]):
+        # Leaked audio | sparked heated exchanges.
+        return None
+    noun = prose.low[head].rstrip("s")
+    heard = last is not None and last.kind in _HEARD
+    if heard and last is not None and prose.low[last.stop : last.stop + 1] == ["of"]:
+        # A recording of the call: the call is heard from then on, and is no other thing here.
+        if found.start - last.stop <= OF and found.start < prose.sentence(last.head)[1]:
+            recorded.add(noun)
+            return None
+    if came_out(prose, found):
+        recorded.add(noun)
+        return replace(found, leaked=True)
+    again = noun in recorded or (bool(recorded) and noun in load_words("talks_again"))
+    if not again or not found.definite or found.owner is not None or last is None:
+        return None
+    return replace(found, kind=last.kind) if heard else found
+
+
+def _mention(prose: Prose, head: int, kind: ArtefactKind) -> Mention | None:
     """The phrase around a noun, `None` where the word is none: an email server, to tape a talk."""
     low = prose.low
     if not _is_head(prose, head) or not low[max(0, head - 1)].endswith(_needed().get(low[head], "")):
@@ -104,7 +147,6 @@ def _mention(prose: Prose, head: int) -> Mention | None:
         # Within minutes, after twenty minutes.
         return None
     premodifier = _premodifier(prose, start, head)
-    kind = artefact_nouns()[low[head]]
     title = title_behind(prose, head + 1, last, book=kind == "book")
     before = title_before(prose, start, first) if kind == "book" and title is None else None
     if before is not None:
@@ -138,8 +180,8 @@ def _is_genitive(prose: Prose, at: int) -> bool:
 def _is_amount(prose: Prose, start: int, head: int) -> bool:
     """Whether a word of time tells how long: nothing but a number stands before it, and it is of nothing."""
     low = prose.low
-    named = any(low[at] not in load_words("numerals") and not low[at].isdigit() for at in range(start, head))
-    return not named and low[head + 1 : head + 2] != ["of"]
+    numbers = [low[at] in load_words("numerals") or low[at].isdigit() for at in range(start, head)]
+    return all(numbers) and (bool(numbers) or low[head + 1 : head + 2] != ["of"])
 
 
 def _can_be_bare(noun: str) -> bool:
@@ -188,9 +230,13 @@ def _is_modifier(prose: Prose, at: int) -> bool:
         return True
     if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
         return False
-    # A sworn deposition.
-    participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
-    return word not in framing_verbs() or (participle and _opens_phrase(prose, at - 1))
+    # A sworn deposition, a phone call.
+    noun = (
+        word.endswith(("ed", "en"))
+        or word in load_words("past_participles")
+        or word in ("phone", "telephone")
+    )
+    return word not in framing_verbs() or (noun and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:
@@ -198,12 +244,18 @@ def _opens_phrase(prose: Prose, at: int) -> bool:
     if at < 0 or not prose.tokens.words[at][0].isalnum():
         return True
     word = prose.low[at]
-    return (
-        word in before_nouns()
-        or word in _possessives()
-        or is_adverb(word)
-        or word in load_words("leaked_marks")
-    )
+    if is_adverb(word):
+        # A newly | leaked tape; the Courier previously | published tapes.
+        return at == 0 or not prose.tokens.words[at - 1][0].isupper() or _opens(prose, at - 1)
+    return _opens(prose, at) or (word.isalpha() and word not in framing_verbs() and _opens(prose, at - 1))
+
+
+def _opens(prose: Prose, at: int) -> bool:
+    """Whether the token begins a phrase: an article, a possessive, a word that says how it came out."""
+    if at < 0:
+        return False
+    word = prose.low[at]
+    return word in before_nouns() or word in _possessives() or word in load_words("leaked_marks")
 
 
 def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:

@@ -58,6 +58,10 @@ def party_at(prose: Prose, start: int) -> Party | None:
         return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
     if start < at and stop == at + 1 < last and low[at] in load_words("peoples"):
         end = noun_end(prose, stop, last) if words[stop][0].islower() else stop
+        named = _named_behind(prose, start, end, last) if end > stop else None
+        if named is not None:
+            # The Russian daily Aften; a Russian daily, Aften.
+            return named
         if end > stop:
             # An American network.
             known = end == stop + 1 and low[stop] in load_words("outlet_kinds")
@@ -82,6 +86,9 @@ def party_at(prose: Prose, start: int) -> Party | None:
         named = _with_others(prose, _named(prose, called, called, name_end(prose, called, last)))
         return Party(start, named.stop, named.name, named.kind)
     stop = noun_end(prose, at, last)
+    named = _named_behind(prose, start, stop, last) if stop > at else None
+    if named is not None:
+        return named
     # The paper: the outlet that was named.
     known = low[start] == "the" and stop == at + 1 and low[at] in load_words("outlet_kinds")
     return Party(start, stop, None, "outlet" if known else "unknown") if stop > at else None
@@ -94,7 +101,27 @@ def owned_at(prose: Prose, start: int) -> Party | None:
         return party
     _, last = prose.sentence(start)
     stop = noun_end(prose, party.stop + 1, min(last, start + LONGEST))
+    named = _named_behind(prose, start, stop, last)
+    if named is not None:
+        # The Harbour Ledger's sister paper, the Free Courant.
+        return named
     return Party(start, stop, None, "unknown") if stop > party.stop + 1 else party
+
+
+def _named_behind(prose: Prose, start: int, stop: int, last: int) -> Party | None:
+    """The outlet whose name stands behind what it is: a local portal, Open Drawer; the daily Aften."""
+    low, words = prose.low, prose.tokens.words
+    kinds = load_words("outlet_kinds")
+    kind = next((at for at in range(start, stop) if low[at] in kinds and words[at][0].islower()), last)
+    begin = kind + 1 + (low[kind + 1 : kind + 2] == [","])
+    begin += low[begin : begin + 1] == ["the"]
+    if begin >= last or not words[begin][0].isupper():
+        return None
+    end = name_end(prose, begin, last)
+    if end <= begin or (begin > kind + 1 and end < last and low[end] not in (",", ".", ";", ")", "and")):
+        # What a name begins behind a comma is no apposition if it goes on: a paper, Brandt said.
+        return None
+    return replace(_named(prose, start, begin, end), kind="agency" if low[kind] == "agency" else "outlet")
 
 
 def party_before(prose: Prose, stop: int) -> Party | None:
@@ -113,6 +140,11 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     named = party_at(prose, start + 1) if start < at else None
     outlet = named is not None and named.kind in ("outlet", "agency")
     whole = named is not None and named.name is not None and named.stop == at + 1
+    if named is not None and whole and named.kind == "person" and start >= first and low[start] == "'s":
+        outlet_of = party_before(prose, start)
+        if outlet_of is not None and outlet_of.kind in ("outlet", "agency"):
+            # The Courier's Ada Holt is the Courier.
+            return replace(outlet_of, stop=named.stop)
     if named is not None and whole and (outlet or _is_whole(prose, start)):
         led = outlet and named.start > first and low[named.start - 1] == "the"
         return replace(named, start=named.start - 1) if led else named
@@ -132,6 +164,9 @@ def _is_whole(prose: Prose, before: int) -> bool:
     if before > 0 and prose.low[before] == "the":
         # The coach of the Sharks.
         before -= prose.low[before - 1] == "of"
+    if before > 0 and prose.low[before] == "," and prose.low[before - 1] in load_words("calendar_words"):
+        # On Saturday, Orlov.
+        return True
     return prose.low[before] not in (".", "&", "and", "of", "'s", "by", ",") if before >= 0 else True
 
 

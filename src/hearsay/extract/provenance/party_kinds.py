@@ -18,7 +18,8 @@ def kind_of_name(name: str) -> LinkKind:
     agency = any(word in load_words("agencies") for word in words) or words[:2] == ["associated", "press"]
     if agency or listed == "agency":
         return "agency"
-    if listed is not None or any(word in _outlet_words() for word in words):
+    channel = words[:1] == ["channel"] and len(words) == 2 and words[1] in _channels()
+    if channel or listed is not None or any(word in _outlet_words() for word in words):
         return "outlet"
     if any(word in load_words("organisation_words") for word in words) or (
         len(words) == 1 and words[0] in load_words("outlet_words")
@@ -52,6 +53,12 @@ def _persons() -> frozenset[str]:
 def _outlet_words() -> frozenset[str]:
     rows = load_table("body_kinds")
     return frozenset(row["word"] for row in rows if row["kind"] == "outlet") | load_words("broadcasters")
+
+
+@cache
+def _channels() -> frozenset[str]:
+    """What the channels of television are numbered with."""
+    return load_words("numerals") | {str(number) for number in range(100)}
 
 
 @cache

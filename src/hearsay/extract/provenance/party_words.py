@@ -63,7 +63,9 @@ def noun_end(prose: Prose, at: int, last: int) -> int:
             # A judge, a guide.
             stop += 1
             continue
-        if word in _borders() or word in determiners():
+        kind = low[stop + 1 : stop + 2] and low[stop + 1] in load_words("outlet_kinds")
+        if (word in _borders() and not (kind and stop == at)) or word in determiners():
+            # An online | portal goes on.
             break
         stop += 1
     return stop

@@ -9,6 +9,8 @@ from hearsay.lexicon import load_words
 
 # How far back, in tokens, a thing may be named that "it" or "that version" stands for.
 AGAIN = 90
+# The same for a part of it: articles quote one excerpt, comment on it and come to the next.
+PARTS = 250
 
 
 def stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
@@ -27,6 +29,15 @@ def stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
     if low[start] not in ("the", "that", "this") or low[at + 1 : at + 2] == ["of"]:
         return None
     return Mention(start, at + 1, at, last.kind, True, stands_in=True)
+
+
+def part_of_it(prose: Prose, at: int, last: Mention) -> Mention | None:
+    """A part of the thing named last: In one excerpt, he asks; in another exchange."""
+    low = prose.low
+    part = at > 1 and low[at - 1] in ("one", "another", "an", "a") and low[at - 2] == "in"
+    if not part or at - last.head > PARTS or low[at + 1 : at + 2] == ["of"] or last.kind == "book":
+        return None
+    return Mention(at - 1, at + 1, at, last.kind, True, stands_in=True)
 
 
 def by_title(prose: Prose, at: int) -> Mention | None:

@@ -17,6 +17,10 @@ KIND = 3
 INTERVIEW = 6
 # How far behind its name, in tokens, those can stand whom an outlet brought together.
 AUDIENCE = 3
+# How far back, in tokens, the outlet can be named that "the channel" is.
+NAMED = 150
+# How far before its name, in tokens, it can say that somebody is quoted by it.
+QUOTING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,9 @@ def _called(prose: Prose, at: int) -> Party | None:
     if behind and at > first and prose.tokens.words[at - 1][0].isupper():
         return _outlet_around(prose, at - 1)
     for start in range(at, max(first, at - KIND) - 1, -1):
-        if prose.low[start] in ("the", "a", "an"):
-            party = party_at(prose, start)
+        bare = start < at and prose.low[start] in ("told", "to", "by")
+        if prose.low[start] in ("the", "a", "an") or bare:
+            party = party_at(prose, start + bare)
             named = party is not None and party.kind in ("outlet", "agency") and party.stop > at + 1
             return party if named else None
     return None
@@ -84,6 +89,17 @@ def _known(prose: Prose, at: int, named: Party | None) -> Party | None:
         return None
     after = prose.tokens.words[at + 1] if at + 1 < len(prose.low) else ""
     return None if after[:1].isalnum() and after[0].isupper() else replace(named, start=at - 1, stop=at + 1)
+
+
+def outlet_before(prose: Prose, at: int) -> Party | None:
+    """The outlet that was named last before the token, within reach."""
+    words, names = prose.tokens.words, _outlet_names()
+    for back in range(at - 1, max(-1, at - NAMED), -1):
+        if prose.low[back] in names and words[back][0].isupper():
+            party = _outlet_around(prose, back)
+            if party is not None:
+                return party
+    return None
 
 
 def called_outlets(prose: Prose) -> frozenset[str]:
@@ -145,6 +161,9 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
         return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
     if " ".join(before) in load_words("said_to_outlets"):
         return None if _is_broadcaster(party) else Reliance(party, "reported", told=True)
+    if before[-1:] == ["by"] and _is_quoting(low, party.start):
+        # Was quoted as saying by the Post.
+        return Reliance(party, "reported")
     if before == ["according", "to"] or before[-1:] in (["per"], ["citing"]):
         return Reliance(party, "reported")
     if before[-1:] == ["by"] and before[0] in _reports():
@@ -168,6 +187,14 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
     if before[-1:] and before[-1] in _reports() and after in (".", ",", "”", '"'):
         return Reliance(party, "reported")
     return None
+
+
+def _is_quoting(low: Sequence[str], start: int) -> bool:
+    """Whether somebody is quoted by the outlet: quoted saying by, was quoted as saying by."""
+    lead = low[max(0, start - QUOTING) : start - 1]
+    return "quoted" in lead and all(
+        word in ("quoted", "as", "saying") for word in lead[lead.index("quoted") :]
+    )
 
 
 def _is_audience(prose: Prose, party: Party) -> bool:

@@ -22,7 +22,13 @@ def is_heard(prose: Prose, attribution: Attribution) -> bool:
     spans = (*attribution.cue, *attribution.source)
     start, stop = prose.range_of(min(spans) if spans else attribution.content[0])
     around = prose.low[max(0, start - HEARD) : stop + HEARD]
-    if any(word in load_words("voice_words") for word in source_words(prose, attribution)):
+    words = source_words(prose, attribution)
+    behind = prose.range_of(attribution.source[0])[1] if attribution.source else 0
+    taken = (*words, *prose.low[behind : behind + 2]) if words else ()
+    if any(word in load_words("voice_words") for word in words) or any(
+        word in load_words("sounding_words") for word in taken
+    ):
+        # The voice, a woman who sounds like her.
         return True
     return any(
         word in ("heard", "seen", "caught") and before in ("be", "is", "are", "was", "were")

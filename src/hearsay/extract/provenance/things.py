@@ -23,6 +23,8 @@ _ALSO: dict[ArtefactKind, tuple[ArtefactKind, ...]] = {
     "transcript": ("recording",),
     "report": (),
 }
+# In which paragraph behind the headline its story is brought up no more.
+OPENING = 4
 # How many things of a kind are kept in mind.
 BACK = 6
 # Through how many hands of one sort a thing came at most: what is told of more is told of copies.
@@ -84,11 +86,14 @@ def find_things(prose: Prose, voices: Voices) -> Things:
     """
     mentions = Mentions(prose)
     hands = hands_of(prose, mentions, voices)
+    headline, opening = _headline(prose)
     last: dict[ArtefactKind, list[Thing]] = {}
     things: list[Thing] = []
     of: list[Thing] = []
     for mention, own in zip(mentions.all, hands, strict=True):
         thing = _known(prose, mention, own, last)
+        if thing is None and mention.head < opening:
+            thing = _of_headline(prose, mention, last, headline)
         if thing is None:
             thing = Thing(mention.kind, origin=_origin(prose, mention, own, last))
             things.append(thing)
@@ -106,6 +111,26 @@ def find_things(prose: Prose, voices: Voices) -> Things:
         del known[:-BACK]
         of.append(thing)
     return Things(mentions, things, of)
+
+
+def _headline(prose: Prose) -> tuple[int, int]:
+    """Where the headline ends and where the paragraphs end that bring its story up; 0 without a headline."""
+    starts = prose.tokens.paragraphs
+    if len(starts) < 2 or prose.low[starts[1] - 1] in (".", "?", "!", "”", '"'):
+        return 0, 0
+    return starts[1], starts[OPENING] if len(starts) > OPENING else len(prose.low)
+
+
+def _of_headline(
+    prose: Prose, mention: Mention, last: dict[ArtefactKind, list[Thing]], headline: int
+) -> Thing | None:
+    """The thing of the headline, which the text brings up anew: Leaked tape shows | a tape obtained by."""
+    thing = next(reversed(last.get(mention.kind, ())), None)
+    if thing is None or thing.mentions[-1].head >= headline or mention.other or mention.head < headline:
+        return None
+    apart = _told_apart(prose, mention, thing) or (mention.owner and thing.owner)
+    same = _plural(prose, thing.mentions[-1]) == _plural(prose, mention)
+    return thing if same and not apart else None
 
 
 def _publisher(prose: Prose, mention: Mention) -> Party | None:
@@ -160,6 +185,7 @@ def line_of(thing: Thing, near: Sequence[Hand] = ()) -> list[Hand]:
                 each
                 for each in told
                 if each.how == how
+                and not (each.parallel and line)
                 and not (outlet and _is_outlet(each))
                 and all(_other(each, known) for known in line)
             ),

@@ -9,8 +9,8 @@ from functools import cache
 from typing import cast
 
 from hearsay.extract.notation import Phrases
-from hearsay.extract.phrase_words import before_nouns, behind_phrases
-from hearsay.extract.prose import Prose
+from hearsay.extract.phrase_words import be_forms, before_nouns, behind_phrases
+from hearsay.extract.prose import Prose, is_adverb
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.party_kinds import is_outlet
@@ -91,7 +91,8 @@ def find_places(prose: Prose, called: Collection[str]) -> list[Place]:
                 place = _place(prose, match.start, match.stop, match.value)
                 if place is not None:
                     found.append(place)
-        if word in _told() or word == "on":
+        spoken = word == "to" and at > 0 and prose.low[at - 1] in load_words("spoken_to_outlets")
+        if word in _told() or word == "on" or spoken:
             place = _on_air(prose, at) if word == "on" else _told_outlet(prose, at, called)
             if place is not None:
                 found.append(place)
@@ -173,6 +174,12 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if before == "on" and (entry.what in _WRITINGS or entry.what == "advertisement"):
         # Asked on her emails, millions spent on ads.
         return None
+    if entry.what in ("tweet", "post") and _was_put(prose, preposition):
+        # The tape was posted on Facebook, leaked on social media.
+        return None
+    if low[start] in ("call", "calls") and low[stop : stop + 1] in (["the"], ["a"], ["an"], ["for"]):
+        # Where the guards call the shots.
+        return None
     if named and before == "at" and entry.what in ("tweet", "post"):
         # Who works at Facebook.
         return None
@@ -202,6 +209,17 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
+
+
+def _was_put(prose: Prose, preposition: int) -> bool:
+    """Whether the verb before the preposition tells where a thing came out: was posted, leaked on."""
+    low = prose.low
+    at = preposition - 1
+    while at > 0 and is_adverb(low[at]):
+        at -= 1
+    if at < 1 or low[at] not in load_words("surfacing_verbs"):
+        return low[at] in load_words("putting_verbs") and low[at - 1] in be_forms()
+    return True
 
 
 def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None:

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose
+from hearsay.extract.provenance.mention import kind_of_thing
 from hearsay.extract.settings.finding import MEDIA, Place, between
 from hearsay.extract.settings.other_times import at_other_times, on_another_day
 from hearsay.extract.within import Contents
@@ -240,10 +241,18 @@ def _loose(
         for place in places
         if not place.bare
         and not _is_habit(prose, place)
+        and not _is_recorded(prose, place)
         and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
+
+
+def _is_recorded(prose: Prose, place: Place) -> bool:
+    """Whether the sentence tells of a recording of the talk, and not where somebody was: a tape of a call."""
+    start, _ = prose.sentence(place.head)
+    kinds = {kind_of_thing(prose.low, at) for at in range(start, place.head)}
+    return place.visibility == "private" and bool(kinds & {"recording", "transcript"})
 
 
 def _named(
