@@ -138,7 +138,7 @@ def test_a_short_form_is_no_branch_of_its_own_body() -> None:
 
 def test_the_name_behind_what_a_spokesperson_is_for_is_who_speaks() -> None:
     text = (
-        "Anna Berg came. [Dover Port Authority (DPA) spokesperson for the Selwick Sea Anna Berg] said so. "
-        "[Berg] agreed."
+        "Anna Berg came. [Dover Port Authority (DPA) spokesperson for the Selwick Sea Anna Berg] said that "
+        "nothing could have happened there before noon. [Berg] agreed."
     )
     assert speakers(text) == ["Anna Berg", "Anna Berg"]

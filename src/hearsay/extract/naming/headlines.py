@@ -60,7 +60,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
                 continue
             name = opening
         ending = _full_name_at_end(tokens, name, known) if len(name.words) > 3 else None
-        if ending is not None:
+        if ending is not None and not inside_headline:
             cut.extend(ending)
             continue
         glued = name.sort == "organisation" and len(name.words) > 2 and name.words[-1:] in known

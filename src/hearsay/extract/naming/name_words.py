@@ -29,7 +29,7 @@ def roles() -> dict[str, Role]:
 
 
 def role_at(words: Sequence[str], position: int) -> Role | None:
-    """What the word at `position`, in lower case, says of a person; of an office of two words the second says it."""
+    """What the word at `position`, in lower case, says of a person; of an office of two words, its second."""
     role = roles().get(words[position])
     if role is None:
         return None

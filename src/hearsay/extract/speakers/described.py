@@ -30,9 +30,7 @@ def described(reading: Reading, source: Source) -> Speaker:
     if apposed is not None:
         return as_speaker(apposed)
     named = (
-        _named_inside(reading, source)
-        or _named_last(reading, source)
-        or _named_behind_body(reading, source)
+        _named_inside(reading, source) or _named_last(reading, source) or _named_behind_body(reading, source)
     )
     if named is not None:
         return named

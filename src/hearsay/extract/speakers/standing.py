@@ -48,7 +48,7 @@ def contradict(told: frozenset[str], person: Person) -> bool:
 
 
 def agree(told: frozenset[str], person: Person) -> bool:
-    """Whether all parties and places that a description names are said of the person, and no other ministry."""
+    """Whether all parties and places of a description are said of the person, and no other ministry."""
     if not told:
         return True
     portfolios = told & load_words("portfolios")
