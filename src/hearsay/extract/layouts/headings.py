@@ -1,8 +1,8 @@
-"""Lines that say whose words they are by a colon or a dash: Berg: We stay; We stay – minister; Quote by Berg: “…”.
+"""Lines that credit by a colon or a dash: Berg: We stay; We stay – minister; Quote by Berg: “…”.
 
-Before a colon stands as often what a line is about (Dover trial: Berg is silent), and behind a dash which paper
-prints it. So a line without quotation marks counts only where the tagger takes its colon for a cue, or the text
-credits the same speaker with the same words.
+Before a colon stands as often what a line is about (Dover trial: Berg is silent), and behind a dash which
+paper prints it. So a line without quotation marks counts only where the tagger takes its colon for a cue, or
+the text credits the same speaker with the same words.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _label(words: Sequence[str], start: int, stop: int) -> Piece | None:
         start += 2
     stop = next((i for i in range(start + 1, stop) if words[i] in _BEHIND), stop)
     label = words[start:stop]
-    low = [word.lower() for word in label]
+    low = [word.lower() for word in label if word.lower() not in load_words("articles")]
     if any(word in load_words("label_headings") or is_reporting_verb(word) for word in low):
         return None
     if not all(word[0].isalpha() or word in ".'’-’s" for word in label):

@@ -58,7 +58,7 @@ def signed_quotations(tokens: Tokens, quoted: Sequence[Quoted]) -> list[Link]:
 
 
 def _begins(words: Sequence[str], start: int, quotation: int) -> bool:
-    """Whether nothing but signs stands before the quotation in its paragraph (a bullet), or a label in brackets."""
+    """Whether no words stand before the quotation in its paragraph: a bullet, a label in brackets."""
     if quotation - start > NAME:
         return False
     labelled = words[start] == "[" and words[quotation - 1] == "]"

@@ -103,7 +103,7 @@ def _suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For parts of long names, the first long name: Aung San Suu Kyi for Suu Kyi, Mohd Zain Yusof for Mohd Zain."""
+    """For parts of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
     ends: dict[tuple[str, ...], tuple[str, ...]] = {}
     alone = {name.words[0] for name in names if len(name.words) == 1}
     for name in names:
