@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from hearsay.extract.act import with_acts
 from hearsay.extract.kind import kind_of, mode_of
+from hearsay.extract.layouts.headings import heading_links
 from hearsay.extract.layouts.layouts import lay_over, layout_links
 from hearsay.extract.marks.quoted_form import spoken
 from hearsay.extract.marks.quotes import find_quotations
@@ -38,6 +39,7 @@ def extract(
     found = settle(tokens, quoted, (tagger or load_tagger()).links(text, tokens, quotations))
     laid = layout_links(text, tokens, quoted, document.blocks)
     verbatim = {each.contents for each in laid}
+    found = lay_over(tokens, found, heading_links(tokens, quoted, found))
     attributions = {
         made.id: made
         for each in lay_over(tokens, found, laid)

@@ -98,3 +98,12 @@ def test_a_signature_is_that_of_all_paragraphs_above_it() -> None:
 def test_the_signature_of_a_post_may_be_anything_before_the_handle() -> None:
     line = " — ann, 3rd of her name (@annlee) May 3, 2014"
     assert signed(QUOTATION + line) == [([QUOTATION], "—", "ann, 3rd of her name")]
+
+
+@pytest.mark.parametrize("before", ["⚓️ ", "• ", "[WATCH] "])
+def test_signs_before_the_quotation_are_no_words(before: str) -> None:
+    assert signed(f"{before}{QUOTATION} – Joram Velk") == [([QUOTATION], "–", "Joram Velk")]
+
+
+def test_words_before_the_quotation_make_it_a_part_of_a_sentence() -> None:
+    assert signed(f"Then came {QUOTATION} – Joram Velk") == []

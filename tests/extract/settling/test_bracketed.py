@@ -33,6 +33,7 @@ def test_an_outlet_in_brackets_is_the_source(behind, name):
         " (D)",
         " (March 2019)",
         " [laughs]",
+        " [WATCH]",
         " [emphasis added by the court]",
         " (Applause)",
         " [Northern Post",

@@ -124,3 +124,21 @@ def test_an_address_names_the_publication_behind_it() -> None:
 
 def test_what_a_thing_is_of_is_not_that_thing() -> None:
     assert speakers("They saw the World of NORDEX. [NORDEX] said so.") == ["NORDEX"]
+
+
+def test_the_embassy_is_the_one_that_was_named() -> None:
+    text = "The Halvern Embassy in Dover wrote. [The embassy] said so."
+    assert speakers(text) == ["Halvern Embassy"]
+
+
+def test_a_short_form_is_no_branch_of_its_own_body() -> None:
+    text = "Selwick NPA leader Anna Berg came. [The NPA] said so."
+    assert speakers(text) == ["NPA"]
+
+
+def test_the_name_behind_what_a_spokesperson_is_for_is_who_speaks() -> None:
+    text = (
+        "Anna Berg came. [Dover Port Authority (DPA) spokesperson for the Selwick Sea Anna Berg] said that "
+        "nothing could have happened there before noon. [Berg] agreed."
+    )
+    assert speakers(text) == ["Anna Berg", "Anna Berg"]

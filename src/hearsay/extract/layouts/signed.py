@@ -48,13 +48,21 @@ def signed_quotations(tokens: Tokens, quoted: Sequence[Quoted]) -> list[Link]:
     for group in paragraph_groups(quoted):
         each = group[-1]
         home = bisect_right(borders, each.end - 1)
-        if home >= len(borders) or each.start != borders[home - 1]:
+        if home >= len(borders) or not _begins(tokens.words, borders[home - 1], each.start):
             continue
         signature = _same_line(tokens, each, borders[home]) or _next_line(tokens, each, home)
         if signature and (signature.plain or each.end - each.start >= LONG):
             contents = tuple(Piece("Z", one.start, one.end) for one in group)
             found.append(Link(contents, signature.dash, signature.source))
     return found
+
+
+def _begins(words: Sequence[str], start: int, quotation: int) -> bool:
+    """Whether no words stand before the quotation in its paragraph: a bullet, a label in brackets."""
+    if quotation - start > NAME:
+        return False
+    labelled = words[start] == "[" and words[quotation - 1] == "]"
+    return labelled or not any(word[0].isalnum() or word in _QUOTES for word in words[start:quotation])
 
 
 def _same_line(tokens: Tokens, each: Quoted, stop: int) -> Signature | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 
-from hearsay.extract.naming.name_words import roles
+from hearsay.extract.naming.name_words import role_at, roles
 from hearsay.extract.naming.names import Name
 from hearsay.lexicon import load_table
 
@@ -92,8 +92,8 @@ def mention(person: Person, name: Name) -> None:
 
 def offices_of(titles: tuple[str, ...]) -> set[str]:
     """The offices that titles come down to."""
-    known = roles()
-    return {known[word].office for word in titles if word in known} - {"-"} if titles else set()
+    told = (role_at(titles, position) for position in range(len(titles)))
+    return {role.office for role in told if role is not None} - {"-"}
 
 
 def title_gender(name: Name) -> str:

@@ -59,6 +59,10 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             if opening is None:
                 continue
             name = opening
+        ending = _full_name_at_end(tokens, name, known) if len(name.words) > 3 else None
+        if ending is not None and not inside_headline:
+            cut.extend(ending)
+            continue
         glued = name.sort == "organisation" and len(name.words) > 2 and name.words[-1:] in known
         if glued and name.words[:-1] in certain:
             cut.extend(_cut_last(name))
@@ -142,6 +146,20 @@ def _cut_last(name: Name) -> tuple[Name, Name]:
     body = replace(name, last=border, words=name.words[:-1], possessive=False)
     person = replace(
         name, run=border, first=border, words=name.words[-1:], titles=(), sort="maybe", definite=False
+    )
+    return body, person
+
+
+def _full_name_at_end(tokens: Tokens, name: Name, known: set[tuple[str, ...]]) -> tuple[Name, Name] | None:
+    """A place or body and the full name of a person behind it: spokesman for the Dover Road | Ann Smith."""
+    words = name.words
+    plain = name.last - name.first == len(words) and name.sort != "person"
+    if not plain or words in known or words[-2:] not in known or given_gender(words[0]) is not None:
+        return None
+    border = name.last - 2
+    body = replace(name, last=border, words=words[:-2], possessive=False)
+    person = replace(
+        name, run=border, first=border, words=words[-2:], titles=(), sort="person", definite=False
     )
     return body, person
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from hearsay.lexicon import load_table, load_words
@@ -25,6 +26,33 @@ def roles() -> dict[str, Role]:
         row["word"]: Role(row["gender"], row["before"], row["office"], row["the"] == "yes")
         for row in load_table("roles")
     }
+
+
+def role_at(words: Sequence[str], position: int) -> Role | None:
+    """What the word at `position`, in lower case, says of a person; of an office of two words, its second."""
+    role = roles().get(words[position])
+    if role is None:
+        return None
+    before, second = _compounds()
+    if words[position] in second and position:
+        office = second[words[position]].get(words[position - 1])
+        if office is not None:
+            return replace(role, office=office)
+    if words[position] in before and tuple(words[position : position + 2]) in before[words[position]]:
+        return None
+    return role
+
+
+@cache
+def _compounds() -> tuple[dict[str, set[tuple[str, ...]]], dict[str, dict[str, str]]]:
+    """Offices of two words, by the first and by the second."""
+    by_first: dict[str, set[tuple[str, ...]]] = {}
+    by_second: dict[str, dict[str, str]] = {}
+    for row in load_table("compound_offices"):
+        first, second = row["words"].split()
+        by_first.setdefault(first, set()).add((first, second))
+        by_second.setdefault(second, {})[first] = row["office"]
+    return by_first, by_second
 
 
 @cache

@@ -98,6 +98,8 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
     if words[first:last] != words[first : first + 1] and _keys(words[first:last]) in outlet_names():
         return Name(first, first, last, _keys(words[first:last]), (), "organisation", definite, False)
     titles = _keys(words[first:start])
+    while len(keys) > 2 and words[last - 1].isupper() and keys[-1] in load_words("post_nominals"):
+        titles, keys, last = (*titles, keys[-1]), keys[:-1], last - 1
     if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
     sort = "person" if _has_initial(words, start, last) else _sort(words[last - 1], keys, titles, definite)

@@ -110,7 +110,8 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             fitting = longer.get(words[0].replace(".", ""), [])
             # The World of Nordlink is not Nordlink.
             fitting = [each for each in fitting if each[-1] != words[0] or each[-2] not in OF_NAMES]
-            if words[0] in own_names:
+            if words[0] in own_names or printed[words].isupper():
+                # The Halvern NPA is a part of the NPA.
                 fitting = [each for each in fitting if each[-1] != words[0]]
             if len(fitting) == 1:
                 full[words] = printed[fitting[0]]

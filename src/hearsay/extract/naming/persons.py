@@ -7,7 +7,7 @@ that is given only at the end.
 from __future__ import annotations
 
 from hearsay.extract.naming.cast import Cast, Person, mention
-from hearsay.extract.naming.name_words import given_gender, suffixes
+from hearsay.extract.naming.name_words import given_gender, is_ordinary, suffixes
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.person_names import (
     has_age,
@@ -45,7 +45,7 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             person_like = may_be_person(words) or has_age(tokens, name)
             if name.definite or words in surnames or not person_like:
                 continue
-        suffix = tuple(word for word in name.words if word in suffixes())
+        suffix = _suffix(name.words)
         nickname = nickname_in(tokens, name)
         words = longer.get(words, words)
         person = _known(by_ends, words, suffix, nickname)
@@ -94,11 +94,24 @@ def _enter_spouse(
     cast.by_name[index - 1] = person
 
 
+def _suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Jr. at the end of a name; in the middle it is no suffix: Md for Mohammed."""
+    start = len(words)
+    while start and words[start - 1] in suffixes():
+        start -= 1
+    return words[start:]
+
+
 def _longer_names(names: list[Name]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """For the ends of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
+    """For parts of long names, the first long name: Suu Kyi is Aung San Suu Kyi."""
     ends: dict[tuple[str, ...], tuple[str, ...]] = {}
+    alone = {name.words[0] for name in names if len(name.words) == 1}
     for name in names:
-        words = proper(name.words) if len(name.words) > 3 else ()
+        words = proper(name.words) if len(name.words) > 2 and name.sort in ("person", "maybe") else ()
+        # Who is called by the second word alone has it for a surname, and what follows is none of his.
+        if len(words) > 2 and words[1] not in alone and may_be_person(words) and not is_ordinary(words[2]):
+            ends.setdefault(words[:2], words)
+        words = words if len(name.words) > 3 else ()
         # What begins with a given name is a full name itself.
         surnames = len(words) == 4 and given_gender(words[2]) is None
         if surnames and name.sort in ("person", "maybe") and may_be_person(words):

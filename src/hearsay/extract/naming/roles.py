@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from hearsay.extract.naming.cast import Cast, Person
-from hearsay.extract.naming.name_words import roles
+from hearsay.extract.naming.name_words import role_at, roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -64,12 +64,11 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
     if phrase is None:
         return
     start, stop = phrase
-    known = roles()
     words = [word.lower() for word in tokens.words[start:stop]]
     person.said_of.update(like_words().get(word, word) for word in words if word[0].isalpha())
     head = tokens.words[head_of(tokens, start, stop)].lower()
-    for word in words[: head_of(tokens, start, stop) - start + 1]:
-        role = known.get(word)
+    for position, word in enumerate(words[: head_of(tokens, start, stop) - start + 1]):
+        role = role_at(words, position)
         if role is not None:
             person.offices.add(role.office)
             if word == head and person.gender == "u":

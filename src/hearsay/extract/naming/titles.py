@@ -17,7 +17,13 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
     given_before = False
     for position, word in enumerate(lower):
         role = known.get(word)
+        if position == start and _is_pair(lower, position):
+            start = position + 2  # Tan Sri | Ahmad Zain
+            continue
         if role is None:
+            if position == start and position and _is_pair(lower, position - 1):
+                start = position + 1  # Datuk Seri | Ahmad Zain
+                continue
             given_before = given_before or given_gender(word) is not None
             continue
         stands_before = role.before == "strong" or (role.before == "weak" and not given_before)
@@ -36,6 +42,10 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
         start = _skip_department(lower, start)
     start = _skip_origin(lower, start)
     return first + _skip_affiliation(words[first:last], lower, start)
+
+
+def _is_pair(lower: list[str], position: int) -> bool:
+    return " ".join(lower[position : position + 2]) in load_words("title_pairs")
 
 
 @cache

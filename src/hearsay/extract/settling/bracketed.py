@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.naming.name_words import is_ordinary
 from hearsay.extract.tagging.links import Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
@@ -37,6 +38,8 @@ def bracketed_source(tokens: Tokens, end: int) -> Piece | None:
 
 def _is_name(words: tuple[str, ...] | list[str]) -> bool:
     small = load_words("function_words")
+    if all(is_ordinary(word.lower()) for word in words):
+        return False  # [WATCH]
     return words[0][0].isupper() and all(
         word[0].isupper() or word in small or not word[0].isalpha() for word in words
     )

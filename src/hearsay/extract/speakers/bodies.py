@@ -53,7 +53,9 @@ def described_body(
     if head - start > kind and (of != "any" or not _describes_only(tokens, start + 1, head)):
         return None
     if of != "any":
-        return organisations.bearing(noun, start)
+        named = organisations.bearing(noun, start)
+        # The Halvern foreign ministry, which is no name, spoke last.
+        return last if named is None and last is not None and last.endswith(f" {noun}") else named
     if head - start > 1 and _wanted().get(noun) == "outlet":
         # The conservative publication is none of which nothing says that it is one.
         return organisations.last_before(start, _is_outlet)

@@ -29,7 +29,9 @@ def described(reading: Reading, source: Source) -> Speaker:
     apposed = _apposed(reading, source) or _explains(reading, source)
     if apposed is not None:
         return as_speaker(apposed)
-    named = _named_inside(reading, source) or _named_last(reading, source)
+    named = (
+        _named_inside(reading, source) or _named_last(reading, source) or _named_behind_body(reading, source)
+    )
     if named is not None:
         return named
     state = _state_body(reading, source)
@@ -137,6 +139,23 @@ def _named_inside(reading: Reading, source: Source) -> Speaker | None:
         if named is None and body and token == comma + 1:
             named = Speaker(reading.organisations.full.get(name.words) or reading.printed(name))
     return named
+
+
+def _named_behind_body(reading: Reading, source: Source) -> Speaker | None:
+    """The person whose name ends what begins with a post: "spokesperson for the Dover Road Ann Smith"."""
+    index = reading.name_at[source.stop - 1]
+    person = reading.cast.by_name[index] if index >= 0 else None
+    if person is None or reading.names[index].last != source.stop or reading.names[index].possessive:
+        return None
+    before = reading.name_at[reading.names[index].run - 1]
+    between = reading.tokens.words[source.head + 1 : source.head + 2]
+    follows = before >= 0 and reading.cast.by_name[before] is None and between in (["for"], ["of"], ["at"])
+    return as_speaker(person) if follows and _is_one(reading, source.head) else None
+
+
+def _is_one(reading: Reading, head: int) -> bool:
+    noun = reading.tokens.words[head].lower()
+    return noun in roles() and noun not in plural_words()
 
 
 def _named_last(reading: Reading, source: Source) -> Speaker | None:

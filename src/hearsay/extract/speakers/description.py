@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.extract.naming.name_words import Role, roles
+from hearsay.extract.naming.name_words import Role, role_at, roles
 from hearsay.extract.naming.roles import calling, is_calling, like_words, prepositions
 from hearsay.extract.speakers.sources import auxiliaries, plural_words, reporting_verbs
 from hearsay.extract.speakers.standing import true_offices
@@ -49,7 +49,7 @@ def read_description(tokens: Tokens, start: int, head: int) -> Description | Non
     aged = "year-old" in words or (
         words[1:2] != [] and words[1] in load_words("epithet_leads") and noun not in true_offices()
     )
-    role = roles().get(noun)
+    role = role_at(words, len(words) - 1)
     if role is None and is_calling(noun) and words[0] == "the":
         role = Role("u", "-", calling(noun), False)
     epithet = aged or noun in load_words("epithets")

@@ -110,7 +110,12 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
         if word == "-" and words[position + 1 : position + 2] == ["year-old"]:
             position += 2
             continue
+        if named and word == "(" and _acronym_in_brackets(words, position, stop):
+            position += 3
+            continue
         if not word[0].isalnum() or (position > start and head_of(tokens, position, position + 1) < position):
+            break
+        if named and word.isupper() and word.lower() in load_words("post_nominals"):
             break
         if named and (word in reporting_forms() or word in auxiliaries()):
             break
@@ -122,6 +127,17 @@ def core_end(tokens: Tokens, names: list[Name], name_at: list[int], start: int, 
     ):
         position -= 1
     return max(position, start + 1)
+
+
+def _acronym_in_brackets(words: list[str], position: int, stop: int) -> bool:
+    """Whether the short form of a body stands here before the noun: the Port Authority | (PA) spokesman."""
+    return (
+        position + 3 < stop
+        and words[position + 1].isupper()
+        and words[position + 2] == ")"
+        and words[position + 3].islower()
+        and words[position + 3] in roles()
+    )
 
 
 def parts_of(tokens: Tokens, names: list[Name], name_at: list[int], source: Source) -> list[tuple[int, int]]:

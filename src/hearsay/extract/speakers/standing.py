@@ -39,8 +39,8 @@ def may_hold(person: Person, office: str) -> bool:
 
 
 def contradict(told: frozenset[str], person: Person) -> bool:
-    """Whether a description and what is said of a person name different parties or places."""
-    for kind in (load_words("parties"), load_words("places")):
+    """Whether a description and what is said of a person name different parties, places or ministries."""
+    for kind in (load_words("parties"), load_words("places"), load_words("portfolios")):
         asked = {party_named(word) for word in told & kind}
         if asked and person.said_of & kind and not asked & {party_named(word) for word in person.said_of}:
             return True
@@ -48,9 +48,12 @@ def contradict(told: frozenset[str], person: Person) -> bool:
 
 
 def agree(told: frozenset[str], person: Person) -> bool:
-    """Whether all parties and places that a description names are said of the person."""
+    """Whether all parties and places of a description are said of the person, and no other ministry."""
     if not told:
         return True
+    portfolios = told & load_words("portfolios")
+    if portfolios and portfolios.isdisjoint(person.said_of) and person.said_of & load_words("portfolios"):
+        return False
     said = {party_named(word) for word in person.said_of}
     return all(
         not told & kind or {party_named(word) for word in told & kind} & said
