@@ -98,3 +98,60 @@ def test_an_article_that_tells_of_no_leak_has_none_of_this() -> None:
     ]
     made = with_acts(text, spoken)
     assert responses("d", text, made, bare_answers("d", text, made)) == ()
+
+
+CALL = "A leaked phone call between Premier Ivo Lund and Envoy Mara Tesk has shaken Varn.\n\n"
+
+
+def call_answers(body: str, *spoken: tuple[str, str, str, str | None]) -> list[tuple[str, str, str]]:
+    """The same of an article that names a leaked call and quotes nothing of it."""
+    text = CALL + body
+    made = with_acts(text, [said(text, *each) for each in spoken])
+    return [_shown(text, each)[:3] for each in responses("d", text, made, bare_answers("d", text, made))]
+
+
+@pytest.mark.parametrize(
+    ("content", "cue", "source", "speaker", "stance"),
+    [
+        ("“There was no such conversation”", "said", "Mr Lund", "Ivo Lund", "deny"),
+        ("“It was a negotiating tactic”", "said", "Mr Lund", "Ivo Lund", "justify"),
+        ("the recording had been stolen", "said", "Justice minister Eda Voss", "Eda Voss", "criticise"),
+        ("the voice belongs to the premier", "said", "Former aide Olav Rue", "Olav Rue", "confirm"),
+        ("“We have heard this recording before”", "said", "Deputy Nils Orre", "Nils Orre", "other"),
+    ],
+)
+def test_where_nothing_is_quoted_the_leaked_thing_itself_is_answered(
+    content: str, cue: str, source: str, speaker: str, stance: str
+) -> None:
+    body = f"{source} {cue} {content}."
+    assert call_answers(body, (content, cue, source, speaker)) == [(content, stance, "leaked phone call")]
+
+
+def test_what_somebody_says_of_a_recording_does_not_stand_on_it() -> None:
+    first, second = "“I deny what is on that tape,”", "“We never spoke after the congress.”"
+    body = f"{first} Mr Lund said. He added: {second}"
+    found = call_answers(body, (first, "said", "Mr Lund", "Ivo Lund"), (second, "added:", "He", "Ivo Lund"))
+    assert [target for _, _, target in found] == ["leaked phone call"] * 2
+
+
+def test_a_spokesman_who_is_only_described_is_of_his_side() -> None:
+    first, second = "“None of it is true,”", "the report was false"
+    body = f"{first} Ms Holt said. A spokesman for Holt said {second}."
+    found = answers(
+        body,
+        (first, "said", "Ms Holt", "Ada Holt"),
+        (second, "said", "A spokesman for Holt", None),
+    )
+    assert [(target, stance) for _, stance, target, _ in found] == [(WORDS, "deny"), (WORDS, "deny")]
+
+
+def test_a_claim_of_whose_words_came_out_is_what_came_out() -> None:
+    content = "Holt's claims"
+    body = f"Union leader Per Aas rejected {content}."
+    found = answers(body, (content, "rejected", "Union leader Per Aas", "Per Aas"))
+    assert [target for _, _, target, _ in found] == [WORDS]
+
+
+def test_who_attacks_somebody_else_answers_nothing_that_came_out() -> None:
+    content = "Varn's former premier Ivo Lund"
+    assert answers(f"Ms Holt also attacked {content}.", (content, "attacked", "Ms Holt", "Ada Holt")) == []

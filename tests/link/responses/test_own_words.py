@@ -104,7 +104,7 @@ def test_no_to_a_question_whether_one_can_tell_refuses() -> None:
 
 def test_an_if_confirms_nothing() -> None:
     content = "“if the recording is genuine, we have been told the truth”"
-    assert reactions(content, "said", "Lena Oss", "Lena Oss") == []
+    assert [each.stance for each in reactions(content, "said", "Lena Oss", "Lena Oss")] == ["other"]
 
 
 def test_what_somebody_is_asked_may_stand_behind_his_words() -> None:
@@ -119,3 +119,10 @@ def test_what_somebody_is_asked_may_stand_behind_his_words() -> None:
     (answer,) = responses("d", text, made, bare_answers("d", text, made))
     assert (answer.attribution, answer.stance, answer.rule) == (first.id, "deny", "asked about it")
     assert answer.target_content == asked.content
+
+
+@pytest.mark.parametrize(
+    "content", ["the ministry will no longer deal with her", "he would not call the envoy again"]
+)
+def test_what_he_will_not_do_denies_no_charge(content: str) -> None:
+    assert "deny" not in [each.stance for each in reactions(content, "said", "Per Aas", "Per Aas")]

@@ -10,8 +10,10 @@ from itertools import islice
 
 from hearsay.lexicon import load_table, load_words
 from hearsay.lexicon.phrases import Found, find
+from hearsay.link.media import is_medium
 from hearsay.link.responses.acts import answering_acts
-from hearsay.link.responses.sentences import ending
+from hearsay.link.responses.sentences import WORD, ending
+from hearsay.link.responses.sides import is_voice
 from hearsay.link.responses.turns import HOLDING, Turn, words_of
 from hearsay.model import Span
 
@@ -21,11 +23,14 @@ NEAR = 320
 LEAD = 900
 # How far in its first words must stand: an article on what somebody was heard to say quotes it soon.
 SOON = 1500
+# How far before and behind the word that tells that something came out the noun for it stands.
+_BEFORE, _BEHIND = 60, 40
 # Quotation marks of one part that are looked at.
 _MARKS = 4
 _QUOTED = re.compile(r"[\"“«„‘]|(?<![\w])'")
 _WHOLE = re.compile(r"“[^“”\n]{12,400}”|\"[^\"\n]{12,400}\"|«[^«»\n]{12,400}»")
-_IN = re.compile(r"\b(?:in|on)\s+(?:[\w'’-]+\s+){1,3}?(?=[\w-]+)", re.IGNORECASE)
+_QUOTATION = re.compile(r"“[^“”\n]{1,1000}”?|\"[^\"\n]{1,1000}\"")
+_IN = re.compile(r"\b(?:in|on)\s+(?:(?!of\b)[\w'’-]+\s+){1,3}?(?=[\w-]+)", re.IGNORECASE)
 
 
 def is_led_by(text: str, out: Sequence[int], first: Turn) -> bool:
@@ -36,33 +41,74 @@ def is_led_by(text: str, out: Sequence[int], first: Turn) -> bool:
     return told or (bool(out) and out[0] < LEAD and _things(text, 0, LEAD))
 
 
-def came_out(text: str, turn: Turn, sentences: list[int], out: Sequence[int]) -> bool:
-    """Whether the article leads to the words of `turn` as ones that came out."""
-    if not turn.spoken or turn.bare is not None:
-        return False
+def own_prose(text: str) -> str:
+    """The text with blanks for what stands between quotation marks, so that all offsets hold.
+
+    A recording that somebody speaks of does not lead to words as ones that stand on it.
+    """
+    return _QUOTATION.sub(lambda found: " " * len(found[0]), text)
+
+
+def came_out(text: str, prose: str, turn: Turn, sentences: list[int], out: Sequence[int]) -> bool:
+    """Whether the article leads to the words of `turn` as ones that came out; `prose` is its `own_prose`."""
+    if not turn.spoken or turn.bare is not None or is_voice(turn) or speaks_of_it(text, turn):
+        return False  # who speaks for others speaks to the press
+    whole = text[turn.content[0][0] : turn.content[-1][1]]
+    if "\n" in whole and turn.speaker is not None and is_medium(turn.speaker):
+        return False  # all that a paper reports, and no one's words
     places = list(quotes_in(text, turn))
-    act = answering_acts().get(turn.act)
-    if not places and act is not None and act[1] == "said":
-        return False  # he denied it, a day after the tape was aired
     stop = turn.content[-1][1]
     behind = (stop, ending(sentences, stop, text))
-    if any(found for span in (*turn.frame, behind) for found in signs("scene", text, *span)):
+    if any(found for span in (*turn.frame, behind) for found in signs("scene", prose, *span)):
+        return bool(places) or not answers_outright(turn)
+    if answers_outright(turn):
+        return False  # he denied it, a day after the tape was aired
+    begins = turn.frame[0][0] if turn.frame else 0
+    held = turn.held is not None
+    return any(_is_led_to(prose, at, begins, behind, sentences, out, held=held) for at in places)
+
+
+def speaks_of_it(text: str, turn: Turn) -> bool:
+    """Whether the words are about a recording or a leak: what came out knows nothing of that.
+
+    Of a report with a quotation in it only the quotation counts: (a tape in which he says) "I will go".
+    """
+    own = [found.span() for span in turn.content for found in _QUOTATION.finditer(text, *span)]
+    spans = own or turn.content
+    if own and not turn.quoted and not any(_tells(text, span) for span in turn.content):
+        spans = turn.content  # the tape was "an attack" tells of no words on it
+    if not (_recordings() | _standings()).isdisjoint(words_of(text, spans)):
         return True
-    return any(_is_led_to(text, at, behind, sentences, out, held=turn.held is not None) for at in places)
+    return any(found for span in spans for found in signs("out", text, *span))
+
+
+def _tells(text: str, span: Span) -> bool:
+    """Whether a report itself leads to words as ones that came out: (a tape in which he) is heard saying."""
+    return any(found for kind in ("scene", "within") for found in signs(kind, text, *span))
+
+
+def answers_outright(turn: Turn) -> bool:
+    """Whether the cue says that it is an answer: denied, apologised."""
+    act = answering_acts().get(turn.act)
+    return act is not None and act[1] == "said"
 
 
 def _is_led_to(
     text: str,
     at: int,
+    begins: int,
     behind: Span,
     sentences: list[int],
     out: Sequence[int],
     *,
     held: bool,
 ) -> bool:
-    """Whether the words before the place `at`, or `behind` those there, tell that these came out."""
+    """Whether the words before the place `at`, or `behind` those there, tell that these came out.
+
+    Of its sentence what stands before `begins` leads to the words of others.
+    """
     place = bisect_right(sentences, at) - 1
-    start = max(sentences[place], at - NEAR)
+    start = min(at, max(sentences[place], at - NEAR, begins))
     if any(signs("scene", text, start, at)):
         return True
     came = any(begin < LEAD or abs(begin - at) < NEAR for begin in out[: bisect_left(out, at + NEAR)])
@@ -80,6 +126,17 @@ def _is_led_to(
     return inside or any(found for span in around for found in signs("within", text, *span))
 
 
+@cache
+def _recordings() -> frozenset[str]:
+    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] == "recording")
+
+
+@cache
+def _standings() -> frozenset[str]:
+    """Words for being what a thing is said to be: genuine, a forgery."""
+    return frozenset(row["word"] for row in load_table("standing") if row["form"] in ("predicate", "noun"))
+
+
 def signs(kind: str, text: str, start: int, end: int) -> Iterator[Found]:
     return (found for found in find("leak_scenes", text, start, end) if found.row["kind"] == kind)
 
@@ -93,6 +150,21 @@ def _holding_words() -> frozenset[str]:
     """Nouns for what can hold or carry words that come out: things, and calls, chats and orders."""
     rows = load_table("artefacts")
     return load_words("leak_things") | {row["noun"] for row in rows if row["kind"] in HOLDING}
+
+
+def thing_out(prose: str, sentences: list[int], out: Sequence[int]) -> Span | None:
+    """The words for what came out, in an article that begins with it: a leaked call, emails obtained by."""
+    for at in out[: bisect_left(out, LEAD)]:
+        sentence = sentences[bisect_right(sentences, at) - 1], ending(sentences, at + 1, prose)
+        nouns = [
+            found
+            for found in WORD.finditer(prose, max(sentence[0], at - _BEFORE), min(sentence[1], at + _BEHIND))
+            if found[0].lower() in _holding_words()
+        ]
+        if nouns:
+            behind = next((found for found in nouns if found.start() >= at), None)
+            return (nouns[-1].span()) if behind is None else (at, behind.end())
+    return None
 
 
 def quotes_in(text: str, turn: Turn) -> Iterator[int]:

@@ -18,6 +18,8 @@ _AS = re.compile(r"\sas\s+(?=\S)")
 _FOR = re.compile(r"\sfor\s+(?=\w)")
 _NOUN = re.compile(r"\s(?:on|of|against|from|about)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
+# Whose minister, and no deed of hers: (Varn's) former minister Ada Holt.
+_TITLED = re.compile(r"(?!.*\b(?:of|on|over|to|for|in)\b)(?:[a-z-]+\s+)?(?:[\w.-]+\s+){1,3}[A-Z][\w-]+\W*")
 # What can be done with a thing that is but named; who confirms, thanks or praises answers nobody thereby.
 STANCES = ("deny", "justify", "criticise", "disbelieve")
 # Of these, what an act alone tells; of the acts by which a thing is criticised few are answers.
@@ -68,5 +70,6 @@ def _is_person(text: str, start: int, end: int) -> bool:
     if word is None or word[0].lower() in load_words("object_pronouns"):
         return True
     if word[0][0].isupper():
-        return not _POSSESSIVE.search(text, start, end)
+        whose = _POSSESSIVE.search(text, start, end)
+        return whose is None or _TITLED.fullmatch(text, whose.end(), end) is not None
     return any(each[0].lower() in parties() for each in list(WORD.finditer(text, start, end))[-1:])

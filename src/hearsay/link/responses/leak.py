@@ -9,10 +9,22 @@ from functools import cache
 from hearsay.lexicon import load_table, load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.media import is_medium
-from hearsay.link.responses.came_out import NEAR, came_out, is_led_by, quotes_in, signs, whole_quotations
+from hearsay.link.responses.came_out import (
+    NEAR,
+    SOON,
+    answers_outright,
+    came_out,
+    is_led_by,
+    own_prose,
+    quotes_in,
+    signs,
+    speaks_of_it,
+    thing_out,
+    whole_quotations,
+)
 from hearsay.link.responses.held import Held
 from hearsay.link.responses.sentences import WORD, paragraph_starts, sentence_starts
-from hearsay.link.responses.sides import is_voice, parties, speaks_for, surnames
+from hearsay.link.responses.sides import is_voice, one_side, parties, speaks_for, surnames
 from hearsay.link.responses.topics import Topic
 from hearsay.link.responses.turns import HOLDING, Turn, asked_about_it, telling, words_of
 from hearsay.link.speakers import plain_parts
@@ -24,6 +36,8 @@ _FIRST = 24
 _FEW = 3
 # The weight of words that tell a stance outright.
 _OUTRIGHT = 3
+# Telling words that make a clause.
+_CLAUSE = 3
 _ENDS = '.?!"”'
 
 
@@ -58,18 +72,30 @@ class Leak:
             return True
         return is_voice(turn) and not speaks_for(turn)
 
+    @property
+    def is_only_named(self) -> bool:
+        """Whether the article tells nothing of what came out, but names it: a leaked call."""
+        return self.words.attribution is None and self.words.topic == self.words.content[0]
+
+    def is_author(self, turn: Turn) -> bool:
+        """Whether the words that came out are of who has the word, where it is told whose they are."""
+        return self.words.speaker is not None and one_side(turn, self.words)
+
 
 def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak | None:
     """What came out in the document, by its first words; `None` in a document that tells of no leak."""
     if not any(turn.spoken for turn in all_turns):
         return None
     sentences = sentence_starts(text)
-    out = [found.start for found in signs("out", text, 0, len(text))]
+    prose = own_prose(text)
+    out = [found.start for found in signs("out", prose, 0, len(text))]
     near = [turn for turn in all_turns[:_FIRST] if turn.topic is None]
     near += _unclaimed(text, near, sentences)
     near.sort(key=lambda turn: turn.content[0][0])
-    told = [turn for turn in near if came_out(text, turn, sentences, out)]
+    told = [turn for turn in near if came_out(text, prose, turn, sentences, out)]
     if not told or not is_led_by(text, out, told[0]):
+        told = _not_quoted(text, near, held, sentences, thing_out(prose, sentences, out))
+    if not told:
         return None
     line = text.find("\n")
     title = line if text[max(0, line - 1)] not in _ENDS else 0
@@ -80,7 +106,7 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
         for turn in (all_turns if first in all_turns else [first, *all_turns])
         if turn is first
         or (turn in told and turn.start < first.start)
-        or (turn.held == first.held is not None and any(quotes_in(text, turn)) and not _answers(text, turn))
+        or (_is_held_too(turn, first) and any(quotes_in(text, turn)) and not _answers(text, turn))
         or _overlap(turn, first)
     ]
     all_told = tuple(
@@ -102,6 +128,32 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
     return Leak(first, all_told, thing, places, begins, frozenset(beside - speakers), frozenset(called))
 
 
+def _not_quoted(
+    text: str, near: Sequence[Turn], held: Sequence[Held], sentences: list[int], thing: Span | None
+) -> list[Turn]:
+    """What came out where the article quotes nothing of it: what it has the thing say, else the thing.
+
+    None where the article does not begin with such a thing.
+    """
+    if thing is None:
+        return []
+    told = [
+        turn
+        for turn in near
+        if turn.held is not None
+        and turn.spoken
+        and turn.bare is None
+        and turn.start < SOON
+        and len(turn.words) >= _CLAUSE
+        and not speaks_of_it(text, turn)
+        and not answers_outright(turn)
+        and not _answers(text, turn)
+    ]
+    topic = Topic(thing, thing, of_text=False)
+    named = asked_about_it(text, topic, sentences, paragraph_starts(text))
+    return told[:1] or [next((each.place for each in held if _overlap(each.place, named)), named)]
+
+
 @cache
 def thing_nouns() -> frozenset[str]:
     """Nouns for things that hold words which somebody can disown."""
@@ -112,6 +164,13 @@ def thing_nouns() -> frozenset[str]:
 def leak_nouns() -> frozenset[str]:
     """Nouns by which words that came out are spoken of."""
     return thing_nouns() | load_words("leak_nouns")
+
+
+def _is_held_too(turn: Turn, first: Turn) -> bool:
+    """Whether the words stand in what holds the first, or are of the same speaker in another such thing."""
+    if turn.held is None or first.held is None:
+        return False
+    return turn.held == first.held or (bool(turn.who) and turn.who == first.who)
 
 
 def _answers(text: str, turn: Turn) -> bool:

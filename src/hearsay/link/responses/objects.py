@@ -12,6 +12,7 @@ from hearsay.link.responses.turns import Turn
 from hearsay.model import Span
 
 _ABOUT = re.compile(r"\s+(?:\w+\s+)?(?:to|on|about|upon)\s+(?=\S)")
+_DOING = re.compile(r"(?:\w+\s+){0,2}?denie[ds]\s+(?:\w+ly\s+|ever\s+)?(?P<what>\w+ing)\b", re.IGNORECASE)
 # As many code points at least are a thing: not "it".
 _LEAST = 6
 
@@ -22,8 +23,9 @@ def object_of(text: str, turn: Turn) -> Span | None:
         return None
     start, end = turn.content[0]
     if turn.bare == "deny":
+        doing = _DOING.match(text, start, end)
         found = _noun_phrase().search(text, start, end)
-        begin = found.start() if found else end
+        begin = doing.start("what") if doing else found.start() if found else end
     else:
         phrase = next(find("bare_answers", text, start, end), None)
         about = _ABOUT.match(text, phrase.end, end) if phrase else None

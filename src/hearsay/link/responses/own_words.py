@@ -47,12 +47,20 @@ def denial_of(text: str, turn: Turn) -> Denial | None:
         if not _negates(words[at]):
             continue
         span = found[first].start(), found[at].end()
-        if behind[:3] == ["to", "do", "with"] or not _of("part").isdisjoint(behind):
+        if behind[:3] == ["to", "do", "with"] or _has_no_part(words[at], behind):
             return Denial(span, outright=True)
         told = [*words[first:at], words[at].removesuffix("n't")]
         if _is_own(turn, words[first:at]) and not _of("past").isdisjoint(told):
             return Denial(span, outright=False)
     return None
+
+
+def _has_no_part(negation: str, behind: list[str]) -> bool:
+    """Whether it is a part in it that one has not: no contact, never any deal; but not: will not deal."""
+    part = next((n for n, word in enumerate(behind) if word in _of("part")), None)
+    if part is None or "longer" in behind[:part]:
+        return False
+    return part > 0 or negation in ("no", "without")
 
 
 def _negates(word: str) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
+from hearsay.link.responses.earlier import Saying, reply_nouns
 from hearsay.link.responses.held import Held, disowned, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
 from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.objects import object_of
-from hearsay.link.responses.on_leak import Meant, Saying, meant_by, reply_nouns
+from hearsay.link.responses.on_leak import Meant, meant_by
 from hearsay.link.responses.reading import DENIALS, SAYS, Reading, reading
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
@@ -76,8 +77,10 @@ def _response(
     read = reading(text, all_turns, at, held)
     if read is None:
         return None
-    if leak is not None and turn.content[0][0] in leak.places and read.sign.rule != "words for answering":
-        return None  # what came out tells itself what it judges
+    if leak is not None and read.sign.rule != "words for answering":
+        own = leak.is_author(turn) and read.sign.strength == "judged" and read.stance == "criticise"
+        if own or (turn.content[0][0] in leak.places and not leak.is_only_named):
+            return None  # what came out tells itself what it judges
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
     if turn.bare in ("decline", "no_answer"):
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
@@ -160,8 +163,9 @@ def _meant(
     if tie is not None and tie.target.of_others:
         named = set(words_of(text, tie.target.content))
         far = turn.bare is not None and turn.paragraph > tie.target.paragraph
-        of_it = named <= load_words("thing_pronouns")
+        of_it = named <= load_words("thing_pronouns") | load_words("matter_nouns") | load_words("articles")
         itself = turn.start <= tie.target.content[0][0] < turn.end and leak.concerns(turn)
+        itself = itself and read.stance != "criticise"
         unnamed = named.isdisjoint(leak_nouns()) and named.isdisjoint(reply_nouns())
         if not far and not itself and not of_it and unnamed:
             return None

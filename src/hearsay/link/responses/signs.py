@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import cast
 
@@ -42,7 +43,9 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None, before: Turn | No
         found
         for start, end in turn.frame
         for found in find("answering", text, start, end)
-        if not _is_content(turn, found.start) and not _is_of(before, turn, found)
+        if not _is_content(turn, found.start)
+        and not _is_of(before, turn, found)
+        and not _is_done_to_him(text, start, found)
     ]
     by_sign = {found.row["sign"]: found for found in reversed(around)}
     turned = "turns" in by_sign
@@ -62,11 +65,22 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None, before: Turn | No
     return Sign("none", "", (), turns=turned)
 
 
+# Signs of what somebody does by his words.
+_DOING = ("answers", "judges")
+# How far before a word its helping verb stands, in code points.
+_BEFORE = 20
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _RULES: tuple[tuple[str, Strength, str], ...] = (
     ("answers", "said", "words for answering"),
     ("asked", "said", "asked about it"),
     ("judges", "judged", "words for judging"),
 )
+
+
+def _is_done_to_him(text: str, start: int, found: Found) -> bool:
+    """Whether the words tell what others do: (the call, which) has been confirmed by both."""
+    passive = _PASSIVE.search(text, max(start, found.start - _BEFORE), found.start)
+    return found.row["sign"] in _DOING and passive is not None
 
 
 def _is_of(before: Turn | None, turn: Turn, found: Found) -> bool:
