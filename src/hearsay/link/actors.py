@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+from hearsay.extract.naming.spellings import plain
 from hearsay.link.clusters import clusters
 from hearsay.link.families import families
 from hearsay.link.given import is_given
@@ -18,7 +19,6 @@ from hearsay.link.groups import Group, first_of, seen_order
 from hearsay.link.name_forms import form_of
 from hearsay.link.namesakes import sides
 from hearsay.link.said_of import NOTHING, agree, said_of
-from hearsay.link.spellings import plain
 from hearsay.link.surnames import bearer
 from hearsay.link.ties import NAME, SAME, SURNAME, spelling_rule, tie
 from hearsay.model import Actor, ActorKind, Alias, Cast, Doubt, Mention, actor_id

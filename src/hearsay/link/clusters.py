@@ -13,9 +13,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from hearsay.extract.naming.spellings import readings
 from hearsay.link.given import short_forms, variants
 from hearsay.link.name_forms import NameForm
-from hearsay.link.spellings import readings
 from hearsay.link.ties import tie
 
 # One name in so many documents does not make a common name doubtful: it is set apart itself. A misprinted

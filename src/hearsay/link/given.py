@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from hearsay.extract.naming.spellings import readings
 from hearsay.lexicon import load_table, load_words
-from hearsay.link.spellings import readings
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from hearsay.extract.naming.spellings import plain
 from hearsay.lexicon import load_words
 from hearsay.lexicon.outlets import shipped
 from hearsay.link.given import is_given
-from hearsay.link.spellings import plain
 
 
 @lru_cache(maxsize=1 << 16)

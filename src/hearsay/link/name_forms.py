@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from hearsay.extract.naming.spellings import plain, readings, ways_of
 from hearsay.lexicon import load_table, load_words
 from hearsay.link.given import family_first, is_given, ways_by_given
-from hearsay.link.spellings import plain, readings, ways_of
 
 
 @dataclass(frozen=True, slots=True)

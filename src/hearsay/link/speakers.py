@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from hearsay.extract.naming.spellings import plain, skeleton, spelt_alike, ways_of
 from hearsay.lexicon import load_words
 from hearsay.link import given
-from hearsay.link.spellings import plain, skeleton, spelt_alike, ways_of
 
 
 @lru_cache(maxsize=1 << 16)

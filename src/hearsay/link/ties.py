@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from hearsay.extract.naming.spellings import plain, readings, spelt_alike
 from hearsay.link import given
 from hearsay.link.name_forms import NameForm, form_of, initials_of
-from hearsay.link.spellings import plain, readings, spelt_alike
 
 SAME = "same name"
 SURNAME = "surname alone"

@@ -144,6 +144,34 @@ def test_who_led_the_country_was_not_mayor_by_that():
     assert expression.basis == "office term: unknown"
 
 
+LED = OfficeTerm("Tarsin", "leader", "leader", "Ada Hollis", "2001", "2009", source="reign")
+
+
+def test_who_led_a_country_without_that_office_did_not_hold_it():
+    terms = (LED, term("Ola Ruud", "prime minister", "2009", "2011"))
+    (expression,) = read_office_times("when she was chancellor", lambda _: "Ada Hollis", lambda: terms)
+    assert expression.basis == "office term: unknown"
+
+
+def test_who_led_a_country_with_that_office_held_it():
+    terms = (LED, term("Ola Ruud", "prime minister", "2009", "2011"))
+    (expression,) = read_office_times("when she was prime minister", lambda _: "Ada Hollis", lambda: terms)
+    assert (expression.earliest, expression.latest) == ("2001-01-01", "2009-12-31")
+
+
+def test_a_pronoun_that_means_nobody_yet_is_who_is_named_right_behind():
+    persons = {"his": None, "Orlan": "Dmitar Orlan"}
+    text = "During his presidency Orlan shut the port."
+    (expression,) = read_office_times(text, lambda span: persons[text[slice(*span)]], lambda: TERMS)
+    assert (expression.earliest, expression.latest) == ("2018-05-01", "2022-05-31")
+
+
+def test_a_head_of_state_is_known_by_a_name_inside_his_own_if_nobody_is_by_the_last():
+    terms = (term("Lucio Tula Abreu Silva", "president", "2003-01-01", "2011-01-01"),)
+    (expression,) = read_office_times("when Tula was president", lambda _: "Tula", lambda: terms)
+    assert expression.earliest == "2003-01-01"
+
+
 def test_an_office_of_a_table_of_ones_own_is_looked_up():
     terms = (
         OfficeTerm(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
+from hearsay.extract.times.office_holders import is_inside, is_same, name_words
 from hearsay.extract.times.office_phrases import OfficePhrase, find_office_phrases
-from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon import load_table
 from hearsay.lexicon.offices import first_day, last_day
 from hearsay.model import OfficeTerm, Reading, TimeExpression
 
@@ -39,8 +38,10 @@ def _expression(
     who: Callable[[tuple[int, int]], str | None],
     terms: Callable[[], Sequence[OfficeTerm]],
 ) -> TimeExpression:
-    name = who(phrase.holder)
-    readings = _readings(phrase, _held_by(name, phrase.offices, terms())) if name else ()
+    readings: tuple[Reading, ...] = ()
+    for holder in filter(None, (phrase.holder, phrase.ahead)):
+        name = who(holder)
+        readings = readings or (_readings(phrase, _held_by(name, phrase.offices, terms())) if name else ())
     span = (phrase.start, phrase.end)
     if not readings:
         return TimeExpression(span, "date", None, None, UNKNOWN)
@@ -51,24 +52,33 @@ def _expression(
 
 
 def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> list[list[OfficeTerm]]:
-    """The terms of the person of this name, by office, earliest first; of rows that only say "leader" none
-    where others are known."""
-    words, lesser = _words(name), bool(offices) and set(offices) <= _lesser()
+    """The terms of the person of this name, by office, earliest first.
+
+    Of rows that only say "leader" none where others are known, or of a country that has no such office. Where
+    nobody has the family name: who has it inside his own and leads a state.
+    """
+    words, lesser = name_words(name), bool(offices) and set(offices) <= _lesser()
     is_other = frozenset(words).isdisjoint
     by_office: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
+    inside: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
     for term in terms:
-        if is_other(_words(term.person)):
+        person = name_words(term.person)
+        if is_other(person):
             continue
         if offices and term.office not in offices and (lesser or term.kind != "leader"):
             continue
         if not offices and term.kind in ("spokesperson", "other"):
             continue
-        if _same(words, _words(term.person)):
+        if is_same(words, person):
             by_office[term.country, term.office, term.person].append(term)
-    held = [sorted(each, key=lambda term: first_day(term.start)) for each in by_office.values()]
-    known = [each for each in held if each[0].kind != "leader"]
+        elif term.kind in _HEADS and is_inside(words, person):
+            inside[term.country, term.office, term.person].append(term)
+    held = [sorted(each, key=lambda term: first_day(term.start)) for each in (by_office or inside).values()]
+    known = [each for each in held if each[0].kind != "leader"] or [
+        each for each in held if not offices or _has_office(each[0].country, offices, terms)
+    ]
     return sorted(
-        known or held,
+        known,
         key=lambda each: (
             each[0].kind not in _HEADS,
             first_day(each[0].start),
@@ -76,6 +86,10 @@ def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> 
             each[0].country,
         ),
     )
+
+
+def _has_office(country: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> bool:
+    return any(term.country == country and term.office in offices for term in terms)
 
 
 @cache
@@ -146,22 +160,3 @@ def _spells(terms: Sequence[OfficeTerm]) -> list[OfficeTerm]:
             term = replace(last, end=term.end, as_of=term.as_of)
         spells.append(term)
     return spells
-
-
-@lru_cache(maxsize=8192)
-def _words(name: str) -> tuple[str, ...]:
-    """The words of a name without accents, initials, titles and suffixes."""
-    letters = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    words = re.findall(r"[a-z]{2,}", letters.lower())
-    left_out = load_words("name_titles") | {"jr", "sr"}
-    return tuple(word for word in words if word not in left_out)
-
-
-def _same(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether one name is a part of the other; a single word only if it is the family name."""
-    if not name or not other:
-        return False
-    short, long = sorted((name, other), key=len)
-    if len(short) == 1 < len(long):
-        return short[0] == long[-1] or (short[0] == long[0] and short[0] in load_words("family_first"))
-    return set(short) <= set(long)

@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
-from hearsay.lexicon import load_table
+from hearsay.lexicon import load_table, load_words
 
 Side: TypeAlias = Literal["before", "during", "after", "since", "outside", "until"]
 
-_NAME = r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:\.? [A-Z][\w’'-]*){0,3}"
-_WHO = rf"(?:[Hh]e|[Ss]he|{_NAME})"
 _SIDES: dict[str, Side] = {
     "before": "before", "prior to": "before", "until": "before",
     "after": "after", "since": "since", "once": "since",
@@ -27,7 +25,7 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # How far before what is said of somebody his name can begin, in characters.
 LONGEST = 80
 # An office of a club or a firm is none: president of the chess club, vice president of sales.
-_OF_STATE = r"(?! of (?:the |a |an |his |her )?[a-z])"
+_OF_STATE = r"(?! of (?!the [A-Z])(?:the |a |an |his |her )?[a-z])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,8 @@ class OfficePhrase:
 
     `holder` are the characters of who held it, `offices` which ones it can be (none: any), `side` on which
     side of holding it the time lies ("not yet": before, "no longer": after, "not": outside, "until she left":
-    until), `nth` which term is meant.
+    until), `nth` which term is meant. `ahead` is who is named right behind the phrase, should nobody be found
+    for its pronoun.
     """
 
     start: int
@@ -45,6 +44,7 @@ class OfficePhrase:
     offices: tuple[str, ...]
     side: Side
     nth: int | None = None
+    ahead: tuple[int, int] | None = None
 
 
 def find_office_phrases(text: str) -> Iterator[OfficePhrase]:
@@ -76,7 +76,7 @@ def _pattern() -> re.Pattern[str]:
     title, office = _title(), _office()
     post = rf"the (?:{_one_of('post')})\b"
     held = (
-        rf"(?P<holder1>{_WHO}) (?:was|were|had been|has been|is"
+        rf"(?P<holder1>{_who()}) (?:was|were|had been|has been|is"
         r"|(?:was )?(?:served|serving|working|worked) as)"
         r"(?: (?P<denied>not yet|no longer|not|still|already|only))?"
     )
@@ -84,17 +84,18 @@ def _pattern() -> re.Pattern[str]:
     leaving = "(?:left|leaves|leaving)"
     sworn = rf"(?:was|were|being) (?:sworn in|inaugurated)(?: as (?P<office9>{title}))?"
     took = (
-        rf"(?:(?P<holder2>{_WHO}) )?(?:{taking} (?:office|(?P<post2>{post}))"
+        rf"(?:(?P<holder2>{_who()}) )?(?:{taking} (?:office|(?P<post2>{post}))"
         rf"|(?P<left2>{leaving} (?:office|{post}))"
         rf"|(?:became|becomes|becoming|had become) (?P<office2>{title})|{sworn}){_ahead(6)}"
     )
     time = (
-        rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_NAME})(?:['’]s)?|the (?P<holder4>{_NAME}))"
+        rf"(?:(?P<holder3>[Hh]is|[Hh]er|{_name()})(?:['’]s)?|the (?P<holder4>{_name()}))"
         rf" (?:(?P<nth>{'|'.join(_ORDINALS)}) )?(?P<time>{_one_of('time')})\b(?! of (?!office))"
-        rf"(?: as (?P<office3>{title}))?"
-        rf"|(?P<start3>[Hh]is|[Hh]er|{_NAME}['’]s) (?:inauguration|swearing-in)\b"
-        rf"|the (?P<reign>{_one_of('post')}) of (?P<holder10>{_NAME})"
-        rf"|(?:then-)?(?P<office10>(?i:{_one_of('office')})) (?P<holder11>{_NAME})"
+        rf"(?: as (?P<office3>{title}))?{_ahead(12)}"
+        rf"|(?P<start3>[Hh]is|[Hh]er|{_name()}['’]s) (?:(?P<again>{'|'.join(_ORDINALS)}) )?"
+        r"(?:inauguration|swearing-in)\b"
+        rf"|the (?P<reign>{_one_of('post')}) of (?P<holder10>{_name()})"
+        rf"|(?:then-)?(?P<office10>(?i:{_one_of('office')})) (?P<holder11>{_name()})"
     )
     ways = (
         r"(?P<when>[Ww]hen|[Ww]hile|[Bb]efore|[Bb]ecause|[Ss]ince|[Aa]s|[Oo]nce)"
@@ -103,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
         rf" (?:{time})",
         rf"(?:[Ww]hile|[Ww]hen) (?:still )?(?:serving as )?(?P<office8>{office}){_ahead(8)}",
-        rf"(?<![\w,] )As (?P<office7>{title}), (?P<holder7>{_WHO})(?! (?:would|will|should))",
+        rf"(?<![\w,] )As (?P<office7>{title}), (?P<holder7>{_who()})(?! (?:would|will|should))",
     )
     return re.compile(rf"\b(?:{'|'.join(ways)})")
 
@@ -124,8 +125,19 @@ def _predicates() -> re.Pattern[str]:
 
 
 @cache
+def _name() -> str:
+    particles = "|".join(sorted(load_words("name_particles")))
+    further = rf"\.? (?:(?:{particles}) ){{0,2}}[A-Z][\w’'-]*"
+    return rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:{further}){{0,3}}"
+
+
+def _who() -> str:
+    return rf"(?:[Hh]e|[Ss]he|{_name()})"
+
+
+@cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])({_WHO})(?:, who)? $")
+    return re.compile(rf"(?<![\w’'-])({_who()})(?:, who)? $")
 
 
 def _title() -> str:
@@ -138,7 +150,7 @@ def _office() -> str:
 
 def _ahead(n: int) -> str:
     """Who is named right behind the phrase: while in office, | Orlan."""
-    return rf"(?=(?:,? (?P<holder{n}>{_WHO}))?)"
+    return rf"(?=(?:,? (?P<holder{n}>{_who()}))?)"
 
 
 def _phrase(found: re.Match[str]) -> OfficePhrase | None:
@@ -176,7 +188,8 @@ def _of_term(found: re.Match[str]) -> OfficePhrase | None:
         holder = (found.start("start3"), found.end("start3") - 2 * found["start3"].endswith(("'s", "’s")))
         if side == "during":
             return None
-        return OfficePhrase(*found.span(), holder, (), "before" if side == "before" else "since")
+        beginning: Side = "before" if side == "before" else "since"
+        return OfficePhrase(*found.span(), holder, (), beginning, _nth(found["again"]))
     if found["reign"]:
         return OfficePhrase(*found.span(), found.span("holder10"), _nouns()[found["reign"].lower()], side)
     if found["holder11"]:
@@ -189,8 +202,12 @@ def _of_term(found: re.Match[str]) -> OfficePhrase | None:
         return None
     holder = found.span("holder3") if found["holder3"] else found.span("holder4")
     offices = _offices(found["office3"]) if found["office3"] else _nouns()[time]
-    nth = _ORDINALS.index(found["nth"]) + 1 if found["nth"] else None
-    return OfficePhrase(*found.span(), holder, offices, side, nth)
+    ahead = found.span("holder12") if found["holder12"] else None
+    return OfficePhrase(*found.span(), holder, offices, side, _nth(found["nth"]), ahead)
+
+
+def _nth(word: str | None) -> int | None:
+    return _ORDINALS.index(word) + 1 if word else None
 
 
 def _predicate(text: str, found: re.Match[str]) -> OfficePhrase | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache, cached_property
 from urllib.parse import urlsplit
 
+from hearsay.extract.naming.spellings import plain
 from hearsay.lexicon import load_words
 from hearsay.lexicon.outlets import country_domains, shipped
-from hearsay.link.spellings import plain
 from hearsay.model import Outlet, content_id
 
 # What an outlet is said to be from where only its address tells the country.

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from hearsay.extract.naming.spellings import plain
 from hearsay.lexicon import load_words
 from hearsay.link.name_forms import initials_of
 from hearsay.link.outlets.directory import Directory, name_key
-from hearsay.link.spellings import plain
 from hearsay.model import Span
 
 # Words of a name as `_WORD` cuts them; longer names are found by their first so many.

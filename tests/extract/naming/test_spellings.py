@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.extract.naming.spellings import plain, readings, skeleton
 from hearsay.link.name_forms import form_of
-from hearsay.link.spellings import plain, readings, skeleton
 from hearsay.link.ties import tie
 
 ONE = """
