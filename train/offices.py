@@ -68,9 +68,18 @@ def checked(rows: Iterable[Row], independent: Iterable[Row]) -> list[Row]:
 
 def goes_on(row: Row, later: Row) -> bool:
     """Whether both rows are one stay in office; in executive.yaml each row is a term of its own."""
+    if row.source == "executive.yaml":
+        return False
     until = max(row.last(), row.first() + NEAR)
     follows = later.first() - NEAR <= until
-    return follows and same_person(row.person, later.person) and row.source != "executive.yaml"
+    return (follows and same_person(row.person, later.person)) or (
+        row.start == later.start and alike(row.person, later.person)
+    )
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names can be spellings of one, as far as a word in both of them tells."""
+    return same_person(one, other) or any(len(word) >= 4 for word in plain(one) & plain(other))
 
 
 def joined(rows: list[Row]) -> list[Row]:
@@ -128,7 +137,7 @@ def carried_on(rows: list[Row], later: Iterable[Row]) -> tuple[list[Row], int]:
 def one_stay(row: Row, new: Row, rows: list[Row]) -> bool:
     """Whether the new row tells of the same stay in office, whatever it calls the person."""
     if abs(row.first() - new.first()) <= NEAR:
-        return bool(plain(row.person) & plain(new.person))
+        return alike(row.person, new.person)
     if not same_person(row.person, new.person):
         return False
     between = [each for each in rows if row.first() < each.first() <= new.first()]
@@ -156,6 +165,9 @@ def untangled(rows: list[Row]) -> tuple[list[Row], list[Row]]:
             one.first() == two.first() and one.last() == two.last() == one.first()
         ):
             i += 1
+        elif not one.end and one.start == two.start:
+            # One day, two names: the later source knows better.
+            out.append(rows.pop(i))
         elif not one.end:
             # Known in office until the day of the source; the next source has somebody else before that.
             rows[i] = replace(one, end=two.start, as_of=two.start)
