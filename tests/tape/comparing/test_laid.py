@@ -47,6 +47,11 @@ def tape(text=SAID, voice=None):
         ("We will send a ship into that strait with a cracked rudder", "cut"),
         ("I told the owners three times the light goes out", "spliced"),
         ("They laughed at me … nobody in the whole city ever answered", "spliced"),
+        ("They laughed at me and the lighthouse keeper did", "spliced"),
+        ("They laughed at me, but the light goes out", "spliced"),
+        ("crates of damned salt fish on and it wrote another letter in the autumn", "spliced"),
+        ("with a cracked rudder and we will not send a ship", "out of order"),
+        ("what he wrote: i**s $5 million or the light goes out", "masked"),
         ("with a cracked rudder we will not send a ship", "out of order"),
         ("The king has bought a new castle for his youngest daughter", "absent"),
         ("to rubble", "absent"),
@@ -71,6 +76,29 @@ def test_words_that_a_speaker_says_twice_are_no_cut():
     said = tape("When I went there, there were, there were four hundred people, I mean, I mean it")
     assert lay(["When I went there, there were 400 people, I mean it"], said).how == ("verbatim",)
     assert lay(["When I went there, there were, there were four hundred people"], said).how == ("verbatim",)
+
+
+def test_a_word_with_which_a_paper_joins_two_places_is_shown_as_put_in():
+    laid = lay(["They laughed at me and the lighthouse keeper did"], tape())
+    assert [(one.kind, one.printed, one.said) for one in laid.differences if one.kind != "same"] == [
+        ("onward", "", ""),
+        ("added", "and", ""),
+    ]
+
+
+def test_a_conjunction_that_was_put_in_within_one_place_is_an_alteration():
+    assert lay(["We will not send a ship and into that strait"], tape()).how == ("altered",)
+
+
+def test_words_left_out_over_the_end_of_a_sentence_are_a_cut_whatever_stands_before_them():
+    said = tape("I saw the letter. I held the letter in my hand and then I gave it to the keeper")
+    assert lay(["I saw the hand and then I gave it to the keeper"], said).how == ("cut",)
+
+
+def test_a_masked_contraction_hides_both_its_words():
+    laid = lay(["My wife, s—s over there"], tape("My wife, she's over there and she counted them"))
+    assert laid.how == ("masked",)
+    assert [one.said for one in laid.differences] == ["My wife,", "she's", "over there"]
 
 
 def test_half_a_contraction_is_another_word():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import Literal, TypeAlias
 
+from hearsay.lexicon import load_words
 from hearsay.link.levelling import ELLIPSIS, INSERT
 from hearsay.tape.comparing.path import Move, Spoken, weight
 from hearsay.tape.comparing.tokens import BREAK, Token
@@ -42,7 +43,10 @@ class Piece:
 
 
 def settled(quotation: Sequence[Token], moves: Sequence[Move]) -> tuple[Move, ...]:
-    """The moves without pieces from elsewhere that tell too little: their words count as put in."""
+    """The moves without pieces from elsewhere that tell too little: their words count as put in.
+
+    So does a word with which a paper joins two places, if it was said beside neither.
+    """
     found = list(moves)
     for start, end in _segments(found):
         copied = [n for n in range(start, end) if found[n].step == "same"]
@@ -60,7 +64,33 @@ def settled(quotation: Sequence[Token], moves: Sequence[Move]) -> tuple[Move, ..
                 if after is not None and before is not None:
                     jumped = not 0 <= found[after].said - found[before].said - 1 <= APART
                     found[after] = Move(found[after].step, found[after].said, jumped)
+    for start, _ in _segments(found)[1:]:
+        _part_seam(quotation, found, start)
     return tuple(found)
+
+
+def _part_seam(quotation: Sequence[Token], moves: list[Move], start: int) -> None:
+    """Make a joining word before or at the beginning of a piece from elsewhere one that was put in."""
+    joins = load_words("seam_words")
+    if quotation[start].key in joins and start + 1 < len(moves) and moves[start + 1].said >= 0:
+        if not _goes_on(moves[start], moves[start + 1]):
+            moves[start + 1] = replace(moves[start + 1], jumped=True)
+            moves[start] = Move("new", -1, False)
+    elif start > 1 and quotation[start - 1].key in joins and not _goes_on(moves[start - 2], moves[start - 1]):
+        moves[start - 1] = Move("new", -1, False)
+
+
+def _goes_on(before: Move, after: Move) -> bool:
+    """Whether two words were said one after the other."""
+    return before.step == after.step == "same" and after.said == before.said + 1
+
+
+def is_seam(found: Sequence[Piece], n: int, quotation: Sequence[Token]) -> bool:
+    """Whether a piece is a word with which the paper joins two places of the recording."""
+    beside = {piece.kind for piece in (*found[max(0, n - 1) : n], *found[n + 1 : n + 2])}
+    start, end = found[n].printed
+    joins = found[n].kind == "added" and end == start + 1 and quotation[start].key in load_words("seam_words")
+    return joins and bool(beside & {"onward", "back"})
 
 
 def _segments(moves: Sequence[Move]) -> list[tuple[int, int]]:
@@ -194,8 +224,10 @@ def _masked(
     at = first
     for n in words:
         yield from _left_out((n, n), at, moves[n].said, spoken, marked)
-        yield Piece("masked", (n, n + 1), (moves[n].said, moves[n].said + 1), True)
         at = moves[n].said + 1
+        while at < last and spoken.tokens[at].first == spoken.tokens[at - 1].first:
+            at += 1  # of "she's" both words are hidden
+        yield Piece("masked", (n, n + 1), (moves[n].said, at), True)
     yield from _left_out((words[-1] + 1, words[-1] + 1), at, last, spoken, marked)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from hearsay.tape.comparing.difference import Piece, pieces, settled
+from hearsay.tape.comparing.difference import Piece, is_seam, pieces, settled
 from hearsay.tape.comparing.path import Path, Spoken, path, weight
 from hearsay.tape.comparing.tokens import BREAK, JOINT, Token, printed, spoken
 from hearsay.tape.transcripts import Transcript, Word
@@ -121,7 +121,9 @@ def lay(parts: Sequence[str], tape: Tape, *, quoted_only: bool = False) -> Laid:
 
 def _how(found: Sequence[Piece], quotation: Sequence[Token]) -> tuple[How, ...]:
     kinds: set[How] = set()
-    for piece in found:
+    for n, piece in enumerate(found):
+        if is_seam(found, n, quotation):
+            continue
         if piece.kind in ("left_out", "onward") and _parted(piece, quotation):
             continue  # what the reporter's own words part are two quotations: only their order counts
         if piece.kind == "masked":

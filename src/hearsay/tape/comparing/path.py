@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import log2
 from typing import Literal, TypeAlias
 
@@ -37,6 +38,8 @@ OTHER = 1.0  # that it stands in place of a spoken one
 JUMP = 10.0  # that the copying goes on elsewhere, beside the choice of the place
 OPEN_JUMP = 3.0  # the same, where an ellipsis or the reporter's words stand
 LEAST_TOLD = 2.0  # what the commonest word tells
+PART_HIDDEN = 0.2  # a masked word that shows some letters of the spoken one
+ALL_HIDDEN = 1.5  # one that shows none
 
 # More than what is lost by adding up in 32 bits.
 _ROUNDED = 0.01
@@ -86,19 +89,29 @@ class Spoken:
             for n in range(len(keys) - 2 * size + 1):
                 if keys[n : n + size] == keys[n + size : n + 2 * size]:
                     tidied[n : n + size] = [True] * size
-        costs = [TIDIED if tidy else SKIP for tidy in tidied]
-        for n, token in enumerate(self.tokens):
-            if words[token.last].text.rstrip(_CLOSING).endswith(_ENDS):
-                costs[n] += SENTENCE
+        costs = np.array([TIDIED if tidy else SKIP for tidy in tidied])
+        ends = [words[token.last].text.rstrip(_CLOSING).endswith(_ENDS) for token in self.tokens]
+        # What it costs to go on behind each token without having copied it: the end of a sentence.
+        self.crossed = SENTENCE * np.array(ends, np.float32)
         # Sums up to each token: leaving out those from a to b costs the difference.
-        self.skipped = np.cumsum([0.0, *costs])
+        self.skipped = np.concatenate(([0.0], np.cumsum(costs + self.crossed)))
         self.tidied = np.array(tidied, bool)
         self.jump = log2(len(self.tokens) + 1)
         self._near: dict[str, dict[int, float]] = {}
+        self._contracted = self._contractions()
 
     def voice(self, token: int) -> str | None:
         """Who says the token of this number; `None` also where there is none."""
         return self._words[self.tokens[token].first].voice if token < len(self.tokens) else None
+
+    def _contractions(self) -> dict[str, list[int]]:
+        """The letters of each word that is several tokens ("she's"), and where it stands."""
+        found: dict[str, list[int]] = {}
+        for n, (one, other) in enumerate(pairwise(self.tokens)):
+            if one.first == one.last == other.first and (not n or self.tokens[n - 1].first != one.first):
+                letters = "".join(filter(str.isalnum, self._words[one.first].text.casefold()))
+                found.setdefault(letters, []).append(n)
+        return found
 
     def matches(self, token: Token) -> tuple[Floats, npt.NDArray[np.bool_]]:
         """What it costs to print `token` for each spoken one, and where they are the same."""
@@ -109,6 +122,10 @@ class Spoken:
         if number is None:
             for other, cost in self._alike(token.key).items():
                 costs[self.numbers == other] = cost
+            if MASK in token.key:
+                for word, places in self._contracted.items():
+                    if _fits(token.key, word):
+                        costs[places] = PART_HIDDEN
         costs[same] = 0.0
         return costs, same
 
@@ -117,11 +134,9 @@ class Spoken:
         if key not in self._near:
             found: dict[int, float] = {}
             if MASK in key:
-                head, _, tail = key.partition(MASK)
                 for word, number in self.vocabulary.items():
-                    fits = word.startswith(head) and word.endswith(tail) and len(word) > len(head) + len(tail)
-                    if fits or MASK in word:
-                        found[number] = 0.2 if head or tail else 1.5
+                    if _fits(key, word) or MASK in word:
+                        found[number] = PART_HIDDEN if key != MASK else ALL_HIDDEN
             elif len(key) >= 4:
                 far = len(key) // 4
                 for word, number in self.vocabulary.items():
@@ -129,6 +144,12 @@ class Spoken:
                         found[number] = 0.4 * weight(key) + OTHER
             self._near[key] = found
         return self._near[key]
+
+
+def _fits(masked: str, word: str) -> bool:
+    """Whether a word can be what a masked one hides."""
+    head, _, tail = masked.partition(MASK)
+    return word.startswith(head) and word.endswith(tail) and len(word) > len(head) + len(tail)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -151,8 +172,9 @@ def path(quotation: Sequence[Token], spoken: Spoken, least: float = 0.0) -> Path
     opened = True  # the copying may begin anywhere
     made = sum(weight(token.key) + NEW for token in quotation if not token.open)
     most = (1 - least) * made + _ROUNDED
-    for token in quotation:
-        row = _open(token, reached, spoken) if token.open else _word(token, reached, spoken, opened)
+    for n, token in enumerate(quotation):
+        closing = n + 1 == len(quotation) or quotation[n + 1].open
+        row = _open(token, reached, spoken) if token.open else _word(token, reached, spoken, opened, closing)
         rows.append(row)
         reached = row.reached
         opened = token.open
@@ -182,8 +204,11 @@ class _Row:
     jumped_from: int
 
 
-def _word(token: Token, before: Floats, spoken: Spoken, opened: bool) -> _Row:
+def _word(token: Token, before: Floats, spoken: Spoken, opened: bool, closing: bool) -> _Row:
     costs, same = spoken.matches(token)
+    near = costs < weight(token.key)
+    if not closing:
+        costs += np.where(near, 0, spoken.crossed)
     put_in = before + weight(token.key) + NEW
     copied = np.full(len(before), np.inf, np.float32)
     copied[1:] = before[:-1] + costs
@@ -197,7 +222,6 @@ def _word(token: Token, before: Floats, spoken: Spoken, opened: bool) -> _Row:
     how = np.argmin(ways, axis=0).astype(np.uint8)
     landed = ways.min(axis=0)
     reached, came = _leave_out(landed, spoken.skipped)
-    near = costs < weight(token.key)
     return _Row(landed, reached, came, how, same, near, source)
 
 
