@@ -71,7 +71,12 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
         ):
             # What an outlet reports or a tape holds was not said where its speaker is told of later.
             del settled[n]
-        elif frame is not None and n in settled and n not in told and _is_out_of(read, settled[n], frame):
+        elif (
+            frame is not None
+            and n in settled
+            and settled[n] is not told.get(n)
+            and _is_out_of(read, settled[n], frame)
+        ):
             # In a statement he denies it; what he says on the tape after that is on the tape.
             del settled[n]
         # What is heard on a tape was said where the text says that it was made.

@@ -13,7 +13,7 @@ from tests.extract.provenance.marking import Passage, passages
 
 STORIES = [
     story
-    for name in ("stories.txt", "leaks.txt", "inherited.txt", "registers.txt")
+    for name in ("stories.txt", "leaks.txt", "inherited.txt", "registers.txt", "talks.txt")
     for story in passages(Path(__file__).with_name(name).read_text("utf-8"))
 ]
 

@@ -44,6 +44,12 @@ def when(text, cue, content, source="Finch"):
             ("last night", "2024-09-17", "2024-09-17"),
         ),
         ("Finch has said since Monday that he knew.", "said", "that he knew", ("Monday", "2024-09-16", None)),
+        (
+            "“I know,” Finch said, speaking at a briefing in the capital on Monday.",
+            "said",
+            "“I know,”",
+            ("Monday", "2024-09-16", "2024-09-16"),
+        ),
     ],
 )
 def test_a_time_of_the_cues_clause_is_when_it_was_said(text, cue, content, time):

@@ -45,6 +45,7 @@ def frame_of(
     start, stop = prose.sentence(min(prose.at(spot[0]), len(prose.tokens) - 1))
     sources = [prose.range_of(span) for span in attribution.source]
     spots = [prose.range_of(span)[0] for span in (*attribution.cue, *attribution.source)]
+    low = prose.low
     mentions, outlets = things.mentions.between(start, stop), between(relied, start, stop)
     if not mentions and not outlets:
         return None
@@ -61,7 +62,8 @@ def frame_of(
                 found, as_source = mention, True
                 break
             continue
-        if contents.innermost(span) is None and (
+        trails = low[mention.start - 2 : mention.start] in (["”", "in"], ['"', "in"], ["’", "in"])
+        if (contents.innermost(span) is None or trails) and (
             _leads(prose, mention)
             or holds(prose, mention, stop)
             or _in_which(prose, mention, spots)
@@ -76,7 +78,9 @@ def frame_of(
             if not (each.party.start < clause and (each.told or each.party.start > start + OPENING))
             and not _is_main(prose, start, min(spots, default=start), each.party.start)
             and contents.innermost(prose.span(each.party.start, each.party.stop)) is None
-            and not any(a <= each.party.start < b for a, b in sources)
+            and not any(
+                a <= each.party.start < b and not (each.told and each.party.start > a) for a, b in sources
+            )
         ),
         None,
     )
@@ -163,7 +167,10 @@ def _in_which(prose: Prose, mention: Mention, spots: Sequence[int]) -> bool:
     at = mention.stop
     while at < len(low) and low[at] in (",", "”", '"', "’", "'"):
         at += 1
-    opens = low[at : at + 2] in (["in", "which"], ["on", "which"]) or low[at : at + 1] == ["where"]
+    opens = low[at : at + 2] in (["in", "which"], ["on", "which"]) or low[at : at + 1] in (
+        ["where"],
+        ["wherein"],
+    )
     if opens and any(at < spot <= at + INTO + 1 for spot in spots):
         return True
     # A video of the encounter that captures her pleading.
@@ -206,11 +213,14 @@ def _container_start(low: Sequence[str], first: int, at: int) -> int:
     return start
 
 
-def holds(prose: Prose, mention: Mention, stop: int) -> bool:
-    """The thing is the subject of a verb of holding before the token `stop`: the tape captures him saying."""
+def holds(prose: Prose, mention: Mention, stop: int, *, joined: bool = False) -> bool:
+    """The thing is the subject of a verb of holding before the token `stop`: the tape captures him saying.
+
+    Its clause opens the sentence, or, where `joined`, may be joined to another: and the tape shows him.
+    """
     low = prose.low
     first, _ = prose.sentence(mention.head)
-    if mention.start > first + 2:
+    if mention.start > first + 2 and not (joined and low[mention.start - 1] in load_words("clause_joints")):
         return False
     for at in range(mention.stop, min(stop, mention.stop + HOLDS)):
         if low[at] in load_words("holding_verbs") and _is_its_verb(low, mention.stop, at):

@@ -22,6 +22,7 @@ from hearsay.extract.provenance.handed_things import (
 from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
+from hearsay.extract.provenance.passing_subjects import subject_of
 from hearsay.extract.provenance.passing_verbs import PassingVerb, passing_verbs, recording_verbs
 from hearsay.extract.provenance.reliance import outlet_before
 from hearsay.extract.provenance.voices import Voices
@@ -175,7 +176,7 @@ def _read(
     if given is not None and verb.to is not None:
         yield index, Hand(given, verb.to, at)
     if not passive and verb.by is not None:
-        subject = _subject(prose, voices, made, first)
+        subject = subject_of(prose, voices, made, first)
         if subject is not None and verb.of_outlets and subject.kind not in ("outlet", "agency"):
             subject = None
         if subject is not None and not subject.start <= thing.head < subject.stop:
@@ -227,48 +228,6 @@ def _how_behind(verb: PassingVerb, word: str, thing: Mention, *, passive: bool, 
     if not near:
         return None
     return verb.to if word == "to" else verb.with_ if word == "with" else None
-
-
-def _subject(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
-    """Whose deed the verb tells of; in reported words "it" is who tells them."""
-    before = at - 1
-    while before > first and (prose.low[before] in ("has", "had", "have") or is_adverb(prose.low[before])):
-        before -= 1
-    apposed = _before_apposition(prose, before, first)
-    if apposed is not None:
-        return apposed
-    if prose.low[before] in ("it", "we", "they") and before >= first:
-        return voices.teller(before) or _body_before(prose, first, before)
-    if prose.low[before] == "who" and before > first:
-        # His driver, who gave the tape to a station.
-        while before > first and prose.low[before - 1] in load_words("closing_marks"):
-            before -= 1
-        start = before
-        while start > first and prose.tokens.words[start - 1][0].isupper():
-            start -= 1
-        named = party_at(prose, start) if start < before else None
-        # A betrayal by Ada Holt, who gave it: whatever stands before the name.
-        return named if named is not None and named.stop == before else party_before(prose, before)
-    return party_before(prose, at) or _shared_subject(prose, at, first)
-
-
-def _before_apposition(prose: Prose, comma: int, first: int) -> Party | None:
-    """Who stands before what is said of him between commas: the Lantern, a daily in Velmora, published it."""
-    if prose.low[comma] != ",":
-        return None
-    for at in range(comma - 1, max(first, comma - BEHIND), -1):
-        if prose.low[at] == ",":
-            opens = prose.low[at + 1] in ("a", "an", "the", "one")
-            return party_before(prose, at) if opens else None
-    return None
-
-
-def _body_before(prose: Prose, first: int, before: int) -> Party | None:
-    """What "it" stands for behind the first clause of its sentence: the inquiry met, and it released."""
-    if before - first < 2 or prose.low[before] != "it" or prose.low[first] == "it":
-        return None
-    body = party_at(prose, first)
-    return body if body is not None and body.kind not in ("person",) and body.stop < before else None
 
 
 def _given_to(prose: Prose, voices: Voices, at: int, first: int) -> Party | None:
@@ -324,14 +283,3 @@ def _printed_in(prose: Prose, at: int, preposition: int) -> Party | None:
     verb = passing_verbs()[prose.low[at]]
     party = party_at(prose, preposition + 1) if verb.by == "published" else None
     return party if party is not None and party.kind in ("outlet", "agency") else None
-
-
-def _shared_subject(prose: Prose, at: int, first: int) -> Party | None:
-    """The subject of the verb before "and": a guest taped the speech and | shared it."""
-    low = prose.low
-    if at <= first or low[at - 1] != "and":
-        return None
-    for before in range(at - 2, max(first, at - BEHIND) - 1, -1):
-        if low[before] in passing_verbs():
-            return party_before(prose, before)
-    return None

@@ -53,7 +53,7 @@ class Recordings:
                 for at in range(start, stop)
                 if prose.low[at] == surname
                 and not any(each.start <= at < each.stop for each in hands)
-                and not self._listens(at, mention.head)
+                and not self._listens(at, mention.start)
             ]
             owned = thing.owner is not None and thing.owner.lower().endswith(surname)
             event = any(word in load_words("taped_events") for word in prose.low[start:stop])
@@ -91,9 +91,9 @@ class Recordings:
         start, stop = self._prose.sentence(mention.head)
         return not start <= place < stop and not self._voices.is_claimed(mention.head)
 
-    def _listens(self, name: int, head: int) -> bool:
+    def _listens(self, name: int, start: int) -> bool:
         """Whether who is named before a recording only listens to it, or comments on it."""
-        between = self._prose.low[name + 1 : head]
+        between = self._prose.low[name + 1 : start]
         return any(word in load_words("listening_verbs") for word in between)
 
     def _told_with(self, head: int) -> tuple[int, int]:
@@ -115,7 +115,7 @@ def has_history(thing: Thing) -> bool:
 
 
 def _is_heard_of(thing: Thing) -> bool:
-    """Whether those named beside it are heard in it: a recording with a history, a transcript that came out."""
+    """Whether who is named beside it is heard in it: a tape with a history, a transcript that came out."""
     if thing.kind == "transcript":
         return thing.leaked or any(hand.party.kind in ("outlet", "agency") for hand in thing.hands)
     return thing.kind == "recording" and has_history(thing)

@@ -26,7 +26,9 @@ from dataclasses import dataclass, field, replace
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
+from hearsay.extract.provenance.going import Going, is_filed, is_same, takes_turn_in
 from hearsay.extract.provenance.heard import Recordings, has_history
+from hearsay.extract.provenance.parties import party_at
 from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reach import CITED, goes_there, is_own, named_beside, reaches
 from hearsay.extract.provenance.reliance import Reliance
@@ -41,9 +43,7 @@ from hearsay.extract.provenance.reports import (
     is_retold,
     is_testifying,
     is_turn,
-    names_again,
     source_words,
-    takes_turn,
     writes,
 )
 from hearsay.extract.provenance.right_behind import right_behind
@@ -60,17 +60,6 @@ _SILENT: frozenset[Act] = frozenset({"decline"})
 _UNSAID: frozenset[Act] = frozenset({"answer", "say"})
 
 
-@dataclass(frozen=True, slots=True)
-class Going:
-    """The statement before: its frame and paragraph, who said it, and the words for him in small letters."""
-
-    frame: Frame
-    paragraph: int
-    speaker: str | None
-    source: list[str]
-    turn: bool = False
-
-
 @dataclass(slots=True)
 class Inheritance:
     """What is known of provenance before the next statement, in the order of the text."""
@@ -85,6 +74,8 @@ class Inheritance:
     going: Going | None = None
     # What was last read, or quoted, of letters and the like, with its paragraph.
     written: tuple[Frame, int] | None = None
+    # The book beside which somebody is named last, by each word of the names.
+    authors: dict[str, Frame] = field(default_factory=dict)
     outlet: Reliance | None = None
     speaker: str | None = None
     heard: int = 0
@@ -137,7 +128,9 @@ class Inheritance:
             self.going = (
                 None
                 if found is None
-                else Going(found, here, speaker, words, is_turn(self.prose, attribution))
+                else Going(
+                    found, here, speaker, words, is_turn(self.prose, attribution), attribution.act == "ask"
+                )
             )
         self.speaker = speaker or self.speaker
         self.last = max(self.last, place)
@@ -161,8 +154,11 @@ class Inheritance:
                 return None
             known, since = self.frames.get(speaker, (None, here))
             told = self._is_told(attribution, here == since) or (
-                going is not None and going.speaker == speaker and self._is_filed(attribution, going)
+                going is not None and going.speaker == speaker and is_filed(self.prose, attribution, going)
             )
+            if known is not None and known.thing is None and self._opens_apart(place):
+                # When Orlov suggested it, she laughed: not what he told the paper.
+                return None
             if known is not None and reaches(known, here - since, present=told):
                 return self._told(known)
             if known is not None or speaker not in self.frames:
@@ -171,7 +167,7 @@ class Inheritance:
                 beside = self.recordings.named_with(speaker, place, last)
                 if beside is not None:
                     return beside
-        if going is not None and self._is_same(attribution, going, goes=goes, here=here):
+        if going is not None and is_same(self.prose, attribution, going, goes=goes, here=here):
             return self._told(going.frame)
         if is_turn(self.prose, attribution):
             printed = self.recordings.printed(place, going is not None and going.turn)
@@ -181,8 +177,11 @@ class Inheritance:
             recorded = self.recordings.last(place)
             if recorded is not None:
                 return recorded
-        if going is not None and self._takes_turn(attribution, going):
+        if going is not None and takes_turn_in(self.prose, attribution, going, in_past=self.in_past):
             return self._told(going.frame)
+        author = self._told_author(attribution, place)
+        if author is not None:
+            return author
         if self.written is not None and self._is_written(attribution, going):
             frame, paragraph = self.written
             thing = frame.thing
@@ -214,36 +213,24 @@ class Inheritance:
             or is_retold(self.prose, attribution)
         )
 
-    def _is_filed(self, attribution: Attribution, going: Going) -> bool:
-        """Whether he or she goes on right behind in a court filing."""
-        filed = going.frame.thing is not None and going.frame.thing.kind == "filing"
-        return filed and source_words(self.prose, attribution) in (["he"], ["she"])
-
-    def _is_same(self, attribution: Attribution, going: Going, *, goes: bool, here: int) -> bool:
-        """Whether the source is who spoke last: he, or the official behind an official, whoever they are."""
-        told = going.frame.thing is None and here != going.paragraph
-        if attribution.speaker is not None and (going.speaker is not None or told):
-            # The Post quoted an aide; he, who is known, did not speak to it.
-            return False
-        return (goes and (attribution.speaker is None or here - going.paragraph <= 1)) or (
-            names_again(source_words(self.prose, attribution), going.source)
-            and not self._is_dated(attribution)
-        )
-
-    def _takes_turn(self, attribution: Attribution, going: Going) -> bool:
-        """Whether somebody answers in what was taken down, or, in the present, in what was recorded."""
-        kind = None if going.frame.thing is None else going.frame.thing.kind
-        if kind == "transcript":
-            return takes_turn(self.prose, attribution)
-        present = self.in_past and is_present(self.prose, attribution)
-        return kind == "recording" and present and takes_turn(self.prose, attribution)
-
     def _is_written(self, attribution: Attribution, going: Going | None) -> bool:
         """Whether the words are said to be written; an answer is, right behind what was written to him."""
         if attribution.act != "answer":
             return attribution.act == "write" and writes(self.prose, attribution)
         thing = None if going is None else going.frame.thing
         return thing is not None and thing.kind in _WRITTEN
+
+    def _opens_apart(self, place: int) -> bool:
+        return self.prose.low[self.prose.sentence(place)[0]] in load_words("clauses_apart")
+
+    def _told_author(self, attribution: Attribution, place: int) -> Frame | None:
+        """The book that was spoken of, where somebody tells its author something: he told Holt in May."""
+        if not any(word in ("told", "tells") for word in self.prose.words_in(attribution.cue)):
+            return None
+        behind = self.prose.range_of(attribution.cue[-1])[1]
+        party = party_at(self.prose, behind)
+        name = None if party is None else party.name
+        return None if name is None else self.authors.get(name.split()[-1])
 
     def _is_anothers(self, thing: Thing | None, speaker: str | None) -> bool:
         """Whether somebody writes who is neither named beside the book that was cited nor quoted from it."""
@@ -274,6 +261,10 @@ class Inheritance:
         spoke = self.recordings.spoke
         while len(spoke) < len(mentions) and mentions[len(spoke)].head < place:
             mention, thing = mentions[len(spoke)], self.things.of[len(spoke)]
+            if mention.kind == "book":
+                start, stop = self.prose.sentence(mention.head)
+                beside = [word for word in self.prose.tokens.words[start:stop] if word[0].isupper()]
+                self.authors.update(dict.fromkeys(beside, Frame(thing, mention)))
             handed = mention.kind == "report" and any(hand.how != "published" for hand in thing.hands)
             if handed or (mention.kind in _WRITTEN and (thing.hands or thing.origin or mention.title)):
                 self.written = (Frame(thing, mention), self._paragraph(mention.head))

@@ -13,6 +13,7 @@ from functools import cache
 
 from hearsay.extract.naming.name_words import given_gender
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.appositions import behind_apposition
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import Party, owned_at, party_at, party_before
 from hearsay.extract.provenance.party_kinds import is_person
@@ -186,13 +187,14 @@ def _speaks(prose: Prose, at: int, stop: int) -> list[Reported]:
     if party is None or party.stop >= stop:
         return []
     begin, after = party.start, party.stop
+    skipped = behind_apposition(prose, after, stop) if party.name is not None else after
     while party.name is None and low[after - 1] in _between():
         # The governor once | told her.
         after -= 1
     if party.name is None and not is_person(low[begin:after]):
         # He may be the speaker himself, who then reports nobody else.
         return []
-    for verb in range(after, min(stop - 1, after + VERB)):
+    for verb in range(skipped, min(stop - 1, skipped + VERB)):
         word = low[verb]
         if word in _said():
             follows = low[verb + 1] if verb + 1 < len(low) else ""

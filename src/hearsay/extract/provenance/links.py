@@ -39,8 +39,10 @@ class Links:
         if frame is None:
             return source
         links: list[ChainLink] = []
+        told: ChainLink | None = None
         if frame.outlet is not None:
             links.append(self.party(frame.outlet.party, frame.outlet.how))
+            told = links[0] if frame.outlet.told else None
         if frame.thing is not None and frame.mention is not None:
             near = [hand for hand in frame.thing.hands if self._same_sentence(hand, frame.mention)]
             links += [self.hand(hand) for hand in line_of(frame.thing, near)]
@@ -51,7 +53,9 @@ class Links:
             [
                 link
                 for n, link in enumerate(links)
-                if not self._is_own(link) and not _repeats(link, (*links[:n], *source))
+                if not self._is_own(link)
+                # Lawyers interviewed by the Courier: it stands in the source, and is another hand.
+                and not _repeats(link, (*links[:n], *(() if link is told else source)))
             ]
             + list(source)
         )
@@ -200,19 +204,19 @@ def _repeats(link: ChainLink, others: Sequence[ChainLink]) -> bool:
 
 
 def _same_outlet(one: str, another: str) -> bool:
-    mine = [
-        word for word in one.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
-    ]
-    yours = [
-        word for word in another.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
-    ]
+    mine, yours = _outlet_words(one), _outlet_words(another)
     if mine == yours or "".join(mine) == "".join(yours) or (bool(mine) and mine == yours[-len(mine) :]):
         return True
-    # BuzzFeed is BuzzFeed News.
-    rest = yours[len(mine) :]
-    return (
-        bool(mine) and mine == yours[: len(mine)] and all(word in load_words("name_tails") for word in rest)
-    )
+    # BuzzFeed is BuzzFeed News, the Guardian Australia the Guardian.
+    short, long = sorted((mine, yours), key=len)
+    tails = load_words("name_tails")
+    return bool(short) and long[: len(short)] == short and all(word in tails for word in long[len(short) :])
+
+
+def _outlet_words(name: str) -> list[str]:
+    return [
+        word for word in name.lower().replace(".", " ").split() if word not in ("the", "com", "org", "www")
+    ]
 
 
 def _how(prose: Prose, attribution: Attribution, kind: LinkKind) -> How:

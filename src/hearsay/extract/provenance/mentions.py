@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from hearsay.extract.phrase_words import before_nouns, behind_phrases
-from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import (
     Mention,
     artefact_nouns,
@@ -15,6 +15,7 @@ from hearsay.extract.provenance.mention import (
     kind_of_thing,
     known_by_two,
 )
+from hearsay.extract.provenance.mention_words import is_modifier, possessives
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.extract.provenance.pointing import by_title, one_of_them, part_of_it, stand_in
 from hearsay.extract.provenance.recorded_talks import came_out
@@ -86,11 +87,10 @@ def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[
         return None
     noun = prose.low[head].rstrip("s")
     heard = last is not None and last.kind in _HEARD
-    if heard and last is not None and prose.low[last.stop : last.stop + 1] == ["of"]:
+    if last is not None and heard and _is_recording_of(prose, last, found):
         # A recording of the call: the call is heard from then on, and is no other thing here.
-        if found.start - last.stop <= OF and found.start < prose.sentence(last.head)[1]:
-            recorded.add(noun)
-            return None
+        recorded.add(noun)
+        return None
     if came_out(prose, found):
         recorded.add(noun)
         return replace(found, leaked=True)
@@ -98,6 +98,12 @@ def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[
     if not again or not found.definite or found.owner is not None or last is None:
         return None
     return replace(found, kind=last.kind) if heard else found
+
+
+def _is_recording_of(prose: Prose, last: Mention, talk: Mention) -> bool:
+    """Whether a recording is of the talk behind it: a tape of the two men's calls."""
+    of = prose.low[last.stop : last.stop + 1] == ["of"]
+    return of and talk.start - last.stop <= OF and talk.start < prose.sentence(last.head)[1]
 
 
 def _mention(prose: Prose, head: int, kind: ArtefactKind) -> Mention | None:
@@ -108,13 +114,13 @@ def _mention(prose: Prose, head: int, kind: ArtefactKind) -> Mention | None:
     first, last = prose.sentence(head)
     start = head
     leaked = False
-    while start > first and start > head - WIDEST and _is_modifier(prose, start - 1):
+    while start > first and start > head - WIDEST and is_modifier(prose, start - 1):
         start -= 1
         leaked = leaked or low[start] in load_words("leaked_marks")
     if start - 1 > first and low[start - 1] in _MARKS and head + 1 < last and low[head + 1] in _MARKS:
         # The so-called "Ristov letter".
         start -= 1
-        while start > first and _is_modifier(prose, start - 1):
+        while start > first and is_modifier(prose, start - 1):
             start -= 1
     opening = low[start - 1] if start > first else ""
     if start < head and opening == "not":
@@ -125,7 +131,7 @@ def _mention(prose: Prose, head: int, kind: ArtefactKind) -> Mention | None:
     if _is_genitive(prose, start - 1) and start - 1 > first:
         owner, begin = _owner(prose, start - 1, first)
         start, definite = begin, True
-    elif opening in _possessives():
+    elif opening in possessives():
         start, definite, owns = start - 1, True, opening
     elif opening == "this" and low[head] in ("article", "story"):
         # This article has been updated: the one that is read.
@@ -219,58 +225,22 @@ def _openings(prose: Prose, at: int) -> tuple[int, int]:
     return first, at if at > first and prose.low[at - 1] == ":" else first + 1
 
 
-def _is_modifier(prose: Prose, at: int) -> bool:
-    word, printed = prose.low[at], prose.tokens.words[at]
-    if printed == "-" or (printed[0].isdigit() and printed.isalnum()):
-        return True
-    if at > 1 and prose.low[at - 1] == "-" and prose.low[at - 2].isdigit():
-        # A 14-second clip.
-        return True
-    if word == "second" and at and prose.low[at - 1] in ("a", "the"):
-        return True
-    if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
-        return False
-    # A sworn deposition, a phone call.
-    noun = (
-        word.endswith(("ed", "en"))
-        or word in load_words("past_participles")
-        or word in ("phone", "telephone")
-    )
-    return word not in framing_verbs() or (noun and _opens_phrase(prose, at - 1))
-
-
-def _opens_phrase(prose: Prose, at: int) -> bool:
-    """Whether a participle behind the token is in a phrase: a | leaked memo, not police | taped it."""
-    if at < 0 or not prose.tokens.words[at][0].isalnum():
-        return True
-    word = prose.low[at]
-    if is_adverb(word):
-        # A newly | leaked tape; the Courier previously | published tapes.
-        return at == 0 or not prose.tokens.words[at - 1][0].isupper() or _opens(prose, at - 1)
-    return _opens(prose, at) or (word.isalpha() and word not in framing_verbs() and _opens(prose, at - 1))
-
-
-def _opens(prose: Prose, at: int) -> bool:
-    """Whether the token begins a phrase: an article, a possessive, a word that says how it came out."""
-    if at < 0:
-        return False
-    word = prose.low[at]
-    return word in before_nouns() or word in _possessives() or word in load_words("leaked_marks")
-
-
 def _owner(prose: Prose, apostrophe: int, first: int) -> tuple[Party | None, int]:
     """Whose a thing is, by the name or description that ends before 's, and where it begins."""
     words, low = prose.tokens.words, prose.low
     start = apostrophe - 1
     while start > first and (words[start - 1][0].isupper() or low[start - 1] in (".", "the", "&")):
         start -= 1
+    while start < apostrophe - 1 and low[start] in load_words("function_words") - {"the"}:
+        # In Ada Holt's book.
+        start += 1
     # His former wife's book.
     lead = start
     while lead > max(first, start - 2) and (
         low[lead - 1] in load_words("former_words") or low[lead - 1] not in before_nouns()
     ):
         lead -= 1
-    if lead > first and low[lead - 1] in _possessives():
+    if lead > first and low[lead - 1] in possessives():
         start = lead - 1
     found = party_at(prose, start)
     return found, start
@@ -296,8 +266,3 @@ def _needed() -> dict[str, str]:
 def _followers() -> frozenset[str]:
     pasts = {row["past"] for row in load_table("irregular_verbs")}
     return behind_phrases() | pasts | load_words("thing_verbs") | {"then", "entitled", "titled", "called"}
-
-
-@cache
-def _possessives() -> frozenset[str]:
-    return frozenset({"his", "her", "their", "its", "my", "our"})

@@ -156,6 +156,11 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     if start > first and low[start - 1] == "by":
         return None
     found = owned_at(prose, start) if start <= at else None
+    opens = start == first and start < at and low[start] not in load_words("function_words")
+    if found is not None and found.stop != at + 1 and opens and words[start + 1][0].islower():
+        # Unknown hackers: a capital that opens the sentence begins no name.
+        stop = noun_end(prose, start + 1, at + 1)
+        return Party(start, stop, None, "unknown") if stop == at + 1 else None
     return found if found is not None and found.stop == at + 1 else None
 
 

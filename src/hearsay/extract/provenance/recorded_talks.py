@@ -40,9 +40,8 @@ def _behind(prose: Prose, talk: Mention) -> bool:
             while before > talk.head and is_adverb(low[before]):
                 before -= 1
             follows = low[at + 1 : at + 2]
-            passive = low[before] in be_forms() or follows in (["by"], ["to"], ["on"], ["online"])
-            # Leaked tapes of it, released tapes: what comes behind was leaked.
-            return passive
+            # Not before what was leaked of it, the leaked tapes.
+            return low[before] in be_forms() or follows in (["by"], ["to"], ["on"], ["online"])
         if word in passing_verbs() or word in ("said", "says"):
             return False
     return False

@@ -51,6 +51,12 @@ def reliances(prose: Prose, called: Collection[str]) -> list[Reliance]:
             if relied is not None:
                 found.append(relied)
             continue
+        small = word in load_words("small_agencies") and words[at] == word
+        if small and at >= last:
+            # The agency dpa writes itself small.
+            relied = _relied(prose, Party(at, at + 1, word, "agency"))
+            found += [] if relied is None else [relied]
+            continue
         if word in names and at >= last and words[at][0].isupper():
             party = _outlet_around(prose, at, called)
             if party is not None:

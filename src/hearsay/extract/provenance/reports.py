@@ -42,6 +42,8 @@ def at_other_times(prose: Prose, attribution: Attribution) -> bool:
         return False
     start, stop = prose.range_of(attribution.cue[0])
     words = prose.low[max(0, start - 2) : stop]
+    if prose.low[prose.sentence(start)[0]] in ("earlier", "previously"):
+        return True
     later = "later" in words and not is_present(prose, attribution)
     return later or any(word in ("has", "have", "'ve", "previously") for word in words)
 

@@ -72,15 +72,16 @@ def right_behind(
     if is_dated(prose, attribution) or speaks_for_another(prose, attribution):
         return None
     again = load_words("thing_stand_ins")
-    if any(word in artefact_nouns() or word in again for word in prose.words_in(attribution.content)):
-        # He says that their copy is whole.
-        return None
+    told = [(artefact_nouns().get(word), word in again) for word in prose.words_in(attribution.content)]
     words = prose.low[start:stop]
     paged = "page" in words and words[words.index("page") - 1] == "on"
     here = bisect_right(prose.tokens.paragraphs, place)
     for mention in reversed(mentions):
         thing = things.at(mention)
         apart = here - bisect_right(prose.tokens.paragraphs, mention.head)
+        if any(stands_in or kind == thing.kind for kind, stands_in in told):
+            # He says that their copy is whole.
+            return None
         if mention.stands_in or voices.is_claimed(mention.head) or not (thing.hands or thing.leaked):
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
@@ -96,6 +97,9 @@ def _tells(prose: Prose, thing: Thing, attribution: Attribution, mention: Mentio
     """Whether something tells that the statement stands in the thing that is mentioned."""
     if thing.kind in _HEARD and in_past and is_present(prose, attribution):
         return True
+    shows = holds(prose, mention, prose.sentence(mention.head)[1], joined=True)
+    if thing.kind in _HEARD and shows and attribution.kind == "direct" and is_present(prose, attribution):
+        return True
     sworn = any(word in load_words("swearing_verbs") for word in prose.words_in(attribution.cue))
     if thing.kind in _SWORN and sworn:
         return True
@@ -103,4 +107,4 @@ def _tells(prose: Prose, thing: Thing, attribution: Attribution, mention: Mentio
         return True
     if thing.kind not in _HEARD | _CHATS or not source_words(prose, attribution):
         return False
-    return holds(prose, mention, prose.sentence(mention.head)[1])
+    return shows

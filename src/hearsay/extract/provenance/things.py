@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.hands import Hand, hands_of
-from hearsay.extract.provenance.mention import Mention, artefact_nouns
+from hearsay.extract.provenance.mention import Mention
 from hearsay.extract.provenance.mentions import Mentions
 from hearsay.extract.provenance.parties import Party, party_at
 from hearsay.extract.provenance.party_kinds import is_outlet
+from hearsay.extract.provenance.telling_apart import modifiers, noun_of, plural, told_apart
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
 from hearsay.model import ArtefactKind, How
@@ -23,6 +24,8 @@ _ALSO: dict[ArtefactKind, tuple[ArtefactKind, ...]] = {
     "transcript": ("recording",),
     "report": (),
 }
+# Things of which a story is told of one: where the lead has an email, the next paragraph may have another.
+_ONE_STORY: frozenset[ArtefactKind] = frozenset({"recording", "transcript", "book"})
 # In which paragraph behind the headline its story is brought up no more.
 OPENING = 4
 # How many things of a kind are kept in mind.
@@ -98,8 +101,8 @@ def find_things(prose: Prose, voices: Voices) -> Things:
             thing = Thing(mention.kind, origin=_origin(prose, mention, own, last))
             things.append(thing)
         thing.mentions.append(mention)
-        thing.nouns.add(_noun(prose, mention))
-        thing.modifiers |= _modifiers(prose, mention)
+        thing.nouns.add(noun_of(prose, mention))
+        thing.modifiers |= modifiers(prose, mention)
         thing.hands += [hand for hand in own if all(hand.verb != known.verb for known in thing.hands)]
         publisher = _publisher(prose, mention)
         if publisher is not None and all(hand.how != "published" for hand in thing.hands):
@@ -124,12 +127,18 @@ def _headline(prose: Prose) -> tuple[int, int]:
 def _of_headline(
     prose: Prose, mention: Mention, last: dict[ArtefactKind, list[Thing]], headline: int
 ) -> Thing | None:
-    """The thing of the headline, which the text brings up anew: Leaked tape shows | a tape obtained by."""
+    """The thing of the headline, which the text brings up anew: Leaked tape shows | a tape obtained by.
+
+    A recording of the first sentence is brought up anew in the second paragraph, too.
+    """
+    lead = prose.paragraph(headline)[1]
     thing = next(reversed(last.get(mention.kind, ())), None)
-    if thing is None or thing.mentions[-1].head >= headline or mention.other or mention.head < headline:
+    if thing is None or mention.other or mention.head < headline:
         return None
-    apart = _told_apart(prose, mention, thing) or (mention.owner and thing.owner)
-    same = _plural(prose, thing.mentions[-1]) == _plural(prose, mention)
+    if thing.mentions[-1].head >= (lead if mention.kind in _ONE_STORY else headline):
+        return None
+    apart = told_apart(prose, mention, thing.modifiers) or (mention.owner and thing.owner)
+    same = plural(prose, thing.mentions[-1]) == plural(prose, mention)
     return thing if same and not apart else None
 
 
@@ -213,16 +222,16 @@ def _known(
     """The thing that the mention goes on naming, `None` where it is a new one."""
     if mention.other or (not mention.definite and not _bare(prose, mention)):
         return None
-    noun = _noun(prose, mention)
+    noun = noun_of(prose, mention)
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
         recent = list(reversed(last.get(kind, ())))
-        if not _modifiers(prose, mention) and not mention.stands_in:
+        if not modifiers(prose, mention) and not mention.stands_in:
             # "The clip" is what was called a clip, if two things are spoken of.
             recent.sort(key=lambda thing: noun not in thing.nouns)
         for thing in recent:
             if _can_be(prose, mention, own, thing):
                 return thing
-            if not _told_apart(prose, mention, thing):
+            if not told_apart(prose, mention, thing.modifiers):
                 # Only what is described otherwise is passed over for one before it.
                 break
     return None
@@ -236,10 +245,10 @@ def _can_be(prose: Prose, mention: Mention, own: Sequence[Hand], thing: Thing) -
         return False
     if own and (_other_publisher(own, thing.hands) or _is_fuller(prose, mention, own, thing)):
         return False
-    if _told_apart(prose, mention, thing):
+    if told_apart(prose, mention, thing.modifiers):
         return False
     # Many emails, then "the email": one of them.
-    one_of_many = _plural(prose, thing.mentions[-1]) and not _plural(prose, mention)
+    one_of_many = plural(prose, thing.mentions[-1]) and not plural(prose, mention)
     return not (one_of_many and mention.kind == "email")
 
 
@@ -251,7 +260,7 @@ def _origin(
         return None
     for kind in (mention.kind, *_ALSO.get(mention.kind, ())):
         thing = next(reversed(last.get(kind, ())), None)
-        several = kind == "recording" and thing is not None and _plural(prose, thing.mentions[0])
+        several = kind == "recording" and thing is not None and plural(prose, thing.mentions[0])
         if thing is not None and (several or kind in ("email", "message", "document", "letter", "memo")):
             if any(hand.how in ("published", "obtained", "leaked") for hand in own):
                 return None
@@ -272,53 +281,6 @@ def _is_fuller(prose: Prose, mention: Mention, own: Iterable[Hand], thing: Thing
     return fuller and bool(thing.hands) and any(hand.how == "published" for hand in own)
 
 
-def _told_apart(prose: Prose, mention: Mention, thing: Thing) -> bool:
-    """Whether each has words before its noun that the other has not: the phone video, the police video."""
-    mine, yours = _modifiers(prose, mention), thing.modifiers
-    if _lengths(mine) and _lengths(yours):
-        # A 14-second clip, the 11-minute recording.
-        return not _lengths(mine) & _lengths(yours)
-    mine, yours = mine - _lengths(mine), yours - _lengths(yours)
-    return bool(mine) and (bool(yours) or not mention.definite) and not mine & yours
-
-
-def _noun(prose: Prose, mention: Mention) -> str:
-    return prose.low[mention.head].rstrip("s")
-
-
-def _modifiers(prose: Prose, mention: Mention) -> set[str]:
-    start = mention.owner.stop if mention.owner is not None else mention.start
-    found, at = set(), start
-    while at < mention.head:
-        word = prose.low[at]
-        if word.isdigit() and prose.low[at + 1] == "-":
-            found.add("".join(prose.low[at : at + 3]))
-            at += 3
-            continue
-        if word.replace("-", "").isalpha() and not _is_loose(word):
-            found.add(word)
-        at += 1
-    return found
-
-
-def _is_loose(word: str) -> bool:
-    """Whether the word tells no thing from another of its kind."""
-    known = ("function_words", "leaked_marks", "loose_modifiers")
-    return (
-        word in artefact_nouns()
-        or word.endswith(("ing", "ed", "ous", "ly"))
-        or any(word in load_words(name) for name in known)
-    )
-
-
-def _lengths(modifiers: set[str]) -> set[str]:
-    return {word for word in modifiers if word[0].isdigit()}
-
-
 def _bare(prose: Prose, mention: Mention) -> bool:
     """Emails, leaked audio: no article, so that it may be known or not."""
     return prose.low[mention.start] not in ("a", "an", "another", "one", "each", "some", "any")
-
-
-def _plural(prose: Prose, mention: Mention) -> bool:
-    return prose.low[mention.head].endswith("s")

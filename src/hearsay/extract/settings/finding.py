@@ -9,8 +9,8 @@ from functools import cache
 from typing import cast
 
 from hearsay.extract.notation import Phrases
-from hearsay.extract.phrase_words import be_forms, before_nouns, behind_phrases
-from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.phrase_words import before_nouns, behind_phrases
+from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.mention import artefact_nouns
 from hearsay.extract.provenance.parties import party_at, party_before
 from hearsay.extract.provenance.party_kinds import is_outlet
@@ -21,6 +21,7 @@ from hearsay.extract.settings.addressees import (
     is_with_outlet,
     speech_forms,
 )
+from hearsay.extract.settings.putting import was_put
 from hearsay.lexicon import load_table, load_words
 from hearsay.model import Visibility
 
@@ -174,7 +175,7 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     if before == "on" and (entry.what in _WRITINGS or entry.what == "advertisement"):
         # Asked on her emails, millions spent on ads.
         return None
-    if entry.what in ("tweet", "post") and _was_put(prose, preposition):
+    if entry.what in ("tweet", "post") and was_put(prose, preposition):
         # The tape was posted on Facebook, leaked on social media.
         return None
     if low[start] in ("call", "calls") and low[stop : stop + 1] in (["the"], ["a"], ["an"], ["for"]):
@@ -209,17 +210,6 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
     ):
         visibility = "public"
     return Place(begin if bare else preposition, stop, start, what, visibility, definite, bare)
-
-
-def _was_put(prose: Prose, preposition: int) -> bool:
-    """Whether the verb before the preposition tells where a thing came out: was posted, leaked on."""
-    low = prose.low
-    at = preposition - 1
-    while at > 0 and is_adverb(low[at]):
-        at -= 1
-    if at < 1 or low[at] not in load_words("surfacing_verbs"):
-        return low[at] in load_words("putting_verbs") and low[at - 1] in be_forms()
-    return True
 
 
 def _told_outlet(prose: Prose, at: int, called: Collection[str]) -> Place | None:

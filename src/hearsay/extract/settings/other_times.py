@@ -19,6 +19,8 @@ def at_other_times(prose: Prose, attribution: Attribution) -> bool:
     if prose.low[start - 1 : start] == ["later"] and any(word in ("said", "told") for word in words):
         return True
     first, _ = prose.sentence(start)
+    if prose.low[first] in ("earlier", "previously"):
+        return True
     if prose.low[first] in ("in", "by", "since") and _is_year(prose.low[first + 1 : first + 2]):
         return True
     if not attribution.source:

@@ -22,6 +22,7 @@ from hearsay.extract.provenance.mention import kind_of_thing
 from hearsay.extract.settings.finding import MEDIA, Place, between
 from hearsay.extract.settings.other_times import at_other_times, on_another_day
 from hearsay.extract.within import Contents
+from hearsay.lexicon import load_words
 from hearsay.model import Attribution
 
 # Places that give way to any other in the same sentence.
@@ -252,6 +253,9 @@ def _is_recorded(prose: Prose, place: Place) -> bool:
     """Whether the sentence tells of a recording of the talk, and not where somebody was: a tape of a call."""
     start, _ = prose.sentence(place.head)
     kinds = {kind_of_thing(prose.low, at) for at in range(start, place.head)}
+    if any(word in load_words("microphones") for word in prose.low[start : place.head]):
+        # Picked up by an open mic at an event.
+        return True
     return place.visibility == "private" and bool(kinds & {"recording", "transcript"})
 
 

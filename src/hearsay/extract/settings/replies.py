@@ -23,6 +23,9 @@ def is_reply(prose: Prose, place: Place, attribution: Attribution, frame: Frame 
     """
     if place.visibility != "private" or place.what not in _ANSWERED or place.definite:
         return False
+    if frame is not None and frame.thing is None and frame.outlet is not None and frame.outlet.told:
+        # Told the agency by telephone.
+        return True
     if place.what == "telephone call" and prose.low[place.start] not in ("by", "via"):
         # In a telephone call: with whom it was nobody says.
         return False

@@ -77,7 +77,14 @@ def _time_of(
     here = [each for each in here if not any(_meet(each.span, part) for part in said)]
     source = attribution.source[0] if attribution.source else None
     for each in here:
-        if each.span[0] >= cue[1] and _leads(tokens, said, cue[1], each.span[0], _BEHIND):
+        # Accused Russia on Monday of lying: whom he accuses stands before the time.
+        objects = [part for part in attribution.content[:-1] if cue[1] <= part[0] and part[1] <= each.span[0]]
+        apart = [part for part in said if part not in objects]
+        if each.span[0] >= cue[1] and _leads(tokens, apart, cue[1], each.span[0], _BEHIND):
+            return _bounded(each)
+    spoke = _speaking(tokens, max(cue[1], source[1] if source else 0), last)
+    for each in here:
+        if spoke is not None and each.span[0] >= spoke and _leads(tokens, said, spoke, each.span[0], _BEHIND):
             return _bounded(each)
     for each in here:
         if cue[0] <= each.span[0] and each.span[1] <= cue[1]:
@@ -94,6 +101,13 @@ def _time_of(
         if each.span[1] <= begin and _heads(tokens, first, each.span, begin):
             return _bounded(each)
     return None
+
+
+def _speaking(tokens: Tokens, start: int, last: int) -> int | None:
+    """Where it is told behind a comma that somebody was speaking: Finch said, speaking at a hall on Monday."""
+    words = _words(tokens, start, last)[:2]
+    speaks = len(words) > 1 and words[0] == "," and words[1].lower() in load_words("speaking_words")
+    return tokens.ends[bisect_left(tokens.starts, start) + 1] if speaks else None
 
 
 def _meet(span: Span, other: Span) -> bool:
