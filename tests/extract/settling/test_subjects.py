@@ -77,3 +77,21 @@ def test_a_name_inside_a_content_is_no_subject():
 )
 def test_what_cannot_speak_is_no_source(text, cue, marked, source):
     assert sources(text, ("to rain", cue, marked)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "given", "source"),
+    [
+        (
+            "Berg left after the embassy accused him of it.",
+            "accused",
+            "Berg",
+            "the embassy",
+        ),
+        ("Berg closed the port as Anna Falk warned of it.", "warned", "Berg", "Anna Falk"),
+        ("Berg, once he had eaten, said of it.", "said", "Berg", "Berg"),
+        ("Berg told Falk after lunch and said of it.", "said", "Berg", "Berg"),
+    ],
+)
+def test_a_clause_of_time_or_cause_has_its_own_subject(text, cue, given, source):
+    assert sources(text, ("of it", cue, given)) == [source]

@@ -158,9 +158,9 @@ def _is_of_body(word: str) -> bool:
 def _is_office(keys: tuple[str, ...]) -> bool:
     """Whether a run ends in what its bearer is: Deputy Speaker, Commercial Officer, the Ohio Republican."""
     role = roles().get(keys[-1])
+    members = keys[-1].endswith("s") and keys[-1][:-1] in load_words("post_nominals")  # NPA MPs
     return (
-        role is not None
-        and role.before == "strong"
+        (members or (role is not None and role.before == "strong"))
         and len(keys) > 1
         and given_gender(keys[0]) is None
         and "of" not in keys

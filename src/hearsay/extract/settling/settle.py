@@ -17,6 +17,7 @@ from hearsay.extract.settling.credits import credit_clauses, goes_on
 from hearsay.extract.settling.halves import halves
 from hearsay.extract.settling.held_reports import of_its_teller
 from hearsay.extract.settling.quoted import Quoted, paragraph_groups
+from hearsay.extract.settling.resumed import resumed
 from hearsay.extract.settling.subjects import with_subjects
 from hearsay.extract.settling.trimming import trimmed
 from hearsay.extract.tagging.links import Link, Piece
@@ -68,8 +69,8 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
         held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
     borders = frozenset(tokens.paragraphs)
     settled = [
-        of_its_teller(tokens, trimmed(tokens, _link(tokens, content, draft, borders), inside), inside)
-        for draft, content in held.values()
+        of_its_teller(tokens, trimmed(tokens, resumed(tokens, each), inside), inside)
+        for each in (_link(tokens, content, draft, borders) for draft, content in held.values())
     ]
     told = [
         link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)

@@ -41,6 +41,9 @@ def with_subjects(tokens: Tokens, links: Sequence[Link]) -> list[Link]:
         source = _source(tokens, link, taken, before)
         if source != link.source:
             found[id(link)] = replace(link, source=source)
+        clause = _own_clause(tokens, link)
+        if clause is not None:
+            found[id(link)] = clause
         before = found.get(id(link), link)
     return [found.get(id(link), link) for link in links]
 
@@ -60,6 +63,31 @@ def _source(tokens: Tokens, link: Link, taken: set[int], before: Link | None) ->
     if comma is not None and (source is None or comma < source.start < verb):
         return _subject(tokens, comma, taken) or source
     return source or _subject(tokens, verb, taken) or _shared(tokens, link, before, taken)
+
+
+def _own_clause(tokens: Tokens, link: Link) -> Link | None:
+    """The link with the subject of its verb's own clause: "Lee left after | the embassy | accused him".
+
+    Taggers now and then take the subject of the sentence, and words before the clause for its content.
+    """
+    verb, source = _cue_start(link), link.source
+    if source is None or not _is_verb(tokens, link.cue):
+        return None
+    words = tokens.words
+    first = tokens.sentences[bisect_right(tokens.sentences, verb) - 1]
+    if not first <= source.start < source.end < verb:
+        return None
+    for joint in range(verb - 2, max(source.end, verb - PARENTHESIS) - 1, -1):
+        if words[joint].lower() not in load_words("subordinators"):
+            continue
+        start = joint + 1
+        if is_pronoun(words[start]) or noun_phrase_end(words, start, verb) != verb:
+            return None
+        if words[joint + 1].lower() in load_words("indefinites"):
+            return None
+        contents = tuple(p for p in link.contents if not first <= p.start < joint)
+        return replace(link, contents=contents or link.contents, source=Piece("S", start, verb))
+    return None
 
 
 def _is_time(tokens: Tokens, source: Piece) -> bool:
