@@ -95,3 +95,15 @@ def test_what_cannot_speak_is_no_source(text, cue, marked, source):
 )
 def test_a_clause_of_time_or_cause_has_its_own_subject(text, cue, given, source):
     assert sources(text, ("of it", cue, given)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Berg reportedly told us of it.", "reportedly told", "Berg"),
+        ("Berg - of no fixed abode - told us of it.", "told", "Berg"),
+        ("The PM states of it.", "states", "PM"),
+    ],
+)
+def test_what_stands_between_a_subject_and_its_verb_is_passed_over(text, cue, source):
+    assert sources(text, ("of it", cue, None)) == [source]

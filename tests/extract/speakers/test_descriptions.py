@@ -293,3 +293,20 @@ def test_bodies_and_ranks_of_any_country_tell_who_is_meant(text: str, meant: str
 def test_a_premier_s_spokesman_without_a_name_is_not_the_premier() -> None:
     text = "Boris Okeke spoke. The Prime Minister’s Official Spokesman would not say. But [he] said so."
     assert speakers(text) == [None]
+
+
+def test_one_of_several_may_be_named() -> None:
+    assert speakers("Peter Falk died. [One of Falk’s widows, Anna Berg,] said so.") == ["Anna Berg"]
+
+
+def test_a_diplomat_may_be_a_minister() -> None:
+    text = "Selwick’s foreign minister, Peter Falk, came. [The senior Selwickian diplomat] said so."
+    assert speakers(text) == ["Peter Falk"]
+
+
+def test_he_is_whom_the_paragraph_has_just_introduced() -> None:
+    text = (
+        "Anna Berg met Peter Falk. Falk said no. Falk laughed.\n\n"
+        "More of that came from the former mayor Carl Orr. “It rains,” [he] wrote."
+    )
+    assert speakers(text) == ["Carl Orr"]

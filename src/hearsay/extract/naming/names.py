@@ -102,7 +102,10 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         titles, keys, last = (*titles, keys[-1]), keys[:-1], last - 1
     if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
-    sort = "person" if _has_initial(words, start, last) else _sort(words[last - 1], keys, titles, definite)
+    sort: Sort = "organisation"  # Smith & Sons
+    if "&" not in words[start:last]:
+        initial = _has_initial(words, start, last)
+        sort = "person" if initial else _sort(words[last - 1], keys, titles, definite)
     return Name(first, start, last, keys, titles, sort, definite, False)
 
 

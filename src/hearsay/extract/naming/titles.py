@@ -16,7 +16,7 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
     start = 0
     given_before = False
     for position, word in enumerate(lower):
-        role = known.get(word)
+        role = known.get(word.removeprefix("ex-"))
         if position == start > 0 and (word in ".()" or word in load_words("retired_marks")):
             start = position + 1  # Gen. (ret.) | Ann Smith
             continue

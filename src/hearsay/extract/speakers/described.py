@@ -166,6 +166,8 @@ def _named_last(reading: Reading, source: Source) -> Speaker | None:
     if index < 0 or reading.names[index].last != stop or words[reading.names[index].run - 1] != ",":
         return None
     person, comma = reading.cast.by_name[index], reading.names[index].run - 1
+    if [word.lower() for word in words[source.start : source.start + 2]] == ["one", "of"]:
+        return as_speaker(person)  # One of Falk's aides, | Ann Smith
     for token in range(source.start, comma):
         low = words[token].lower()
         if (low in _JOINTS or low in plural_words()) and words[token + 1] not in _GENITIVES:

@@ -212,6 +212,8 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
             running = [m for m in running if office in m.person.offices] or running
             return running or [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if is_politician(m.person)] or [m for m in near if not m.person.offices]
+    if said.head in load_words("epithets_of_politicians"):
+        return [m for m in near if is_politician(m.person)] or near
     if said.role is not UNKNOWN and not said.role.the:
         return [mention for mention in near if not is_politician(mention.person)]
     return near

@@ -12,6 +12,7 @@ from hearsay.extract.naming.evidence import weigh_persons
 from hearsay.extract.naming.glued import unglue
 from hearsay.extract.naming.headlines import cut_names
 from hearsay.extract.naming.in_office import enter_offices
+from hearsay.extract.naming.introduced import enter_introduced
 from hearsay.extract.naming.names import Name, find_names
 from hearsay.extract.naming.organisations import find_organisations
 from hearsay.extract.naming.persons import find_persons
@@ -47,6 +48,7 @@ def read(
     cast = find_persons(text, tokens, names)
     weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
+    enter_introduced(tokens, names, name_at, cast)
     enter_known(cast)
     if day is not None:
         enter_offices(cast, day)
