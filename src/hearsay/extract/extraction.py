@@ -11,6 +11,7 @@ from hearsay.extract.layouts.headings import heading_links
 from hearsay.extract.layouts.layouts import lay_over, layout_links
 from hearsay.extract.marks.quoted_form import spoken
 from hearsay.extract.marks.quotes import find_quotations
+from hearsay.extract.naming.in_office import published_on
 from hearsay.extract.nesting.nesting import with_children
 from hearsay.extract.retold import with_answerers
 from hearsay.extract.settling.quoted import quoted_ranges
@@ -46,7 +47,8 @@ def extract(
         for made in [_attribution(document, tokens, each, verbatim=each.contents in verbatim)]
     }
     answered = with_answerers(text, tokens, quotations, tuple(attributions.values()))
-    named = name_speakers(text, answered, tokens=tokens, quotations=quotations)
+    day = published_on(document)
+    named = name_speakers(text, answered, tokens=tokens, quotations=quotations, day=day)
     acted = with_acts(text, with_children(document, tokens, quotations, named))
     warranted = with_warrant(document, tokens, acted)
     when = timed(document, warranted.attributions, terms, tokens, quotations)

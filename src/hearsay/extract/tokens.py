@@ -74,7 +74,7 @@ def tokenize(text: str) -> Tokens:
 
 
 def _sentences(words: list[str], starts: list[int], ends: list[int], paragraphs: list[int]) -> list[int]:
-    abbreviations = load_words("abbreviations")
+    abbreviations, retired = load_words("abbreviations"), load_words("retired_marks")
     borders = set(paragraphs)
     count = len(words)
     j = 0
@@ -91,5 +91,7 @@ def _sentences(words: list[str], starts: list[int], ends: list[int], paragraphs:
             before = words[i - 1]
             if before.lower() in abbreviations or (len(before) == 1 and before.isupper()):
                 continue
+        if words[i] == "." and i > 1 and words[i - 2] == "(" and words[i - 1].lower() in retired:
+            continue  # Gen. (ret.) Ann Smith
         borders.add(j)
     return sorted(borders)

@@ -112,3 +112,21 @@ def test_judges_of_any_bench_are_persons() -> None:
 def test_a_couple_is_named_by_one_surname() -> None:
     text = "Carl and Anna Tarn came. [Mr. Tarn] said so. [Anna Tarn] said no."
     assert speakers(text) == ["Carl Tarn", "Anna Tarn"]
+
+
+def test_a_nickname_in_somebody_s_words_is_no_other_person() -> None:
+    text = "“Frodle Berg is a fool,” said Falk of Anna Berg. [Berg] said no."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_firms_of_two_partners_are_no_persons() -> None:
+    text = "They met Berg & Berg. Later Anna Berg came. [Berg] said so."
+    assert speakers(text) == ["Anna Berg"]
+
+
+def test_somebody_is_named_though_his_affair_is_spoken_of() -> None:
+    text = (
+        "The port dismissed its secretary Ace Okeke. They held that Okeke was late. Later the Okeke affair "
+        "grew. [Okeke] said no."
+    )
+    assert speakers(text) == ["Ace Okeke"]

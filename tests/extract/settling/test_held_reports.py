@@ -45,3 +45,16 @@ def test_who_is_quoted_as_saying_it_is_credited():
 )
 def test_other_clauses_stay(text, cue, content):
     assert settled(text, (content, cue, "Dover Nord")) == [([content], cue, "Dover Nord")]
+
+
+@pytest.mark.parametrize("behind", ["as saying", "to have said"])
+def test_who_is_quoted_behind_his_words_is_credited(behind):
+    text = f"“It rained all day in Dover,” Dover Nord quoted the pilot {behind}."
+    found = settled(text, ("“It rained all day in Dover,”", "quoted", "Dover Nord"))
+    assert found == [(["“It rained all day in Dover,”"], " ".join(behind.split()[:2]), "the pilot")]
+
+
+def test_an_outlet_that_quotes_nobody_is_credited_itself():
+    text = "“It rained all day in Dover,” Dover Nord quoted on Monday, as always."
+    found = settled(text, ("“It rained all day in Dover,”", "quoted", "Dover Nord"))
+    assert found == [(["“It rained all day in Dover,”"], "quoted", "Dover Nord")]

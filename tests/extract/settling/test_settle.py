@@ -155,3 +155,15 @@ def test_whatever_was_found_no_token_stands_in_two_contents(given_links):
     assert all(0 <= piece.start < piece.end <= len(tokens) for piece in pieces)
     assert all(one.end <= other.start for one, other in pairwise(pieces))
     assert [link.contents[0].start for link in found] == sorted(link.contents[0].start for link in found)
+
+
+def test_a_source_does_not_reach_over_a_caption():
+    text = "Anna Lee\n\nThe mayor Carl Orr said that it rained."
+    found = settled(text, ("that it rained", "said", "Anna Lee\n\nThe mayor Carl Orr"))
+    assert found == [(["that it rained"], "said", "The mayor Carl Orr")]
+
+
+def test_a_quotation_of_nobody_is_credited_by_the_verb_that_leads_to_it():
+    text = "The mayor stated: “It rained in Dover all of the long and dark day.”"
+    found = settled(text)
+    assert found == [(["“It rained in Dover all of the long and dark day.”"], "stated", "The mayor")]

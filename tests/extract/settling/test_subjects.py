@@ -77,3 +77,33 @@ def test_a_name_inside_a_content_is_no_subject():
 )
 def test_what_cannot_speak_is_no_source(text, cue, marked, source):
     assert sources(text, ("to rain", cue, marked)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "given", "source"),
+    [
+        (
+            "Berg left after the embassy accused him of it.",
+            "accused",
+            "Berg",
+            "the embassy",
+        ),
+        ("Berg closed the port as Anna Falk warned of it.", "warned", "Berg", "Anna Falk"),
+        ("Berg, once he had eaten, said of it.", "said", "Berg", "Berg"),
+        ("Berg told Falk after lunch and said of it.", "said", "Berg", "Berg"),
+    ],
+)
+def test_a_clause_of_time_or_cause_has_its_own_subject(text, cue, given, source):
+    assert sources(text, ("of it", cue, given)) == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Berg reportedly told us of it.", "reportedly told", "Berg"),
+        ("Berg - of no fixed abode - told us of it.", "told", "Berg"),
+        ("The PM states of it.", "states", "PM"),
+    ],
+)
+def test_what_stands_between_a_subject_and_its_verb_is_passed_over(text, cue, source):
+    assert sources(text, ("of it", cue, None)) == [source]

@@ -142,3 +142,20 @@ def test_the_name_behind_what_a_spokesperson_is_for_is_who_speaks() -> None:
         "nothing could have happened there before noon. [Berg] agreed."
     )
     assert speakers(text) == ["Anna Berg", "Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("They met by the sea. [The Halvern-run health ministry] said so.", ["Halvern-run health ministry"]),
+        ("They met by the sea. [The Halvern General Staff] said so.", ["Halvern General Staff"]),
+        ("They met by the sea. [The Liberal Democrats] said so.", ["Liberal Democrats"]),
+        ("They met by the sea. [NPA MPs] said so.", [None]),
+        (
+            "They met by the sea. [The Israeli military] said so. [The military] said no.",
+            ["Israeli military", "Israeli military"],
+        ),
+    ],
+)
+def test_bodies_of_states_and_parties(text: str, named: list[str | None]) -> None:
+    assert speakers(text) == named

@@ -273,3 +273,40 @@ def test_a_justice_is_called_the_judge_where_nobody_else_is() -> None:
     text = "State Supreme Court Justice Anna Berg ruled. It rained. [The judge] said so."
     assert speakers(text) == ["Anna Berg"]
     assert speakers("Judge Peter Falk left. " + text) == ["Peter Falk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Anna Berg, a DPA spokesperson, came. It rained. [The DPA official] said so.", "Anna Berg"),
+        ("DPA chief Anna Berg met DPA pilot Peter Falk. [The DPA official] said so.", None),
+        ("Selwick MP Anna Berg (NPA) met Dover MP Peter Falk (DPA). [The NPA MP] said so.", "Anna Berg"),
+        ("Foreign minister Anna Berg came. It rained. [The top diplomat] said so.", "Anna Berg"),
+        ("SPD chancellor Anna Berg met Peter Falk. Falk sat down. [The CDU leader] said so.", "Peter Falk"),
+        ("Gen. (ret.) Zarbo Okeke came by boat. [The general] said so.", "Zarbo Okeke"),
+    ],
+)
+def test_bodies_and_ranks_of_any_country_tell_who_is_meant(text: str, meant: str | None) -> None:
+    assert speakers(text) == [meant]
+
+
+def test_a_premier_s_spokesman_without_a_name_is_not_the_premier() -> None:
+    text = "Boris Okeke spoke. The Prime Minister’s Official Spokesman would not say. But [he] said so."
+    assert speakers(text) == [None]
+
+
+def test_one_of_several_may_be_named() -> None:
+    assert speakers("Peter Falk died. [One of Falk’s widows, Anna Berg,] said so.") == ["Anna Berg"]
+
+
+def test_a_diplomat_may_be_a_minister() -> None:
+    text = "Selwick’s foreign minister, Peter Falk, came. [The senior Selwickian diplomat] said so."
+    assert speakers(text) == ["Peter Falk"]
+
+
+def test_he_is_whom_the_paragraph_has_just_introduced() -> None:
+    text = (
+        "Anna Berg met Peter Falk. Falk said no. Falk laughed.\n\n"
+        "More of that came from the former mayor Carl Orr. “It rains,” [he] wrote."
+    )
+    assert speakers(text) == ["Carl Orr"]

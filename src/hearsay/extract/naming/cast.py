@@ -35,6 +35,8 @@ class Person:
     role: str | None = None
     mentions: int = 0
     full_mentions: int = 0
+    # Whether all full names open a quotation.
+    only_called: bool = False
     # The token at which the first name begins.
     first: int = NOWHERE
     # The token of the last mention so far, while the article is walked.

@@ -78,7 +78,7 @@ def _stands_as_thing(tokens: Tokens, name: Name) -> bool:
     before = tokens.words[name.run - 1].lower()
     return (
         name.definite
-        or before in load_words("articles")
+        or (before in load_words("articles") and before != "that")  # it held that Smith
         or before in load_words("place_prepositions")
         or before in group_nouns()
     )

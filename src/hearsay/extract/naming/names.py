@@ -102,7 +102,10 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         titles, keys, last = (*titles, keys[-1]), keys[:-1], last - 1
     if not keys or _is_office(keys):
         return Name(first, first, last, _keys(words[first:last]), (), "office", definite, False)
-    sort = "person" if _has_initial(words, start, last) else _sort(words[last - 1], keys, titles, definite)
+    sort: Sort = "organisation"  # Smith & Sons
+    if "&" not in words[start:last]:
+        initial = _has_initial(words, start, last)
+        sort = "person" if initial else _sort(words[last - 1], keys, titles, definite)
     return Name(first, start, last, keys, titles, sort, definite, False)
 
 
@@ -158,9 +161,9 @@ def _is_of_body(word: str) -> bool:
 def _is_office(keys: tuple[str, ...]) -> bool:
     """Whether a run ends in what its bearer is: Deputy Speaker, Commercial Officer, the Ohio Republican."""
     role = roles().get(keys[-1])
+    members = keys[-1].endswith("s") and keys[-1][:-1] in load_words("post_nominals")  # NPA MPs
     return (
-        role is not None
-        and role.before == "strong"
+        (members or (role is not None and role.before == "strong"))
         and len(keys) > 1
         and given_gender(keys[0]) is None
         and "of" not in keys

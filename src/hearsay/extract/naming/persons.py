@@ -22,6 +22,8 @@ from hearsay.extract.naming.public_figures import public_figure
 from hearsay.extract.naming.short_names import resolve_short_names
 from hearsay.extract.tokens import Tokens
 
+_OPENING = frozenset("\"“‘'")
+
 
 def find_persons(text: str, tokens: Tokens, names: list[Name]) -> Cast:
     """Group the names of persons by who bears them, in one pass for full names and one for the rest."""
@@ -60,6 +62,8 @@ def _gather_full_names(text: str, tokens: Tokens, names: list[Name], cast: Cast)
         if nickname is not None:
             by_ends[nickname, words[-1], *suffix] = person
         person.full_mentions += 1
+        opens = name.run > 0 and tokens.words[name.run - 1] in _OPENING
+        person.only_called = opens and (person.only_called or person.full_mentions == 1)
         mention(person, name)
         cast.by_name[index] = person
         if index and len(words) == 2 and not name.titles and names[index - 1].words not in last_words:

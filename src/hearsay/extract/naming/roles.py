@@ -159,6 +159,8 @@ def _in_brackets(tokens: Tokens, position: int, person: Person) -> int:
             if words[end] == ")":
                 for word in words[position + 1 : end]:
                     _enter_party(word, person)
+                if end == position + 2 and words[position + 1].isupper():
+                    person.said_of.add(words[position + 1].lower())  # Ann Smith (NPA)
                 return end + 1
     return position
 

@@ -56,6 +56,9 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
             # Future45.
             j += 1
         elif word == "." and gap == 0 and (len(before) == 1 or before.lower() in load_words("abbreviations")):
+            if following == "(" and (end := _behind_retired(words, j + 1)):
+                j = end
+                continue
             if not following[:1].isupper():
                 # The full stop of "Jr." belongs to the name, that of a sentence does not.
                 return j + 1 if before.lower() in suffixes() and following[:1].islower() else j
@@ -63,6 +66,8 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
                 # Dover, Calif. The.
                 return j
             j += 1
+        elif word == "(" and gap == 1 and (end := _behind_retired(words, j)):
+            j = end
         elif word in NICKNAME and j + 3 < count and words[j + 2] == NICKNAME[word] and gap == 1:
             if not (following[:1].isupper() and words[j + 3][0].isupper()):
                 break
@@ -82,6 +87,15 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         else:
             break
     return j
+
+
+def _behind_retired(words: list[str], token: int) -> int:
+    """Behind "(ret.)", if that stands at the token and a name follows; else 0."""
+    if words[token + 1 : token + 2] == [] or words[token + 1].lower() not in load_words("retired_marks"):
+        return 0
+    shut = token + 2 + (words[token + 2 : token + 3] == ["."])
+    follows = words[shut : shut + 1] == [")"] and words[shut + 1 : shut + 2] != []
+    return shut + 1 if follows and words[shut + 1][0].isupper() else 0
 
 
 def _is_contracted(tokens: Tokens, token: int) -> bool:

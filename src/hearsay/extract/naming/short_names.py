@@ -221,6 +221,9 @@ def _choose(
             person for person in fitting if _is_son(person) and any(_is_father(p, person) for p in fathers)
         ]
         fitting = [person for person in fitting if person not in sons]
+    if len(fitting) > 1:
+        # By which somebody is only called in others' words is no name of another.
+        fitting = [person for person in fitting if not person.only_called] or fitting
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
 

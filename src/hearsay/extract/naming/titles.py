@@ -16,7 +16,10 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
     start = 0
     given_before = False
     for position, word in enumerate(lower):
-        role = known.get(word)
+        role = known.get(word.removeprefix("ex-"))
+        if position == start > 0 and (word in ".()" or word in load_words("retired_marks")):
+            start = position + 1  # Gen. (ret.) | Ann Smith
+            continue
         if position == start and _is_pair(lower, position):
             start = position + 2  # Tan Sri | Ahmad Zain
             continue
@@ -36,6 +39,8 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
             start, given_before = position + 1, False
     while start < len(lower) and (lower[start] == "."):
         start += 1
+    if 0 < start == len(lower) - 1 and lower[start] in load_words("behind_titles_in_names"):
+        return first
     if start and lower[start - 1] == "miss" and lower[start : start + 1] and lower[start] in _realms():
         start += 1  # Miss Universe | Ann Smith
     if start and start < len(lower) and lower[start] in OF_NAMES:

@@ -35,6 +35,7 @@ def name_children(
     quotations: tuple[Quotation, ...],
     outer: Sequence[Attribution],
     children: Sequence[Framed],
+    day: str | None = None,
 ) -> tuple[Attribution, ...]:
     """The children with `speaker` and `role`, in their order; a parent stands before its children.
 
@@ -42,10 +43,11 @@ def name_children(
     Where that leaves a doubt the speaker is `None`.
     """
     sourced = [each.child for each in children if each.child.source]
-    whole = cache(lambda: read(text, tokens, quotations))
+    whole = cache(lambda: read(text, tokens, quotations, day))
     found = {}
     if sourced:
-        resolved = name_speakers(text, (*outer, *sourced), tokens=tokens, quotations=quotations)
+        every = (*outer, *sourced)
+        resolved = name_speakers(text, every, tokens=tokens, quotations=quotations, day=day)
         found = {each.id: each for each in resolved}
     named: dict[str, Attribution] = {each.id: each for each in outer}
     for each in children:

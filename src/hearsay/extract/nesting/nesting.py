@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.extract.kind import kind_of, mode_of
 from hearsay.extract.marks.quotes import Quotation
+from hearsay.extract.naming.in_office import published_on
 from hearsay.extract.nesting.frames import Framed, name_children
 from hearsay.extract.nesting.inner_credits import credits_in
 from hearsay.extract.nesting.inner_reports import Report, reports_in
@@ -71,7 +72,8 @@ def with_children(
                 children.append(framed)
                 below += inside
         waiting = [words for words in below if words.level <= LEVELS]
-    named = name_children(document.text, tokens, quotations, attributions, children)
+    day = published_on(document)
+    named = name_children(document.text, tokens, quotations, attributions, children, day)
     own = own_thoughts(document.text, children, named, {each.id: each for each in attributions})
     kept = [_outside(each, own) for each in named if each.id not in own]
     return tuple(sorted((*attributions, *kept), key=lambda each: (each.content[0][0], -each.content[0][1])))

@@ -6,7 +6,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from hearsay.extract.settling.quoted import Quoted
-from hearsay.extract.settling.reported import Credit, credit_after, is_pronoun
+from hearsay.extract.settling.reported import (
+    Credit,
+    credit_after,
+    is_pronoun,
+    is_reporting_verb,
+    noun_phrase_end,
+)
+from hearsay.extract.tagging.links import Piece
 from hearsay.extract.tokens import Tokens
 
 # A quotation of five words, its marks and a comma: a shorter one may be a title, and a clause after it
@@ -33,6 +40,21 @@ def credit_clauses(tokens: Tokens, quoted: Sequence[Quoted]) -> list[tuple[Quote
         if credit is not None:
             clauses.append((each, credit))
     return clauses
+
+
+def credit_before(tokens: Tokens, quoted: Quoted) -> Credit | None:
+    """The verb of speech that leads to a quotation with its subject, at the head of their sentence.
+
+    "The mayor stated: “…”"; `None` where the words before the quotation are not plainly these.
+    """
+    words = tokens.words
+    first = tokens.sentences[bisect_right(tokens.sentences, quoted.start) - 1]
+    verb = quoted.start - 1
+    verb -= verb > first and words[verb] in (":", ",")
+    if verb <= first or not (words[verb].islower() and is_reporting_verb(words[verb])):
+        return None
+    end = first + 1 if is_pronoun(words[first]) else noun_phrase_end(words, first, verb)
+    return Credit(Piece("Q", verb, verb + 1), Piece("S", first, end)) if end == verb else None
 
 
 def _last(words: Sequence[str], quoted: Quoted) -> str:

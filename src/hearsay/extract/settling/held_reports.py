@@ -27,6 +27,9 @@ def of_its_teller(tokens: Tokens, link: Link, inside: Container[int]) -> Link:
     """The link credited to the subject of "on which X says", or to X quoted "as saying", if it begins so."""
     first = link.contents[0]
     words = tokens.words
+    behind = _quoted_behind(words, link, inside)
+    if behind is not None:
+        return behind
     quoted = _as_saying(words, first)
     if quoted is not None:
         source, cue, told = quoted
@@ -65,6 +68,23 @@ def _as_saying(words: list[str], content: Piece) -> tuple[Piece, Piece, Piece] |
                 Piece("Q", token, token + 2),
                 Piece("A", told, content.end),
             )
+    return None
+
+
+def _quoted_behind(words: list[str], link: Link, inside: Container[int]) -> Link | None:
+    """The link credited to whom its source quotes behind the words: "…," it quoted | Lee | as saying."""
+    if link.cue is None or link.contents[0].start not in inside or link.contents[0].start > link.cue.start:
+        return None
+    if words[link.cue.start].lower() not in load_words("quoting_others"):
+        return None
+    start = link.cue.start + 1
+    for token in range(start + 1, min(len(words) - 2, start + SUBJECT)):
+        if words[token] in _ENDS or words[token] == ",":
+            return None
+        said = words[token] == "as" and words[token + 1] in load_words("as_saying")
+        if said or words[token : token + 2] == ["to", "have"]:
+            kept = tuple(piece for piece in link.contents if piece.start in inside)
+            return Link(kept, Piece("Q", token, token + 2), Piece("S", start, token))
     return None
 
 

@@ -7,16 +7,18 @@ more than the tagger.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from hearsay.extract.settling.bracketed import bracketed_source
-from hearsay.extract.settling.credits import credit_clauses, goes_on
+from hearsay.extract.settling.credits import credit_before, credit_clauses, goes_on
 from hearsay.extract.settling.halves import halves
 from hearsay.extract.settling.held_reports import of_its_teller
 from hearsay.extract.settling.quoted import Quoted, paragraph_groups
+from hearsay.extract.settling.resumed import resumed
 from hearsay.extract.settling.subjects import with_subjects
 from hearsay.extract.settling.trimming import trimmed
 from hearsay.extract.tagging.links import Link, Piece
@@ -68,8 +70,8 @@ def settle(tokens: Tokens, quoted: Sequence[Quoted], links: Sequence[Link]) -> l
         held.setdefault(id(owner[token]), (owner[token], []))[1].append(token)
     borders = frozenset(tokens.paragraphs)
     settled = [
-        of_its_teller(tokens, trimmed(tokens, _link(tokens, content, draft, borders), inside), inside)
-        for draft, content in held.values()
+        of_its_teller(tokens, trimmed(tokens, resumed(tokens, each), inside), inside)
+        for each in (_link(tokens, content, draft, borders) for draft, content in held.values())
     ]
     told = [
         link for link in settled if any(_says_something(tokens, piece, inside) for piece in link.contents)
@@ -166,7 +168,9 @@ def _keep_unowned(tokens: Tokens, quoted: Sequence[Quoted], owner: dict[int, Dra
     for group in paragraph_groups(quoted):
         each, length = group[0], sum(part.end - part.start for part in group)
         if each.start not in owner and length >= (SHORT if each.start in sentences else LONG):
-            draft = Draft(None, bracketed_source(tokens, group[-1].end))
+            credit = credit_before(tokens, each)
+            draft = Draft(credit.cue, credit.source) if credit else Draft(None, None)
+            draft.source = draft.source or bracketed_source(tokens, group[-1].end)
             if (
                 draft.source is None
                 and before is not None
@@ -193,8 +197,20 @@ def _link(tokens: Tokens, content: list[int], draft: Draft, borders: frozenset[i
     return Link(
         tuple(Piece("A" if a >= pivot else "Z", a, b) for a, b in runs),
         draft.cue,
-        _whole_source(tokens, draft.source),
+        _whole_source(tokens, _in_one_paragraph(tokens, draft)),
     )
+
+
+def _in_one_paragraph(tokens: Tokens, draft: Draft) -> Piece | None:
+    """The part of the source that stands in the paragraph of the cue, or in its last: no caption before."""
+    source = draft.source
+    if source is None:
+        return None
+    border = tokens.paragraphs[bisect_right(tokens.paragraphs, source.end - 1) - 1]
+    if border <= source.start:
+        return source
+    behind = draft.cue is None or draft.cue.start >= border
+    return Piece("S", border, source.end) if behind else Piece("S", source.start, border)
 
 
 def _whole_source(tokens: Tokens, source: Piece | None) -> Piece | None:

@@ -27,6 +27,7 @@ from hearsay.lexicon import load_words
 
 # The longest name, in tokens, that is read before a verb.
 NAME = 8
+_DASHES = frozenset("-–—")
 # How many tokens, at most, stand between "who" and its verb, and between a subject's two commas.
 ADVERBIAL = 6
 PARENTHESIS = 24
@@ -41,6 +42,9 @@ def with_subjects(tokens: Tokens, links: Sequence[Link]) -> list[Link]:
         source = _source(tokens, link, taken, before)
         if source != link.source:
             found[id(link)] = replace(link, source=source)
+        clause = _own_clause(tokens, link)
+        if clause is not None:
+            found[id(link)] = clause
         before = found.get(id(link), link)
     return [found.get(id(link), link) for link in links]
 
@@ -62,10 +66,37 @@ def _source(tokens: Tokens, link: Link, taken: set[int], before: Link | None) ->
     return source or _subject(tokens, verb, taken) or _shared(tokens, link, before, taken)
 
 
+def _own_clause(tokens: Tokens, link: Link) -> Link | None:
+    """The link with the subject of its verb's own clause: "Lee left after | the embassy | accused him".
+
+    Taggers now and then take the subject of the sentence, and words before the clause for its content.
+    """
+    verb, source = _cue_start(link), link.source
+    if source is None or not _is_verb(tokens, link.cue):
+        return None
+    words = tokens.words
+    first = tokens.sentences[bisect_right(tokens.sentences, verb) - 1]
+    if not first <= source.start < source.end < verb:
+        return None
+    for joint in range(verb - 2, max(source.end, verb - PARENTHESIS) - 1, -1):
+        if words[joint].lower() not in load_words("subordinators"):
+            continue
+        start = joint + 1
+        if is_pronoun(words[start]) or noun_phrase_end(words, start, verb) != verb:
+            return None
+        if words[joint + 1].lower() in load_words("indefinites"):
+            return None
+        contents = tuple(p for p in link.contents if not first <= p.start < joint)
+        return replace(link, contents=contents or link.contents, source=Piece("S", start, verb))
+    return None
+
+
 def _is_time(tokens: Tokens, source: Piece) -> bool:
     """Whether a source is nothing but a day or a date: Tuesday, May 3."""
     words = [word.lower() for word in tokens.words[source.start : source.end] if word[0].isalnum()]
     days = load_words("calendar_words")
+    if tokens.words[source.start] == "PM":
+        return False  # the prime minister
     return words[:1] != ["may"] and all(word in days or word.isdigit() for word in words)
 
 
@@ -88,8 +119,12 @@ def _cue_start(link: Link) -> int:
 
 
 def _is_verb(tokens: Tokens, cue: Piece | None) -> bool:
-    word = tokens.words[cue.start] if cue else ""
-    return word.islower() and is_reporting_verb(word)
+    if cue is None:
+        return False
+    at = cue.start
+    while at + 1 < cue.end and is_adverb(tokens.words[at]):
+        at += 1
+    return tokens.words[at].islower() and is_reporting_verb(tokens.words[at])
 
 
 def _subject(tokens: Tokens, verb: int, taken: set[int]) -> Piece | None:
@@ -98,7 +133,12 @@ def _subject(tokens: Tokens, verb: int, taken: set[int]) -> Piece | None:
     sentence = tokens.sentences[bisect_right(tokens.sentences, verb) - 1]
     if verb == sentence:
         return None
+    while verb - 1 > sentence and is_adverb(words[verb - 1].lower()):
+        verb -= 1
+    verb = _before_dashes(words, sentence, verb)
     start = verb - 1
+    if start < sentence:
+        return None
     if is_pronoun(words[start]):
         return None if start in taken else Piece("S", start, verb)
     relative = _relative(tokens, sentence, verb)
@@ -113,6 +153,16 @@ def _subject(tokens: Tokens, verb: int, taken: set[int]) -> Piece | None:
         start += 1
     name = Piece("S", start, verb)
     return name if start < verb and not _is_time(tokens, name) else None
+
+
+def _before_dashes(words: Sequence[str], sentence: int, verb: int) -> int:
+    """The token before what stands between dashes right before the verb: Berg | - of Dover - | said."""
+    if words[verb - 1] not in _DASHES:
+        return verb
+    for token in range(verb - 2, max(sentence, verb - PARENTHESIS), -1):
+        if words[token] in _DASHES:
+            return token
+    return verb
 
 
 def _of_other_verb(tokens: Tokens, link: Link, before: Link | None, taken: set[int]) -> Piece | None:

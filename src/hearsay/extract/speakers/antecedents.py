@@ -25,6 +25,7 @@ DEPENDENT = -0.8
 REPORTED = -0.8
 OPENING = 0.6
 ALONE = 0.3
+INTRODUCED = 1.0
 QUOTED = -2.5
 SAME_QUOTATION = 1.5
 SENTENCE = -0.8
@@ -130,6 +131,11 @@ def antecedent(
             + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (ALONE if mention.opening and mention.paragraph == paragraph and person is alone else 0.0)
+            + (
+                INTRODUCED
+                if person is alone and mention.token == person.first and not mention.opening
+                else 0.0
+            )
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure or len(person.words) == 1 else UNSURE)
             + (OWN_WORDS if person in told else 0.0)

@@ -166,6 +166,8 @@ def _named_last(reading: Reading, source: Source) -> Speaker | None:
     if index < 0 or reading.names[index].last != stop or words[reading.names[index].run - 1] != ",":
         return None
     person, comma = reading.cast.by_name[index], reading.names[index].run - 1
+    if [word.lower() for word in words[source.start : source.start + 2]] == ["one", "of"]:
+        return as_speaker(person)  # One of Falk's aides, | Ann Smith
     for token in range(source.start, comma):
         low = words[token].lower()
         if (low in _JOINTS or low in plural_words()) and words[token + 1] not in _GENITIVES:
@@ -181,6 +183,8 @@ def _state_body(reading: Reading, source: Source) -> str | None:
     if words[source.start].lower() in load_words("indefinites"):
         return None
     for token in range(source.start, source.head):
+        if _is_ruled(words[token]):
+            return reading.text[reading.tokens.starts[token] : reading.tokens.ends[source.head]]
         index = reading.name_at[token]
         if index >= 0 and reading.names[index].sort in ("place", "people"):
             start = reading.names[index].first
@@ -188,6 +192,12 @@ def _state_body(reading: Reading, source: Source) -> str | None:
             if all(word.islower() or word in ("'s", "’s") for word in between):
                 return reading.text[reading.tokens.starts[start] : reading.tokens.ends[source.head]]
     return None
+
+
+def _is_ruled(word: str) -> bool:
+    """Whether a word says by whom a body is run: Halvern-led."""
+    ruler, _, participle = word.rpartition("-")
+    return ruler[:1].isupper() and participle in load_words("ruling_participles")
 
 
 def _owner(reading: Reading, source: Source) -> Speaker | None:

@@ -78,7 +78,7 @@ def described_person(
         office = said.role.office
         fitting = [each for each in fitting if office in each.once or "former" in each.said_of] or fitting
     if not fitting and said.role.office not in true_offices():
-        fitting = _only_placeless(said, cast)
+        fitting = _only_placeless(said, cast) or _of_body(said, tokens, mentions)
     if said.of:
         # The chairman of the bank is not the chairman of the party.
         fitting = [
@@ -141,6 +141,17 @@ def _only_placeless(said: Description, cast: Cast) -> list[Person]:
     return holders if said.role.gender in ("u", holders[0].gender) else []
 
 
+def _of_body(said: Description, tokens: Tokens, mentions: list[Mention]) -> list[Person]:
+    """The one person spoken of lately who is of the body that stands before the noun: the NPA official."""
+    if said.head not in load_words("anybody_of_a_body") or not said.definite or said.restricted:
+        return []
+    body = tokens.words[said.start + 1]
+    if len(body) < 2 or not body.isupper() or tokens.words[said.start + 2].lower() != said.head:
+        return []
+    found = {m.person: None for m in mentions[-RECENT:] if body.lower() in m.person.said_of and m.person.full}
+    return list(found) if len(found) == 1 else []
+
+
 def _named_later(said: Description, fitting: list[Person]) -> Person | None:
     """Of whom a text says the office first, if it names nobody of it before: "a judge ... Judge Smith"."""
     office = said.role.office
@@ -201,6 +212,8 @@ def _near(said: Description, fitting: list[Person], mentions: list[Mention], sen
             running = [m for m in running if office in m.person.offices] or running
             return running or [m for m in near if not m.person.offices & load_words("appointed")]
         return [m for m in near if is_politician(m.person)] or [m for m in near if not m.person.offices]
+    if said.head in load_words("epithets_of_politicians"):
+        return [m for m in near if is_politician(m.person)] or near
     if said.role is not UNKNOWN and not said.role.the:
         return [mention for mention in near if not is_politician(mention.person)]
     return near

@@ -11,6 +11,8 @@ from hearsay.extract.naming.demonyms import mark_peoples
 from hearsay.extract.naming.evidence import weigh_persons
 from hearsay.extract.naming.glued import unglue
 from hearsay.extract.naming.headlines import cut_names
+from hearsay.extract.naming.in_office import enter_offices
+from hearsay.extract.naming.introduced import enter_introduced
 from hearsay.extract.naming.names import Name, find_names
 from hearsay.extract.naming.organisations import find_organisations
 from hearsay.extract.naming.persons import find_persons
@@ -21,8 +23,16 @@ from hearsay.extract.speakers.sources import pronouns
 from hearsay.extract.tokens import Tokens, tokenize
 
 
-def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, ...] | None = None) -> Reading:
-    """Gather who and what `text` names, ready to be walked; what is not given is computed."""
+def read(
+    text: str,
+    tokens: Tokens | None = None,
+    quotations: tuple[Quotation, ...] | None = None,
+    day: str | None = None,
+) -> Reading:
+    """Gather who and what `text` names, ready to be walked; what is not given is computed.
+
+    `day` is when it was published, an ISO date of any precision, if that is known.
+    """
     whole = tokenize(text) if tokens is None else tokens
     capitals = capitalised(whole)
     tokens = unglue(whole, capitals)
@@ -38,7 +48,10 @@ def read(text: str, tokens: Tokens | None = None, quotations: tuple[Quotation, .
     cast = find_persons(text, tokens, names)
     weigh_persons(tokens, names, cast)
     read_roles(text, tokens, names, cast)
+    enter_introduced(tokens, names, name_at, cast)
     enter_known(cast)
+    if day is not None:
+        enter_offices(cast, day)
     cast.index_offices()
     outermost = [quotation for quotation in quotations if quotation.depth == 0]
     return Reading(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.headlines import capitalised_throughout
+from hearsay.extract.naming.name_words import roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.organisations import Organisations
 from hearsay.extract.speakers.antecedents import Mention, antecedent
@@ -24,7 +25,7 @@ from hearsay.extract.speakers.clauses import (
 from hearsay.extract.speakers.description import is_noun
 from hearsay.extract.speakers.descriptions import described_person
 from hearsay.extract.speakers.meant import NOBODY, Speaker
-from hearsay.extract.speakers.sources import POSSESSIVES, pronouns
+from hearsay.extract.speakers.sources import POSSESSIVES, auxiliaries, pronouns
 from hearsay.extract.speakers.standing import person_nouns
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_words
@@ -165,15 +166,21 @@ class Reading:
                 if head + 1 < len(words) and is_noun(words[head + 1]):
                     continue  # the Republican nominee
             if word not in nouns or self.name_at[head + 1] >= 0:
-                if index < 0 and not (word[0].isalpha() and word.islower()):
+                if index < 0 and not (word[0].isalpha() and word.islower()) and word not in ("'s", "’s"):
                     return
                 continue
             following = words[head + 1] if head + 1 < len(words) else ""
+            if following in ("'s", "’s") and any(w.lower() in nouns for w in words[head + 2 : head + 4]):
+                continue  # the premier's | official spokesman
             named = following == "," and self.name_at[head + 2] >= 0
             if nouns[word] and not named:
                 person = self.person_described(token, head)
                 if person is not None and following not in ("'s", "’s"):
                     self.enter(person, token, head + 1)
+            elif not named and token in self.sentence_starts and following in auxiliaries():
+                # "The spokesman would not say. He": somebody, named or not.
+                person = self.person_described(token, head) or Person("", (), roles()[word].gender)
+                self.enter(person, token, head + 1, speaks=True)
             return
 
     def person_described(self, start: int, head: int) -> Person | None:

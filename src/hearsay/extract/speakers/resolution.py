@@ -194,6 +194,8 @@ def _named(reading: Reading, source: Source) -> Speaker:
         return NOBODY
     if person is not None:
         return as_speaker(person)
+    if " ".join(name.words) in load_words("party_names"):
+        return Speaker(reading.printed(name))
     indefinite = words[source.start].lower() in load_words("indefinites")
     if len(name.words) == 1 and name.words[0] in load_words("numerals"):
         return NOBODY

@@ -27,17 +27,19 @@ def name_speakers(
     *,
     tokens: Tokens | None = None,
     quotations: tuple[Quotation, ...] | None = None,
+    day: str | None = None,
 ) -> tuple[Attribution, ...]:
     """Fill `speaker` and `role` of each attribution from its source spans; the order is kept.
 
     `speaker` is the fullest name that `text` gives for whom the source means, without titles, names of
     several joined by "; "; `None` where the article names nobody, and for attributions without a source.
     `role` is what the article says the person is, in its words. `tokens` and `quotations` are what `tokenize`
-    and `find_quotations` give for `text`, for callers that have them. Time grows linearly; never raises.
+    and `find_quotations` give for `text`, for callers that have them; `day` is when it was published, an ISO
+    date of any precision. Time grows linearly; never raises.
     """
     if not any(attribution.source for attribution in attributions):
         return tuple(_named(each, NOBODY) for each in attributions)
-    reading = read(text, tokens, quotations)
+    reading = read(text, tokens, quotations, day)
     named: dict[tuple[Span, ...], Speaker] = {}
     order = sorted({each.source for each in attributions if each.source})
     contents: dict[tuple[Span, ...], tuple[Span, ...]] = {}

@@ -1,0 +1,26 @@
+"""An office held on the day of an article tells who is meant by it, and no other day's does."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearsay.extract.speakers.speaker import name_speakers
+from hearsay.model import Attribution
+
+TEXT = "Keir Starmer met Zarbo Okeke by the sea. It rained. The PM said so."
+
+
+@pytest.mark.parametrize(
+    ("day", "speaker"),
+    [
+        ("2025-01-14", "Keir Starmer"),
+        ("2025-01", "Keir Starmer"),
+        ("2019-01-14", None),
+        ("2024", None),
+        (None, None),
+    ],
+)
+def test_the_day_tells_who_is_prime_minister(day: str | None, speaker: str | None) -> None:
+    start = TEXT.index("The PM")
+    said = Attribution("1", "d", "indirect", "speech", ((0, 1),), (), ((start, start + 6),))
+    assert [each.speaker for each in name_speakers(TEXT, (said,), day=day)] == [speaker]
