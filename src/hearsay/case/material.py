@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from functools import cache
 
-from hearsay.case.actions.listing import actions
+from hearsay.case.actions.listing import ActionRow, actions
 from hearsay.case.answers.listing import answers
 from hearsay.case.file import Case
 from hearsay.case.listing import statements
@@ -13,6 +14,7 @@ from hearsay.case.provenance.rooting import Rooter
 from hearsay.case.times import times_of
 from hearsay.check import Answered, Done, Event, Hedged, Material, Paper, Printing, Thing, Told
 from hearsay.check.single_root import OUTLETS
+from hearsay.lexicon import load_table
 from hearsay.link.speakers import plain_parts
 from hearsay.model import Kind, Roots, Span, TimeExpression
 
@@ -171,7 +173,7 @@ def _done(case: Case, papers: dict[str, Paper], said: dict[str, TimeExpression])
                 sort=row.sort,
                 status=row.status,
                 negated=row.negated,
-                actor=row.actor.name if row.actor else None,
+                actor=_doer(row),
                 actor_id=row.actor.actor if row.actor else None,
                 target=row.target.name if row.target else None,
                 thing=row.thing_words,
@@ -184,6 +186,18 @@ def _done(case: Case, papers: dict[str, Paper], said: dict[str, TimeExpression])
             )
         )
     return tuple(found)
+
+
+def _doer(row: ActionRow) -> str | None:
+    """Who does it, by name: "we will not send ships" is said of whoever has the word as well."""
+    if row.actor is None:
+        return None
+    return row.teller if row.actor.name is None and row.actor.words.lower() in _own() else row.actor.name
+
+
+@cache
+def _own() -> frozenset[str]:
+    return frozenset(row["form"] for row in load_table("denial_words") if row["what"] == "own")
 
 
 def _names(source: str, speaker: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from hearsay.check.attended import attended
 from hearsay.check.before import before
+from hearsay.check.contradicted import contradicted
 from hearsay.check.deed_figures import deed_figures
 from hearsay.check.disputed import disputed
 from hearsay.check.headline import headline
@@ -37,7 +38,7 @@ _CHECKS: dict[FindingKind, tuple[Callable[[Material], Iterator[Finding]], ...]] 
     "date": (weekday, in_office, before, said_when),
     "number": (number, made_of, attended, deed_figures, disputed),
     "scope": (scope, summary),
-    "occurrence": (occurrence,),
+    "occurrence": (occurrence, contradicted),
     "public_private": (public_private,),
     "single_root": (single_root,),
     "unsourced": (unsourced,),

@@ -55,6 +55,8 @@ def wording(material: Material) -> Iterator[Finding]:
 
 def _is_word(change: Change, pair: tuple[str, str]) -> bool:
     """Whether a change puts one word, or a few, in the place of others."""
+    if pair[0].replace(".", "").lower() == pair[1].replace(".", "").lower():
+        return False  # U.K., UK
     sizes = [len(side.split()) for side in pair]
     return change.kind == "substance" and change.sort in _SORTS and all(1 <= size <= _WORDS for size in sizes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,21 @@ def test_a_denial_says_what_it_leaves_untouched() -> None:
         "means": "telephone conversations",
         "time": "at that time",
     }
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "“There was no contact, in person, in writing or by telephone.”",
+        "“There were no talks between myself and the premier.”",
+    ],
+)
+def test_ways_that_are_listed_and_who_is_only_named_narrow_nothing(denial: str) -> None:
+    claim = "he told the premier he would sink the ships"
+    text = f"On the tape Orlov says {claim}. Asked about it, Dorn said: {denial}"
+    spoken = said(text, denial, "said", "Dorn", "Pavel Dorn")
+    told = said(text, claim, "says", "Orlov", "Ivan Orlov")
+    assert [each.gaps for each in answers(text, told, spoken)] == [()]
 
 
 def test_what_a_question_is_about_is_answered_by_who_was_asked() -> None:

@@ -25,12 +25,13 @@ _NOWHERE = -1
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A thing that holds words: its `kind`, and the place that names it first, as a turn of nobody.
+    """A thing that holds words: its id, its `kind`, and the place that names it first, as a turn of nobody.
 
     `came`: the text quotes it, or tells through whose hands it came. `spoken_of` are words in small letters
     that stand beside it or in what it is quoted with, each with the offset from which on that is read.
     """
 
+    id: str
     kind: str
     place: Turn
     came: bool
@@ -53,6 +54,7 @@ def things(text: str, artefacts: Sequence[Artefact], all_turns: Sequence[Turn]) 
         beside = words_of(text, (_line_around(text, first.span),))
         owner = plain_parts(each.owner) if each.owner else ()
         made[each.id] = Held(
+            each.id,
             each.kind,
             asked_about_it(text, first, sentences, paragraphs),
             bool(each.hands) or each.id in quoted,

@@ -23,6 +23,7 @@ from hearsay.link.responses.came_out import (
     whole_quotations,
 )
 from hearsay.link.responses.held import Held
+from hearsay.link.responses.own_words import denial_of
 from hearsay.link.responses.sentences import WORD, paragraph_starts, sentence_starts
 from hearsay.link.responses.sides import is_voice, one_side, parties, speaks_for, surnames
 from hearsay.link.responses.topics import Topic
@@ -106,7 +107,7 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
         for turn in (all_turns if first in all_turns else [first, *all_turns])
         if turn is first
         or (turn in told and turn.start < first.start)
-        or (_is_held_too(turn, first) and any(quotes_in(text, turn)) and not _answers(text, turn))
+        or (_is_held_too(text, turn, first) and any(quotes_in(text, turn)) and not _answers(text, turn))
         or _overlap(turn, first)
     ]
     all_told = tuple(
@@ -124,7 +125,8 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
         beside |= surnames(first)
     speakers = {first.who.lower()} if medium else set()
     called = {word for start, end in lines for word in words_of(text, ((start, end),)) if word in parties()}
-    thing = held[0].place if held and len(all_told) > 1 else None
+    holding = next((each for each in held if each.id == first.held), held[0] if held else None)
+    thing = holding.place if holding is not None and len(all_told) > 1 else None
     return Leak(first, all_told, thing, places, begins, frozenset(beside - speakers), frozenset(called))
 
 
@@ -166,11 +168,16 @@ def leak_nouns() -> frozenset[str]:
     return thing_nouns() | load_words("leak_nouns")
 
 
-def _is_held_too(turn: Turn, first: Turn) -> bool:
-    """Whether the words stand in what holds the first, or are of the same speaker in another such thing."""
+def _is_held_too(text: str, turn: Turn, first: Turn) -> bool:
+    """Whether the words stand in what holds the first, or are of the same speaker in another such thing.
+
+    Who speaks for others, and who denies what another says there, does not say it there.
+    """
     if turn.held is None or first.held is None:
         return False
-    return turn.held == first.held or (bool(turn.who) and turn.who == first.who)
+    if bool(turn.who) and turn.who == first.who:
+        return True
+    return turn.held == first.held and not is_voice(turn) and denial_of(text, turn) is None
 
 
 def _answers(text: str, turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
+from hearsay.link.media import is_medium
 from hearsay.link.responses.earlier import Saying, reply_nouns
 from hearsay.link.responses.held import Held, disowned, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
@@ -77,6 +78,8 @@ def _response(
     read = reading(text, all_turns, at, held)
     if read is None:
         return None
+    if read.sign.strength == "none" and turn.speaker is not None and is_medium(turn.speaker):
+        return None  # a paper that tells what others said answers nobody
     if leak is not None and read.sign.rule != "words for answering":
         own = leak.is_author(turn) and read.sign.strength == "judged" and read.stance == "criticise"
         if own or (turn.content[0][0] in leak.places and not leak.is_only_named):

@@ -1,0 +1,101 @@
+"""What somebody is told to have said or done, beside his own words that it never happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hearsay.check.material import Answered, Material, Printing, Told
+from hearsay.lexicon.phrases import find
+from hearsay.link.speakers import compatible, plain_parts
+from hearsay.model import Finding, Place, finding_id
+
+
+def contradicted(material: Material) -> Iterator[Finding]:
+    """A finding for each who denies that what he answers took place; always open.
+
+    What he answers must be another's words that name him, or his own that stand in a recording or the like,
+    and the denial must say in so many words that it did not happen (`lexicon/not_happened.tsv`); of words
+    that stand in a recording it is enough to call them false. One finding for each two sides, however often
+    either is printed.
+    """
+    answers = {(each.document, span) for each in material.answered for span in each.content}
+    statements = {statement.id: statement for statement in material.told}
+    by_document: defaultdict[str, list[tuple[Told, Printing]]] = defaultdict(list)
+    for statement in material.told:
+        for printing in statement.printings:
+            by_document[printing.document].append((statement, printing))
+    sides: defaultdict[tuple[str, str], list[tuple[Answered, Told, Printing]]] = defaultdict(list)
+    for answer in material.answered:
+        if answer.stance != "deny" or answer.speaker is None:
+            continue
+        says = {found.row["of"] for found in find("not_happened", answer.words)}
+        answered = _answered(material, answer, statements, by_document[answer.document])
+        for statement, printing in answered if says else ():
+            if (printing.document, printing.content[0]) in answers:
+                continue  # an answer is none of the words that are answered
+            if _is_of_him(answer, printing) and ("deed" in says or printing.things):
+                sides[_surname(answer.speaker), _surname(printing.speaker)].append(
+                    (answer, statement, printing)
+                )
+                break
+    for key in sorted(sides):
+        yield _finding(material, sides[key])
+
+
+def _answered(
+    material: Material,
+    answer: Answered,
+    statements: dict[str, Told],
+    told: Sequence[tuple[Told, Printing]],
+) -> list[tuple[Told, Printing]]:
+    """The printings of what is answered; of a recording those of the document that stand in it."""
+    statement = statements.get(answer.target or "")
+    if statement is not None:
+        return [(statement, printing) for printing in statement.printings]
+    things = [
+        mention
+        for thing in material.papers[answer.document].things
+        if any(a < d and c < b for a, b in thing.mentions for c, d in answer.target_content)
+        for mention in thing.mentions
+    ]
+    return [(each, printing) for each, printing in told if not set(things).isdisjoint(printing.things)]
+
+
+def _is_of_him(answer: Answered, printing: Printing) -> bool:
+    """Whether it is told of who denies it: in another's words that name him, or in his own that are held."""
+    speaker = answer.speaker or ""
+    if not printing.speaker or ";" in printing.speaker or printing.act == "deny":
+        return False
+    if compatible(printing.speaker, speaker):
+        return printing.visibility != "public" and bool(printing.things)
+    return _surname(speaker) in plain_parts(printing.words)
+
+
+def _surname(name: str | None) -> str:
+    parts = plain_parts(name or "")
+    return parts[-1] if parts else ""
+
+
+def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -> Finding:
+    found = sorted(found, key=lambda each: (each[0].document, each[0].content))
+    answer, _, told = max(found, key=lambda each: (len(each[0].words), each[0].document))
+    own = compatible(told.speaker, answer.speaker)
+    said = "words are held that are told as his own" if own else f"{told.speaker} tells of him"
+    places = tuple(
+        dict.fromkeys(
+            place
+            for each, _, other in found
+            for place in (Place(each.document, each.content[0]), Place(other.document, other.content[0]))
+        )
+    )
+    return Finding(
+        id=finding_id("occurrence", places),
+        kind="occurrence",
+        verdict="open",
+        text=f"{answer.speaker} denies it: {answer.words} "
+        f"In {material.where(told.document)} {said}: {told.words}",
+        reading="the denial is taken to be of what it is told to answer",
+        places=places,
+        statements=tuple(sorted({s for each, of, _ in found for s in (each.statement, of.id) if s})),
+    )
