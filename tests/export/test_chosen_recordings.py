@@ -53,13 +53,13 @@ def case(tmp_path):
 def test_a_pinned_recording_is_handed_on_with_hash_head_and_places(case):
     (one,) = chosen_recordings(case, pinned_recordings(case))
     assert (one.name, one.size, one.root) == ("quay.wav", head(case).size, head(case).root)
-    assert [(place.outlet, place.how, place.start, place.stop) for place in one.places] == [
+    assert [(place.paper.outlet, place.how, place.start, place.stop) for place in one.places] == [
         ("The Anchor", ("verbatim",), 0.5, 3.5),
         ("The Buoy", ("verbatim",), 0.5, 3.5),
     ]
     anchor = document(case, "anchor").document
     assert anchor.text[slice(*one.places[0].spans[0])] == one.places[0].words
-    assert one.places[0].sha256 == anchor.sha256
+    assert one.places[0].paper.sha256 == anchor.sha256
 
 
 def test_every_form_has_the_recording(case):
@@ -83,7 +83,7 @@ def test_who_brought_it_is_in_no_form(case):
 
 def test_what_a_hidden_person_printed_or_said_is_not_told_of_the_recording(case):
     (one,) = chosen_recordings(case, pinned_recordings(case), Redaction(frozenset({"buoy"})))
-    assert ([place.name for place in one.places], one.left_out) == (["anchor"], 1)
+    assert ([place.paper.name for place in one.places], one.left_out) == (["anchor"], 1)
     (one,) = chosen_recordings(case, pinned_recordings(case), Redaction(names=frozenset({"Prahl"})))
     assert (one.places, one.left_out) == ((), 2)
 

@@ -78,7 +78,7 @@ def test_words_in_a_brief_are_verbatim_with_their_hash(case):
     page = brief_html("Story", [one])
     for place in one.evidence:
         assert place.words in page
-        assert place.sha256 in page
+        assert place.paper.sha256 in page
 
 
 @pytest.mark.parametrize("word", ["Zdenka", "Zdeňka", "Quill", "QUILL", "glasses rang"])
@@ -149,7 +149,7 @@ def test_provenance_leads_from_each_statement_to_the_bytes_and_names_who_ruled(c
     for row in record["hadMember"].values():
         original = source[source[row["prov:entity"]]]
         assert entities[original]["hearsay:sha256"] in {
-            place.sha256 for one in found for place in one.evidence
+            place.paper.sha256 for one in found for place in one.evidence
         }
     named = {name for table in ("entity", "activity", "agent") for name in record[table]}
     ends = {end for table, rows_ in record.items() if table not in ("prefix", "entity", "activity", "agent")

@@ -126,6 +126,14 @@ def test_what_is_local():
     assert not any(is_local(host) for host in ("0.0.0.0", "192.168.0.4", "example.org"))
 
 
+def test_the_end_of_a_page_does_not_wait_until_the_browser_has_its_beginning():
+    # asyncio sends at once only on sockets that are named as TCP.
+    with _bound("127.0.0.1", None) as listening:
+        address = listening.getsockname()
+        with socket.create_connection(address), listening.accept()[0] as accepted:
+            assert accepted.proto == socket.IPPROTO_TCP
+
+
 def test_two_servers_that_start_at_once_get_two_ports():
     with _bound("127.0.0.1", None) as first, _bound("127.0.0.1", None) as second:
         assert first.getsockname()[1] != second.getsockname()[1]

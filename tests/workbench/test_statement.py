@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -59,6 +60,21 @@ def test_when_it_was_said_is_told_with_the_words_that_say_so(server, visit):
     assert told[0]["words"]
     page = visit(server, f"/statements/{row['statement']}")
     assert told[0]["words"][0] in page.locator("[aria-labelledby=when]").inner_text()
+
+
+def test_the_documents_that_tell_when_it_was_said_are_one_click_away(server):
+    with server.client() as client:
+        counted = []
+        for row in client.get("/statements.json").json()["rows"]:
+            text = client.get(f"/statements/{row['statement']}").text
+            for address, number in re.findall(
+                r'href="(/statements/[^"]+said=[^"#]+)#places">(\d+) doc', text
+            ):
+                rows = client.get(html.unescape(address).replace("?", ".json?")).json()["rows"]
+                counted.append((int(number), len({one["document_id"] for one in rows})))
+    assert len(counted) > 3
+    assert max(counted)[0] > 1
+    assert [told for told, _ in counted] == [found for _, found in counted]
 
 
 def test_what_does_not_fit_stands_at_the_statement_that_it_concerns(server, visit, widest):

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from hearsay.case.appearance_columns import NO_YES, UNDATED, Column, Columns, Mask
+from hearsay.case.appearance_columns import NO_YES, UNDATED, Column, Columns, Mask, distinct
 from hearsay.case.file import Case
 from hearsay.case.filters import folded
 from hearsay.case.searching import terms
@@ -162,9 +162,10 @@ class Index(Columns):
 
     def _counted(self, values: Column, statements: Column) -> tuple[list[int], list[int]]:
         """How many different statements go with each value."""
-        pairs = np.unique(values * (len(self.statement_keys) + 1) + statements)
-        found, counts = np.unique(pairs // (len(self.statement_keys) + 1), return_counts=True)
-        return found.tolist(), counts.tolist()
+        pairs = distinct(values * (len(self.statement_keys) + 1) + statements)
+        counts = np.bincount(pairs // (len(self.statement_keys) + 1))
+        found = np.flatnonzero(counts)
+        return found.tolist(), counts[found].tolist()
 
     def _of_actor(self, actor: str | None) -> Mask | None:
         if actor is None:

@@ -23,6 +23,16 @@ class Times:
     said: Mapping[int, TimeExpression]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """When one attribution (an id) was said: its document (an id), the words there, and what they name."""
+
+    attribution: str
+    document: str
+    words: str
+    time: TimeExpression
+
+
 def rows_of(extraction: Extraction, keys: Mapping[str, int]) -> list[tuple[Any, ...]]:
     """The rows of the table `time` but for the document; `keys` are those of the attributions by id."""
     rows = [_row(None, each) for each in extraction.times]
@@ -76,13 +86,14 @@ def said_at(case: Case, ids: Sequence[str]) -> dict[int, TimeExpression]:
     }
 
 
-def said_times(case: Case, statement: int) -> list[tuple[str, str, TimeExpression]]:
-    """When a statement (a key) was said: the document's id, its words for it, and what they name."""
+def said_times(case: Case, statement: int) -> list[ToldTime]:
+    """When a statement (a key) was said, as each of its places tells that does, the earliest place first."""
     return [
-        (document, words, _time(*columns))
-        for document, words, *columns in case.rows(
-            f"SELECT d.id, substr(d.text, t.start + 1, t.stop - t.start), {_NAMED} "
-            "FROM appearance e JOIN time t ON t.attribution = e.attribution "
+        ToldTime(attribution, document, words, _time(*columns))
+        for attribution, document, words, *columns in case.rows(
+            f"SELECT a.id, d.id, substr(d.text, t.start + 1, t.stop - t.start), {_NAMED} "
+            "FROM appearance e JOIN attribution a ON a.key = e.attribution "
+            "JOIN time t ON t.attribution = e.attribution "
             "JOIN document d ON d.key = t.document WHERE e.statement = ? ORDER BY e.position",
             (statement,),
         )

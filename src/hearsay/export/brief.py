@@ -15,6 +15,7 @@ from hearsay.export.chosen_findings import ChosenFinding, Rest
 from hearsay.export.chosen_recordings import ChosenRecording, OnTape
 from hearsay.export.counts import UNKNOWN_OUTLET, UNNAMED, count, date_text
 from hearsay.export.findings import kind_text
+from hearsay.export.papers import Paper
 from hearsay.export.quotations import clock
 from hearsay.export.visible import one_line, visible
 from hearsay.model import Moment, Precision
@@ -131,9 +132,13 @@ def _taped(one: OnTape) -> str:
     where = f"characters {one.spans[0][0]}–{one.spans[-1][1]}"
     return (
         f"{_escaped(between(one))}: {_escaped(one.speaker or UNNAMED)}, **{_escaped(one.words)}**{told} "
-        f"({_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}, "
-        f"{_escaped(one.title or one.name)}{_link(one.url)}, {where}, SHA-256 `{one.sha256}`)"
+        f"({_escaped(one.paper.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.paper.published))}, "
+        f"{_printed_in(one.paper, where)})"
     )
+
+
+def _printed_in(paper: Paper, where: str) -> str:
+    return f"{_escaped(paper.title or paper.name)}{_link(paper.url)}, {where}, SHA-256 `{paper.sha256}`"
 
 
 def _link(url: str | None) -> str:
@@ -149,12 +154,11 @@ def _rest(one: Rest) -> str:
 
 
 def _words(one: Evidence | Rest, where: str) -> str:
-    parts = [
-        f"{_escaped(one.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.published))}: "
-        f"{_spaced(one.before)}**{_escaped(one.words)}**{_spaced(one.after)}",
-        f"({_escaped(one.title or one.name)}" + _link(one.url) + f", {where}, SHA-256 `{one.sha256}`)",
-    ]
-    return " ".join(parts)
+    return (
+        f"{_escaped(one.paper.outlet or UNKNOWN_OUTLET)}, {_escaped(date_text(one.paper.published))}: "
+        f"{_spaced(one.before)}**{_escaped(one.words)}**{_spaced(one.after)} "
+        f"({_printed_in(one.paper, where)})"
+    )
 
 
 def _spaced(text: str) -> str:

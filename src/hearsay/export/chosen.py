@@ -10,10 +10,11 @@ from hearsay.case.contexts import Context, contexts
 from hearsay.case.rulings import RulingRow, rulings
 from hearsay.export.acts import act_text
 from hearsay.export.excerpt import excerpt
+from hearsay.export.papers import Paper, open_part
 from hearsay.export.redaction import Censor, Redaction
 from hearsay.export.rulings import ruling_text
 from hearsay.export.visible import one_line
-from hearsay.model import Kind, Moment, RulingKind, Span
+from hearsay.model import Kind, RulingKind, Span
 
 # Places of one statement that are handed on: the earliest. The statement says how many there are.
 EVIDENCE = 40
@@ -23,16 +24,9 @@ _TOGETHER, _READ = 400, 5_000
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One place where a statement stands: the document, its hash, the characters, the text around."""
+    """One place where a statement stands: the document, the characters, the text around."""
 
-    document: str
-    name: str
-    outlet: str | None
-    title: str | None
-    url: str | None
-    published: Moment | None
-    language: str | None
-    sha256: str
+    paper: Paper
     speaker: str | None
     did: str
     kind: Kind
@@ -160,14 +154,19 @@ def _evidence(one: AppearanceRow, context: Context, censor: Censor) -> Evidence:
     lead, tail = (mark if cut else "" for mark, cut in (("… ", texts[0] == "… "), (" …", texts[-1] == " …")))
     left, right = start - len(before) + len(lead), stop + len(after) - len(tail)
     return Evidence(
-        one.document,
-        censor.clean(one.name),
-        one.outlet,
-        censor.clean_or_none(context.title),
-        None if censor.rule.hides(one.url) else one.url,
-        one.seen,
-        context.language,
-        context.sha256,
+        open_part(
+            Paper(
+                one.document,
+                one.name,
+                one.outlet,
+                context.title,
+                one.url,
+                one.seen,
+                context.language,
+                context.sha256,
+            ),
+            censor,
+        ),
         one.speaker,
         act_text(one.act, one.negated),
         one.kind,

@@ -10,8 +10,9 @@ from hearsay.case.judging import Judged
 from hearsay.case.rulings import RulingRow, rulings
 from hearsay.export.chosen import Signed, is_open, signed
 from hearsay.export.excerpt import word_end, word_start
+from hearsay.export.papers import Paper, paper
 from hearsay.export.redaction import Censor, Redaction
-from hearsay.model import Document, Fact, FindingKind, Moment, Place, Span, Verdict
+from hearsay.model import Document, Fact, FindingKind, Place, Span, Verdict
 
 # Code points around the words of a place.
 AROUND = 120
@@ -21,13 +22,7 @@ AROUND = 120
 class Rest:
     """Words that a finding rests on: in the text of a document or in its title, with what stands around."""
 
-    name: str
-    outlet: str | None
-    title: str | None
-    url: str | None
-    published: Moment | None
-    language: str | None
-    sha256: str
+    paper: Paper
     in_title: bool
     span: Span
     words: str
@@ -64,7 +59,7 @@ def chosen_findings(
     with case.snapshot():
         censor = Censor(case, redaction or Redaction())
         told_in = {place.document for one in listed for place in one.finding.places}
-        papers = {paper.id: paper for paper in documents(case, told_in)}
+        papers = {one.id: one for one in documents(case, told_in)}
         ruled = rulings(case)
         return tuple(
             _chosen(one, papers, ruled, censor) for one in listed if _may_go(case, one, papers, censor)
@@ -129,23 +124,17 @@ def _chosen(
     )
 
 
-def _rest(place: Place, paper: Document, censor: Censor) -> Rest:
+def _rest(place: Place, document: Document, censor: Censor) -> Rest:
     in_title = place.part == "title"
-    text = (paper.title or "") if in_title else paper.text
+    text = (document.title or "") if in_title else document.text
     start, stop = place.span
     left, right = word_start(text, start, AROUND), word_end(text, stop, AROUND)
 
     def part(a: int, b: int) -> str:
-        return censor.clean(text[a:b]) if in_title else censor.stretch(paper.id, text, a, b)
+        return censor.clean(text[a:b]) if in_title else censor.stretch(document.id, text, a, b)
 
     return Rest(
-        censor.clean(paper.name),
-        paper.outlet,
-        censor.clean_or_none(paper.title),
-        None if censor.rule.hides(paper.url) else paper.url,
-        paper.published,
-        paper.language,
-        paper.sha256,
+        paper(document, censor),
         in_title,
         place.span,
         part(start, stop),

@@ -10,10 +10,11 @@ from hearsay.case.recordings import Recording, events, head, recording, recordin
 from hearsay.case.recordings.quotations import Placed, place_all, quotations
 from hearsay.case.rulings import rulings
 from hearsay.export.chosen import Signed, is_open, signed
+from hearsay.export.papers import Paper, paper
 from hearsay.export.printed import Printed, printed
 from hearsay.export.quotations import difference_text
 from hearsay.export.redaction import Censor, Redaction
-from hearsay.model import Document, Moment, Span
+from hearsay.model import Document, Span
 from hearsay.tape.comparing import How, Tape
 from hearsay.tape.custody import stamp_text
 
@@ -35,13 +36,7 @@ class OnTape:
     start: float | None
     stop: float | None
     difference: str
-    name: str
-    outlet: str | None
-    title: str | None
-    url: str | None
-    published: Moment | None
-    language: str | None
-    sha256: str
+    paper: Paper
     words: str
     spans: tuple[Span, ...]
 
@@ -123,7 +118,7 @@ def _chosen(case: Case, kept: Recording, censor: Censor, laid: LaidOn) -> Chosen
         if not censor.closes(placed.quoted.document, placed.quoted.outlet)
         and not censor.rule.hides(placed.quoted.speaker)
     ]
-    papers = {paper.id: paper for paper in documents(case, {one.quoted.document for one in open_})}
+    papers = {one.id: one for one in documents(case, {placed.quoted.document for placed in open_})}
     spans = _contents(case, [one.quoted.attribution for one in open_])
     places = [
         _place(one, papers[one.quoted.document], spans[one.quoted.attribution], censor) for one in open_
@@ -170,7 +165,7 @@ def _contents(case: Case, ids: Sequence[str]) -> dict[str, tuple[Span, ...]]:
     return found
 
 
-def _place(placed: Placed, paper: Document, spans: tuple[Span, ...], censor: Censor) -> OnTape:
+def _place(placed: Placed, document: Document, spans: tuple[Span, ...], censor: Censor) -> OnTape:
     quoted, laid = placed.quoted, placed.laid
     # What the recording has beyond the print can be a hidden person's.
     told = laid.how != ("verbatim",) and not censor.rule.names
@@ -180,13 +175,7 @@ def _place(placed: Placed, paper: Document, spans: tuple[Span, ...], censor: Cen
         laid.start,
         laid.stop,
         difference_text(laid.differences) if told else "",
-        censor.clean(paper.name),
-        paper.outlet,
-        censor.clean_or_none(paper.title),
-        None if censor.rule.hides(paper.url) else paper.url,
-        paper.published,
-        paper.language,
-        paper.sha256,
-        " … ".join(censor.stretch(paper.id, paper.text, *span) for span in spans),
+        paper(document, censor),
+        " … ".join(censor.stretch(document.id, document.text, *span) for span in spans),
         spans,
     )

@@ -11,6 +11,7 @@ from hearsay.export.cells import cells, csv_line
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
 from hearsay.export.chosen_recordings import ChosenRecording, OnTape
+from hearsay.export.papers import Paper
 from hearsay.model import Span
 
 # The columns of a row.
@@ -55,7 +56,7 @@ def _review(one: Chosen, verdict: Signed, number: int) -> dict[str, Any]:
 
 
 def _claim(one: Chosen, number: int) -> dict[str, Any]:
-    works = [_work(place) for place in one.evidence]
+    works = [_work(place.paper, place.words) for place in one.evidence]
     dated = [work for work in works if "datePublished" in work]
     return _without_nulls(
         {
@@ -71,17 +72,17 @@ def _claim(one: Chosen, number: int) -> dict[str, Any]:
     )
 
 
-def _work(place: Evidence) -> dict[str, Any]:
+def _work(paper: Paper, words: str) -> dict[str, Any]:
     return _without_nulls(
         {
             "@type": "CreativeWork",
-            "headline": place.title,
-            "url": place.url,
-            "inLanguage": place.language,
-            "datePublished": None if place.published is None else str(place.published),
-            "publisher": None if place.outlet is None else {"@type": "Organization", "name": place.outlet},
-            "sha256": place.sha256,
-            "text": place.words,
+            "headline": paper.title,
+            "url": paper.url,
+            "inLanguage": paper.language,
+            "datePublished": None if paper.published is None else str(paper.published),
+            "publisher": None if paper.outlet is None else {"@type": "Organization", "name": paper.outlet},
+            "sha256": paper.sha256,
+            "text": words,
         }
     )
 
@@ -160,7 +161,7 @@ def _sounding(one: ChosenRecording, place: OnTape, start: float, stop: float) ->
         "target": [
             {"source": f"urn:sha256:{one.sha256}", "selector": [fragment]},
             {
-                "source": place.url or f"urn:sha256:{place.sha256}",
+                "source": place.paper.url or f"urn:sha256:{place.paper.sha256}",
                 "selector": [
                     {"type": "TextPositionSelector", "start": place.spans[0][0], "end": place.spans[-1][1]}
                 ],
@@ -172,7 +173,7 @@ def _sounding(one: ChosenRecording, place: OnTape, start: float, stop: float) ->
 def _target(place: Evidence | Rest, span: Span, *, position: bool) -> dict[str, Any]:
     quote = {"type": "TextQuoteSelector", "exact": place.words, "prefix": place.before, "suffix": place.after}
     where = [{"type": "TextPositionSelector", "start": span[0], "end": span[1]}] if position else []
-    return {"source": place.url or f"urn:sha256:{place.sha256}", "selector": [*where, quote]}
+    return {"source": place.paper.url or f"urn:sha256:{place.paper.sha256}", "selector": [*where, quote]}
 
 
 def rows(
@@ -186,7 +187,7 @@ def rows(
     """
     made: list[dict[str, Any]] = [
         {
-            **_printing(place, place.spans),
+            **_printing(place.paper, place.words, place.spans),
             "statement": one.id,
             "speaker": one.speaker,
             "wording": one.wording,
@@ -199,7 +200,7 @@ def rows(
     ]
     made += [
         {
-            **_printing(place, (place.span,)),
+            **_printing(place.paper, place.words, (place.span,)),
             "kind": one.kind,
             "finding": one.text,
             "verdict": one.verdict,
@@ -209,7 +210,7 @@ def rows(
     ]
     made += [
         {
-            **_printing(place, place.spans),
+            **_printing(place.paper, place.words, place.spans),
             "speaker": place.speaker,
             "kind": "recording",
             "recording": f"{one.name} {one.sha256}",
@@ -223,18 +224,18 @@ def rows(
     return [{**dict.fromkeys(ROW), **row} for row in made]
 
 
-def _printing(place: Evidence | Rest | OnTape, spans: Sequence[Span]) -> dict[str, Any]:
+def _printing(paper: Paper, words: str, spans: Sequence[Span]) -> dict[str, Any]:
     """Where words are printed, as every row tells it."""
     return {
-        "document": place.name,
-        "outlet": place.outlet,
-        "title": place.title,
-        "url": place.url,
-        "seen": None if place.published is None else str(place.published),
-        "words": place.words,
+        "document": paper.name,
+        "outlet": paper.outlet,
+        "title": paper.title,
+        "url": paper.url,
+        "seen": None if paper.published is None else str(paper.published),
+        "words": words,
         "start": spans[0][0],
         "end": spans[-1][1],
-        "sha256": place.sha256,
+        "sha256": paper.sha256,
     }
 
 

@@ -17,6 +17,7 @@ from hearsay import __version__
 from hearsay.export.chosen import Chosen, Evidence, Signed
 from hearsay.export.chosen_findings import ChosenFinding, Rest
 from hearsay.export.chosen_recordings import ChosenRecording, OnTape
+from hearsay.export.papers import Paper
 
 _PREFIXES = {
     "hearsay": "urn:hearsay:terms:",
@@ -128,7 +129,7 @@ class _Record:
         self._rulings(one.signed, name)
 
     def _quotation(self, place: Evidence | Rest | OnTape, start: int, stop: int, part: str = "text") -> str:
-        document = self._document(place)
+        document = self._document(place.paper)
         name = self._name("quotation", document, part, str(start), str(stop))
         self._tables["entity"].setdefault(
             name,
@@ -149,32 +150,32 @@ class _Record:
         )
         return name
 
-    def _document(self, place: Evidence | Rest | OnTape) -> str:
-        name = self._name("document", place.sha256, place.name)
+    def _document(self, paper: Paper) -> str:
+        name = self._name("document", paper.sha256, paper.name)
         if name in self._tables["entity"]:
             return name
         self._tables["entity"][name] = _filled(
             {
                 "prov:type": _term("hearsay:Document"),
-                "prov:label": place.title or place.name,
-                "schema:url": place.url,
-                "schema:datePublished": None if place.published is None else str(place.published),
-                "schema:inLanguage": place.language,
+                "prov:label": paper.title or paper.name,
+                "schema:url": paper.url,
+                "schema:datePublished": None if paper.published is None else str(paper.published),
+                "schema:inLanguage": paper.language,
             }
         )
-        original = self._name("original", place.sha256)
+        original = self._name("original", paper.sha256)
         self._tables["entity"][original] = {
             "prov:type": _term("hearsay:Original"),
-            "hearsay:sha256": place.sha256,
+            "hearsay:sha256": paper.sha256,
         }
         self._made(name, "reading")
         self._relate("used", activity="here:reading", entity=original)
         self._relate("wasDerivedFrom", generatedEntity=name, usedEntity=original)
-        if place.outlet is not None:
-            outlet = self._name("outlet", place.outlet)
+        if paper.outlet is not None:
+            outlet = self._name("outlet", paper.outlet)
             self._tables["agent"][outlet] = {
                 "prov:type": _term("prov:Organization"),
-                "prov:label": place.outlet,
+                "prov:label": paper.outlet,
             }
             self._relate("wasAttributedTo", entity=name, agent=outlet)
         return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -80,6 +81,8 @@ PAGES: tuple[tuple[str, str, Page], ...] = (
 # Pages that gather much of a large case the first time.
 _FIRST = (
     (story.page, b""),
+    (statements.page, b""),
+    (outlets.page, b""),
     (actors.page, b""),
     (exchanges.page, b""),
     (timeline.page, b""),
@@ -102,6 +105,10 @@ def application(path: Path, door: Door) -> ASGIApp:
         for page, query in _FIRST:
             with suppress(Exception):  # a page that cannot be made says so itself when it is opened
                 page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
+        # What is remembered now stays: to look through it for garbage takes 0.3 s in a large case, and some
+        # page would wait for that.
+        gc.collect()
+        gc.freeze()
         yield
         desk.close()
 

@@ -13,6 +13,7 @@ from hearsay.errors import HearsayError, NotFoundError
 from hearsay.export.chosen import pinned
 from hearsay.export.chosen_findings import pinned_findings
 from hearsay.export.chosen_recordings import pinned_recordings
+from hearsay.export.counts import UNKNOWN_OUTLET
 from hearsay.export.forms import FORMS, Handout, handout
 from hearsay.export.linked import rows
 from hearsay.export.parquet import is_available
@@ -31,10 +32,12 @@ def page(desk: Desk, request: Request) -> Sheet:
     """What is chosen, and the form by which it is handed on."""
     waits = _known(desk).waits or _tapes_wait(desk)
     found = _given(desk, "", None)
-    documents: dict[str, str] = {}
-    for one in found.statements:
-        for place in one.evidence:
-            documents[place.document] = f"{place.outlet or 'unknown outlet'}: {place.title or place.name}"
+    papers = [
+        *(place.paper for one in found.statements for place in one.evidence),
+        *(place.paper for one in found.findings for place in one.places),
+        *(place.paper for one in found.recordings for place in one.places),
+    ]
+    documents = {one.id: f"{one.outlet or UNKNOWN_OUTLET}: {one.title or one.name}" for one in papers}
     return Sheet(
         "brief.html",
         "Brief",

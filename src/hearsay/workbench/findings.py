@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -155,7 +156,10 @@ def _concerned_lines(desk: Desk, rows: list[dict[str, Any]]) -> list[Line]:
 
 def _concerned(case: Case, rows: list[dict[str, Any]]) -> dict[str, list[int]]:
     """The statements (keys) that the findings of each kind concern."""
-    keys: dict[str, int] = dict(case.rows("SELECT id, key FROM statement"))
+    ids = json.dumps(sorted({id_ for row in rows for id_ in row["statements"]}))
+    keys: dict[str, int] = dict(
+        case.rows("SELECT id, key FROM statement WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+    )
     concerned: dict[str, set[int]] = {kind: set() for kind in KINDS}
     for row in rows:
         concerned[row["kind"]].update(keys[id_] for id_ in row["statements"] if id_ in keys)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from hearsay.case import AppearanceRow, Case, Variant
 from hearsay.workbench.desk import Desk
+from hearsay.workbench.when_said import Said
 
 
 def told_as(case: Case, id_: str) -> dict[str, frozenset[str]]:
@@ -37,15 +38,19 @@ def wanted_places(
     appearances: tuple[AppearanceRow, ...],
     variants: tuple[Variant, ...],
     told: Mapping[str, frozenset[str]],
+    said: Sequence[Said],
     asked: Mapping[str, str],
 ) -> tuple[dict[str, str], tuple[AppearanceRow, ...]]:
-    """The places that the address asks for: all, or those of one outlet, of one country, told in one way,
-    or in the words of the one (attribution) that is named."""
+    """The places that the address asks for: all, or those of one outlet, of one country, told in one way or
+    as said at one time, or in the words of the one (attribution) that is named."""
     if outlet := asked.get("outlet"):
         return {"outlet": outlet}, tuple(one for one in appearances if one.outlet == outlet)
     setting = asked.get("setting", "")
     if setting in told:
         return {"setting": setting}, tuple(one for one in appearances if one.attribution in told[setting])
+    at = next((one for one in said if one.days == asked.get("said")), None)
+    if at is not None:
+        return {"said": at.days}, tuple(one for one in appearances if one.attribution in at.places)
     named = asked.get("wording", "")
     alike = next((one.appearances for one in variants if named in one.appearances), None)
     if alike is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from hearsay.case.times import ToldTime
 from hearsay.model import Reading, TimeExpression
 
 # Words for one time that are given.
@@ -14,25 +15,33 @@ WORDINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One time; in how many documents it is told, in which words; how else these can be read."""
+    """One time; the places (ids of attributions) that tell it, of how many documents, in which words; how
+    else these can be read."""
 
     time: TimeExpression
+    places: frozenset[str]
     documents: int
     words: tuple[str, ...]
     others: tuple[Reading, ...]
 
+    @property
+    def days(self) -> str:
+        """Its first and last day as an address names them: "2024-01-01..2024-01-31", an open side empty."""
+        return f"{self.time.earliest or ''}..{self.time.latest or ''}"
 
-def said_when(times: Sequence[tuple[str, str, TimeExpression]]) -> list[Said]:
-    """The times that documents (ids) give in words, those of most documents first."""
-    groups: dict[tuple[str | None, str | None], list[tuple[str, str, TimeExpression]]] = {}
+
+def said_when(times: Sequence[ToldTime]) -> list[Said]:
+    """The times that documents give in words, those of most documents first."""
+    groups: dict[tuple[str | None, str | None], list[ToldTime]] = {}
     for one in times:
-        groups.setdefault((one[2].earliest, one[2].latest), []).append(one)
+        groups.setdefault((one.time.earliest, one.time.latest), []).append(one)
     found = [
         Said(
-            listed[0][2],
-            len({document for document, _, _ in listed}),
-            tuple(dict.fromkeys(words for _, words, _ in listed))[:WORDINGS],
-            listed[0][2].readings[1:],
+            listed[0].time,
+            frozenset(one.attribution for one in listed),
+            len({one.document for one in listed}),
+            tuple(dict.fromkeys(one.words for one in listed))[:WORDINGS],
+            listed[0].time.readings[1:],
         )
         for listed in groups.values()
     ]

@@ -134,7 +134,6 @@ def _names_recording(text: str, start: int) -> bool:
     # Where the letters do not stand, the words do not: most paragraphs need not be taken apart.
     bare = paragraph.replace("[", "").replace("]", "").casefold()
     if not bare.isascii():
-        bare = "".join(
-            letter for letter in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(letter)
-        )
+        # The words are of plain letters; what goes with the accents can only let one paragraph too many by.
+        bare = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode("ascii")
     return any(word in bare for word in words) and not words.isdisjoint(levelled(paragraph))

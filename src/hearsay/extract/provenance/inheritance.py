@@ -33,7 +33,6 @@ from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reach import CITED, goes_there, is_own, named_beside, reaches
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
-    at_other_times,
     goes_on,
     is_anonymous,
     is_dated,
@@ -41,6 +40,7 @@ from hearsay.extract.provenance.reports import (
     is_present,
     is_quoted_by_another,
     is_retold,
+    is_said_apart,
     is_testifying,
     is_turn,
     source_words,
@@ -148,7 +148,7 @@ class Inheritance:
         if going is not None and here == going.paragraph and is_quoted_by_another(self.prose, attribution):
             # She quotes him as saying: in her book, wherever else he is heard.
             return self._told(going.frame)
-        if speaker is not None and not at_other_times(self.prose, attribution):
+        if speaker is not None and not is_said_apart(self.prose, attribution):
             if speaker in self.frames and self._is_dated(attribution):
                 # What he told the inquiry on Monday.
                 return None

@@ -36,8 +36,8 @@ def is_heard(prose: Prose, attribution: Attribution) -> bool:
     )
 
 
-def at_other_times(prose: Prose, attribution: Attribution) -> bool:
-    """Has said, has denied: not in the thing that is quoted."""
+def is_said_apart(prose: Prose, attribution: Attribution) -> bool:
+    """Has said, has denied, later said: apart from the thing that is quoted, and not in it."""
     if not attribution.cue:
         return False
     start, stop = prose.range_of(attribution.cue[0])

@@ -15,9 +15,9 @@ from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame, holds
 from hearsay.extract.provenance.mention import Mention, artefact_nouns
 from hearsay.extract.provenance.reports import (
-    at_other_times,
     is_dated,
     is_present,
+    is_said_apart,
     source_words,
     speaks_for_another,
 )
@@ -67,7 +67,7 @@ def right_behind(
     """
     start, stop = prose.sentence(place)
     mentions = things.mentions.between(prose.sentence(max(0, last))[0], start)
-    if not mentions or attribution.mode != "speech" or at_other_times(prose, attribution):
+    if not mentions or attribution.mode != "speech" or is_said_apart(prose, attribution):
         return None
     if is_dated(prose, attribution) or speaks_for_another(prose, attribution):
         return None

@@ -100,7 +100,11 @@ def _link(link: Link, layout: Layout, numbers: dict[str, int], size: Measure) ->
     for layer, row in (*layout.bends[pair], right):
         next_x, next_y = size.x(layer), _y(row)
         middle = (x + next_x) / 2
-        path.append(f"C{middle:.0f} {y:.0f} {middle:.0f} {next_y:.0f} {next_x} {next_y:.0f}")
+        path.append(
+            f"C{middle:.0f} {y:.0f} {middle:.0f} {next_y:.0f} {next_x} {next_y:.0f}"
+            if y != next_y
+            else f"H{next_x}"
+        )
         if (layer, row) != right:
             # Past the nodes of the layer it goes straight.
             next_x += size.node
