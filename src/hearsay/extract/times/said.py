@@ -104,7 +104,7 @@ def _time_of(
 
 
 def _speaking(tokens: Tokens, start: int, last: int) -> int | None:
-    """Where it is told behind a comma that somebody was speaking: Finch said, speaking at a hall on Monday."""
+    """Where a comma and somebody who was speaking follow: Finch said, speaking at a hall on Monday."""
     words = _words(tokens, start, last)[:2]
     speaks = len(words) > 1 and words[0] == "," and words[1].lower() in load_words("speaking_words")
     return tokens.ends[bisect_left(tokens.starts, start) + 1] if speaks else None
