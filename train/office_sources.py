@@ -15,6 +15,8 @@ from lxml import html
 
 HERE = Path(__file__).parent
 FIRST = "1990"
+# Of the United States every president whom news still names.
+FIRST_AMERICAN = "1933"
 NEAR = timedelta(31)
 # The source of rows of the record that name none.
 RECORD = "public record"
@@ -78,7 +80,7 @@ def executive(path: Path) -> Iterator[Row]:
                 else ""
             )
             name = " ".join(filter(None, (parts.get("nickname") or parts["first"], middle, parts["last"])))
-            if term["end"] >= FIRST:
+            if term["end"] > FIRST_AMERICAN:
                 ended = term["end"] <= EXECUTIVE_AS_OF
                 yield Row("United States", "state" if office == "president" else "vice", office, name,
                           term["start"], term["end"] if ended else "", "executive.yaml",

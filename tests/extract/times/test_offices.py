@@ -172,6 +172,34 @@ def test_a_head_of_state_is_known_by_a_name_inside_his_own_if_nobody_is_by_the_l
     assert expression.earliest == "2003-01-01"
 
 
+def test_initials_tell_namesakes_apart():
+    terms = (
+        term("Ola H.V. Ruud", "president", "1989-01-20", "1993-01-20"),
+        term("Ola V. Ruud", "president", "2001-01-20", "2009-01-20"),
+    )
+    (expression,) = read_office_times("when Ola V. Ruud was president", lambda _: "Ola Ruud", lambda: terms)
+    assert (expression.earliest, expression.readings) == ("2001-01-20", ())
+    (either,) = read_office_times("when Ruud was president", lambda _: "Ruud", lambda: terms)
+    assert len(either.readings) == 2
+
+
+@pytest.mark.parametrize(("country", "days"), [("Tarsin", "2001-01-01"), ("Velt", None)])
+def test_a_leader_known_by_the_family_name_alone_is_meant_where_the_text_names_the_country(country, days):
+    terms = (
+        OfficeTerm("Tarsin", "leader", "leader", "Hollis", "2001", "2009", source="archigos"),
+        term("Ola Ruud", "president", "2009", "2011"),
+    )
+    text = f"{country} was calm when Ada Hollis was president."
+    (expression,) = read_office_times(text, lambda _: "Ada Hollis", lambda: terms)
+    assert expression.earliest == days
+
+
+def test_who_is_named_before_holds_the_office_if_nobody_is_named_behind():
+    text = "He read the letters of Orlan to Finch while secretary of state."
+    (expression,) = read_office_times(text, lambda span: text[slice(*span)], lambda: TERMS)
+    assert (expression.earliest, expression.latest) == ("2011-01-01", "2013-12-31")
+
+
 def test_an_office_of_a_table_of_ones_own_is_looked_up():
     terms = (
         OfficeTerm(

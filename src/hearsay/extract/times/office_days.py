@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
-from hearsay.extract.times.office_holders import is_inside, is_same, name_words
+from hearsay.extract.times.office_holders import initials, is_inside, is_same, name_words
 from hearsay.extract.times.office_phrases import OfficePhrase, find_office_phrases
 from hearsay.lexicon import load_table
 from hearsay.lexicon.offices import first_day, last_day
@@ -30,18 +30,21 @@ def read_office_times(
     `who` gives the full name of the person whom some characters mean, `None` where nobody can tell; `terms`
     is asked only if there is anything to look up. Where it does not have the person, the days are unknown.
     """
-    return tuple(_expression(phrase, who, terms) for phrase in find_office_phrases(text))
+    return tuple(_expression(text, phrase, who, terms) for phrase in find_office_phrases(text))
 
 
 def _expression(
+    text: str,
     phrase: OfficePhrase,
     who: Callable[[tuple[int, int]], str | None],
     terms: Callable[[], Sequence[OfficeTerm]],
 ) -> TimeExpression:
     readings: tuple[Reading, ...] = ()
-    for holder in filter(None, (phrase.holder, phrase.ahead)):
-        name = who(holder)
-        readings = readings or (_readings(phrase, _held_by(name, phrase.offices, terms())) if name else ())
+    for holder in (phrase.holder, *phrase.others):
+        name = None if readings else who(holder)
+        if name:
+            letters = initials(text[slice(*holder)]) or initials(name)
+            readings = _readings(phrase, _held_by(text, name, letters, phrase.offices, terms()))
     span = (phrase.start, phrase.end)
     if not readings:
         return TimeExpression(span, "date", None, None, UNKNOWN)
@@ -51,15 +54,19 @@ def _expression(
     )
 
 
-def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> list[list[OfficeTerm]]:
+def _held_by(
+    text: str, name: str, letters: tuple[str, ...], offices: Sequence[str], terms: Sequence[OfficeTerm]
+) -> list[list[OfficeTerm]]:
     """The terms of the person of this name, by office, earliest first.
 
-    Of rows that only say "leader" none where others are known, or of a country that has no such office. Where
-    nobody has the family name: who has it inside his own and leads a state.
+    Of rows that only say "leader" none where others are known, or of a country without such an office, and by
+    a family name alone none of a country that the text does not name. Where nobody has the family name: who
+    has it inside his own and leads a state. The initials `letters`
+    tell namesakes apart.
     """
     words, lesser = name_words(name), bool(offices) and set(offices) <= _lesser()
     is_other = frozenset(words).isdisjoint
-    by_office: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
+    held: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
     inside: dict[tuple[str, str, str], list[OfficeTerm]] = defaultdict(list)
     for term in terms:
         person = name_words(term.person)
@@ -69,13 +76,17 @@ def _held_by(name: str, offices: Sequence[str], terms: Sequence[OfficeTerm]) -> 
             continue
         if not offices and term.kind in ("spokesperson", "other"):
             continue
+        if term.kind == "leader" and min(len(words), len(person)) == 1 and term.country not in text:
+            continue
         if is_same(words, person):
-            by_office[term.country, term.office, term.person].append(term)
+            held[term.country, term.office, term.person].append(term)
         elif term.kind in _HEADS and is_inside(words, person):
             inside[term.country, term.office, term.person].append(term)
-    held = [sorted(each, key=lambda term: first_day(term.start)) for each in (by_office or inside).values()]
-    known = [each for each in held if each[0].kind != "leader"] or [
-        each for each in held if not offices or _has_office(each[0].country, offices, terms)
+    held = held or inside
+    spelt = {key: each for key, each in held.items() if letters and initials(key[2]) == letters}
+    by_office = [sorted(each, key=lambda term: first_day(term.start)) for each in (spelt or held).values()]
+    known = [each for each in by_office if each[0].kind != "leader"] or [
+        each for each in by_office if not offices or _has_office(each[0].country, offices, terms)
     ]
     return sorted(
         known,
@@ -95,7 +106,8 @@ def _has_office(country: str, offices: Sequence[str], terms: Sequence[OfficeTerm
 @cache
 def _lesser() -> frozenset[str]:
     """Offices by which nobody leads a country: of them rows that only say "leader" tell nothing."""
-    return frozenset(row["noun"] for row in load_table("office_nouns") if row["led"] == "no")
+    lesser = (row["offices"].split(", ") for row in load_table("office_nouns") if row["led"] == "no")
+    return frozenset(office for offices in lesser for office in offices)
 
 
 def _readings(phrase: OfficePhrase, held: Sequence[Sequence[OfficeTerm]]) -> tuple[Reading, ...]:

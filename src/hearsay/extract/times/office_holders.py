@@ -10,6 +10,7 @@ from hearsay.lexicon import load_table, load_words
 
 # Shorter words are initials.
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_INITIAL = re.compile(r"\b[^\W\d_]\b(?!['’])")
 
 
 @lru_cache(maxsize=8192)
@@ -18,6 +19,12 @@ def name_words(name: str) -> tuple[str, ...]:
     left_out = load_words("name_titles") | {"jr", "sr"}
     words = (word for word in _WORD.findall(plain(name)) if word not in left_out)
     return tuple(_form(word) for word in words)
+
+
+@lru_cache(maxsize=8192)
+def initials(name: str) -> tuple[str, ...]:
+    """The letters that stand for names: H and W of George H.W. Bush."""
+    return tuple(_INITIAL.findall(plain(name)))
 
 
 def is_same(name: tuple[str, ...], person: tuple[str, ...]) -> bool:

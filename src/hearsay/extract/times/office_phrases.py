@@ -24,6 +24,8 @@ _DENIED: dict[str, Side] = {"not yet": "before", "no longer": "after", "not": "o
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 # How far before what is said of somebody his name can begin, in characters.
 LONGEST = 80
+# So many of those named before "while president" are tried, the nearest first.
+NAMED_BEFORE = 3
 # An office of a club or a firm is none: president of the chess club, vice president of sales.
 _OF_STATE = r"(?! of (?!the [A-Z])(?:the |a |an |his |her )?[a-z])"
 
@@ -34,8 +36,8 @@ class OfficePhrase:
 
     `holder` are the characters of who held it, `offices` which ones it can be (none: any), `side` on which
     side of holding it the time lies ("not yet": before, "no longer": after, "not": outside, "until she left":
-    until), `nth` which term is meant. `ahead` is who is named right behind the phrase, should nobody be found
-    for its pronoun.
+    until), `nth` which term is meant. `others` are who else is named, right behind the phrase or before it,
+    should nobody be found for its holder.
     """
 
     start: int
@@ -44,7 +46,7 @@ class OfficePhrase:
     offices: tuple[str, ...]
     side: Side
     nth: int | None = None
-    ahead: tuple[int, int] | None = None
+    others: tuple[tuple[int, int], ...] = ()
 
 
 def find_office_phrases(text: str) -> Iterator[OfficePhrase]:
@@ -103,7 +105,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<side2>[Bb]efore|[Aa]fter|[Ss]ince|[Uu]ntil|[Ww]hen|[Pp]rior to) {took}\b",
         r"(?P<side3>[Bb]efore|[Dd]uring|[Aa]fter|[Ss]ince|[Ii]n|[Uu]ntil|[Uu]nder|[Tt]hroughout|[Pp]rior to)"
         rf" (?:{time})",
-        rf"(?:[Ww]hile|[Ww]hen) (?:still )?(?:serving as )?(?P<office8>{office}){_ahead(8)}",
+        rf"(?:[Ww]hile|[Ww]hen) (?:still )?(?:serving as )?"
+        rf"(?P<office8>in office\b|(?!the ){title}(?! [A-Z])){_ahead(8)}",
         rf"(?<![\w,] )As (?P<office7>{title}), (?P<holder7>{_who()})(?! (?:would|will|should))",
     )
     return re.compile(rf"\b(?:{'|'.join(ways)})")
@@ -126,9 +129,10 @@ def _predicates() -> re.Pattern[str]:
 
 @cache
 def _name() -> str:
+    """Initials, and words up to a possessive: George H.W. Bush, Ursula von der Leyen, O'Malley."""
     particles = "|".join(sorted(load_words("name_particles")))
-    further = rf"\.? (?:(?:{particles}) ){{0,2}}[A-Z][\w’'-]*"
-    return rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?[A-Z][\w’'-]*(?:{further}){{0,3}}"
+    word = r"(?:(?:[A-Z]\.)+|[A-Z](?:[\w-]|['’](?!s\b))*)"
+    return rf"(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Gen)\.? )?{word}(?: (?:(?:{particles}) ){{0,2}}{word}){{0,3}}"
 
 
 def _who() -> str:
@@ -138,6 +142,11 @@ def _who() -> str:
 @cache
 def _subject() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])({_who()})(?:, who)? $")
+
+
+@cache
+def _mention() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|{_name()})\b")
 
 
 def _title() -> str:
@@ -158,10 +167,13 @@ def _phrase(found: re.Match[str]) -> OfficePhrase | None:
         when = found["when"].lower()
         side = _DENIED.get(found["denied"] or "", "during" if when == "since" else _SIDES.get(when, "during"))
         return OfficePhrase(*found.span(), found.span("holder1"), _offices(found["office1"]), side)
-    for served, by in (("office7", "holder7"), ("office8", "holder8")):
-        if found[served]:
-            offices = _offices(found[served])
-            return OfficePhrase(found.start(), found.end(served), found.span(by), offices, "during")
+    if found["office7"]:
+        offices = _offices(found["office7"])
+        return OfficePhrase(found.start(), found.end("office7"), found.span("holder7"), offices, "during")
+    if found["office8"]:
+        others = () if found["holder8"] else _named_before(found.string, found.start())
+        holder, offices = found.span("holder8"), _offices(found["office8"])
+        return OfficePhrase(found.start(), found.end("office8"), holder, offices, "during", others=others)
     if found["side2"]:
         return _taken(found)
     return _of_term(found)
@@ -202,8 +214,16 @@ def _of_term(found: re.Match[str]) -> OfficePhrase | None:
         return None
     holder = found.span("holder3") if found["holder3"] else found.span("holder4")
     offices = _offices(found["office3"]) if found["office3"] else _nouns()[time]
-    ahead = found.span("holder12") if found["holder12"] else None
-    return OfficePhrase(*found.span(), holder, offices, side, _nth(found["nth"]), ahead)
+    others = (found.span("holder12"),) if found["holder12"] else ()
+    return OfficePhrase(*found.span(), holder, offices, side, _nth(found["nth"]), others)
+
+
+def _named_before(text: str, start: int) -> tuple[tuple[int, int], ...]:
+    """Who is named before `start` in its sentence, nearest first: the letters of Finch while president."""
+    begin = max(0, start - 2 * LONGEST)
+    begin += max(text[begin:start].rfind(mark) + 1 for mark in (". ", "? ", "! ", "\n"))
+    named = [found.span() for found in _mention().finditer(text, begin, start)]
+    return tuple(reversed(named[-NAMED_BEFORE:]))
 
 
 def _nth(word: str | None) -> int | None:
