@@ -117,21 +117,29 @@ def carried_on(rows: list[Row], later: Iterable[Row]) -> tuple[list[Row], int]:
     """
     rows, left_out = list(rows), 0
     for new in sorted(later, key=lambda row: (row.first(), row.as_of)):
-        same = next((i for i, row in enumerate(rows) if one_stay(row, new, rows)), None)
-        if same is not None:
-            row = rows[same]
-            if not row.end and (new.end or new.as_of) > row.as_of:
-                rows[same] = replace(
-                    row,
-                    end=new.end,
-                    as_of=new.as_of,
-                    source=" + ".join(dict.fromkeys([*row.source.split(" + "), new.source])),
-                )
-        elif any(min(row.last(), new.last()) - max(row.first(), new.first()) > NEAR for row in rows):
+        same = next((row for row in rows if one_stay(row, new, rows)), None)
+        others = [row for row in rows if row is not same]
+        longer = new if same is None else replace(
+            same, end=new.end, as_of=new.as_of,
+            source=" + ".join(dict.fromkeys([*same.source.split(" + "), new.source])),
+        )  # fmt: skip
+        if same is not None and (same.end or longer.last() <= same.last()):
+            continue
+        if any(clash(row, longer) for row in others):
             left_out += 1
         else:
-            rows.append(new)
+            rows = [*others, longer]
     return rows, left_out
+
+
+def clash(row: Row, new: Row) -> bool:
+    """Whether a new row has somebody else in office at once.
+
+    One without an end can have ended where the next begins, unless that is where it begins itself.
+    """
+    if same_person(row.person, new.person) or (not new.end and row.first() - new.first() > NEAR):
+        return False
+    return min(row.last(), new.last()) - max(row.first(), new.first()) > NEAR
 
 
 def one_stay(row: Row, new: Row, rows: list[Row]) -> bool:
@@ -140,10 +148,10 @@ def one_stay(row: Row, new: Row, rows: list[Row]) -> bool:
         return alike(row.person, new.person)
     if not same_person(row.person, new.person):
         return False
+    if row.first() <= new.last() and new.first() <= row.last():
+        return True
     between = [each for each in rows if row.first() < each.first() <= new.first()]
-    return row.first() < new.first() <= row.last() or (
-        not row.end and row.last() < new.first() and not between
-    )
+    return not row.end and row.last() < new.first() and not between
 
 
 def called(row: Row, offices: dict[tuple[str, str], list[Row]]) -> str:
