@@ -8,7 +8,7 @@ import pytest
 
 from hearsay.case import Case
 from hearsay.case.recordings import add_times, add_transcript, recording_damage, take
-from hearsay.errors import HearsayError
+from hearsay.errors import HearsayError, SourceError
 from hearsay.tape import programs
 from hearsay.tape.aligning import RATE, align, lines
 from hearsay.tape.aligning.features import features
@@ -50,6 +50,14 @@ def test_features_do_not_depend_on_the_blocks():
     sound = np.random.default_rng(1).standard_normal(RATE).astype(np.float32)
     whole = features(iter([sound]))
     assert np.allclose(whole, features(iter(np.array_split(sound, 7))), atol=1e-3)
+
+
+@needs_espeak
+@pytest.mark.parametrize(("seconds", "said"), [(0.01, "too short to hear"), (3.0, "it is silent")])
+def test_where_nothing_is_heard_no_line_is_placed(tmp_path, seconds, said):
+    silent = tone(tmp_path / "silent.wav", seconds, amplitude=0.0)
+    with pytest.raises(SourceError, match=said):
+        align(untimed(["We sail at once."]), Sound(silent, RATE), "en-us")
 
 
 @needs_espeak

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from hearsay.errors import SourceError
 from hearsay.tape.aligning.features import HOP, RATE, features
 from hearsay.tape.aligning.speech import PAUSE, speak
 from hearsay.tape.aligning.warp import warp
@@ -45,13 +46,20 @@ class Aligned:
 def align(words: Sequence[Word], sound: Sound, language: str) -> tuple[Aligned, ...]:
     """Where each line of `words` (see `lines`) is on the recording, in order.
 
-    `sound` must be at `features.RATE`. Raises `HearsayError` where espeak-ng is missing or cannot speak it.
+    `sound` must be at `features.RATE`. Raises `HearsayError` where espeak-ng is missing or cannot speak it,
+    and where there is nothing to hear.
     """
     parts = list(lines(words))
     begins: list[float] = []
     spoken = speak([" ".join(word.text for word in words[a:b]) for a, b in parts], language)
     said = features(_begun(spoken, begins))
     heard = features(sound.blocks())
+    if not len(heard) or heard.std() < 0.5:  # of any sound that changes it is 1
+        raise SourceError(
+            "it is silent" if len(heard) else "it is too short to hear anything",
+            where=sound.path.name,
+            remedy="A text can only be aligned to a recording on which somebody speaks.",
+        )
     found, apart = warp(said, heard)
     times = [float(found[min(round(begin / HOP), len(found) - 1)]) * HOP for begin in begins]
     costs = [
