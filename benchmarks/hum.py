@@ -20,7 +20,18 @@ import numpy as np
 
 from benchmarks.tapes.asking import asked, real
 from benchmarks.tapes.finding import near
-from benchmarks.tapes.making import ENCODINGS, SECONDS, Samples, Tape, edited, hum, recorded, room, written
+from benchmarks.tapes.making import (
+    ENCODINGS,
+    SECONDS,
+    Edit,
+    Samples,
+    Tape,
+    edited,
+    hum,
+    recorded,
+    room,
+    written,
+)
 from hearsay.tape.listening import hum as detector
 from hearsay.tape.sound import Sound
 
@@ -85,25 +96,23 @@ def _real(path: Path, folder: Path) -> None:
     sound, where = real(path)
     whole = Tape(path, ())
     seconds = len(sound) / where.rate
-    line = (
-        f"{path.name}, {seconds:.0f} s: {'hum' if _heard(whole) else 'no hum'}, {len(_places(whole))} places"
-    )
-    print(f"{line}; {_cut_once(sound, where.rate, seconds, folder)}")
+    heard = "hum" if _heard(whole) else "no hum"
+    print(f"{path.name}, {seconds:.0f} s: {heard}, {len(_places(whole))} places")
+    for ending, options in ENCODINGS.values() if seconds > 20 else ():
+        found, other = _cut_once(sound, where.rate, folder / f"once.{ending}", options)
+        print(f"    cut at one of {PLACES} places, as {ending}: {found} found, {other} other places")
 
 
-def _cut_once(sound: Samples, rate: int, seconds: float, folder: Path) -> str:
-    ending, options = ENCODINGS["wav"]
-    found = places = made = 0
+def _cut_once(sound: Samples, rate: int, path: Path, options: tuple[str, ...]) -> tuple[int, int]:
     chance = np.random.default_rng(len(sound))
-    for at in np.linspace(4, seconds - 8, PLACES) if seconds > 20 else ():
+    found = other = 0
+    for at in np.linspace(4, len(sound) / rate - 8, PLACES):
         start, stop = round(at * rate), round((at + chance.uniform(0.5, 4)) * rate)
-        path = folder / f"once.{ending}"
         written(np.concatenate((sound[:start], sound[stop:])), rate, path, options)
-        named = _places(Tape(path, ()))
-        made += 1
-        places += len(named)
-        found += any(place.start - 1 <= at <= place.stop + 1 for place in named)
-    return f"cut once, {found} of {made} found, {places - found} other places"
+        here = [near(place, Edit("cut", (float(at),))) for place in _places(Tape(path, ()))]
+        found += any(here)
+        other += len(here) - sum(here)
+    return found, other
 
 
 if __name__ == "__main__":

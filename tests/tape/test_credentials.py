@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from hearsay.errors import HearsayError
 from hearsay.tape.credentials import observe
 from tests.tape.sounds import tone
 
@@ -90,7 +91,7 @@ def signed(tmp_path_factory):
 
 def test_a_signer_whom_the_user_trusts(signed):
     path, root = signed
-    found = observe(path, root)
+    found = observe(path, f"# Wurzel für Zeitungen\n{root}")
     assert (found.code, found.value) == ("credentials_valid", "Ada Lind, Quay Times")
 
 
@@ -99,6 +100,16 @@ def test_a_signer_whom_nobody_vouches_for(signed):
     found = observe(path)
     assert found.code == "credentials_untrusted"
     assert "anybody can make a certificate" in found.words()[2]
+
+
+@pytest.mark.parametrize(
+    "anchors",
+    ["", "ä list of names", "-----BEGIN CERTIFICATE-----\nbm8=\n-----END CERTIFICATE-----\n"],
+)
+def test_a_list_of_signers_that_is_none_is_no_fault_of_the_file(signed, anchors):
+    path, _ = signed
+    with pytest.raises(HearsayError, match="list of trusted signers"):
+        observe(path, anchors)
 
 
 def test_a_signed_file_that_was_changed(signed, tmp_path):

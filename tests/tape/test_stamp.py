@@ -58,6 +58,21 @@ def test_a_tampered_reply_does_not_hold(authority, reply, place):
         stamp.check(Stamp(HEAD, bytes(tampered), authority.roots), "case")
 
 
+def test_a_reply_with_any_byte_changed_is_refused_or_says_the_same(authority, reply):
+    untouched = stamp.check(Stamp(HEAD, reply, authority.roots), "case")
+    refused = 0
+    for place in (*range(300), *range(300, len(reply), 17)):
+        tampered = bytearray(reply)
+        tampered[place] ^= 1
+        try:
+            found = stamp.check(Stamp(HEAD, bytes(tampered), authority.roots), "case")
+        except HearsayError:
+            refused += 1
+        else:
+            assert found == untouched
+    assert refused > 300
+
+
 @pytest.mark.parametrize("content", [b"", b"no", b"\x30\x84\xff\xff\xff\xff", b"<html>"])
 def test_what_is_no_reply_is_refused(authority, content):
     with pytest.raises(HearsayError, match="no reply of a time-stamping authority"):

@@ -6,16 +6,19 @@ Nothing is fetched: credentials that lie elsewhere count as not carried.
 from __future__ import annotations
 
 import json
+import ssl
 from pathlib import Path
 from typing import Any
 
+from hearsay.errors import HearsayError
 from hearsay.tape.observations import Observation
 
 
 def observe(path: Path, anchors: str | None = None) -> Observation:
     """What Content Credentials the file carries: valid, untrusted signer, invalid, or none.
 
-    `anchors` are PEM certificates that the user trusts; without any, every signer is untrusted.
+    `anchors` are PEM certificates that the user trusts; without any, every signer is untrusted. Raises
+    `HearsayError` where they are none: what is wrong with them is no fault of the file's.
     """
     try:
         import c2pa
@@ -25,11 +28,20 @@ def observe(path: Path, anchors: str | None = None) -> Observation:
         )
     tool = f"c2pa {c2pa.sdk_version()}"
     settings: dict[str, Any] = {"verify": {"remote_manifest_fetch": False, "ocsp_fetch": False}}
-    if anchors:
+    if anchors is not None:
         settings["verify"]["verify_trust"] = True
         settings["trust"] = {"trust_anchors": anchors}
     try:
+        if anchors is not None:  # c2pa takes anything for a list; remarks in one may be in any language
+            plain = anchors.encode("ascii", "ignore").decode("ascii")
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=plain)
         context = c2pa.Context.from_dict(settings)
+    except (ssl.SSLError, ValueError, c2pa.C2paError) as error:
+        raise HearsayError(
+            f"the list of trusted signers cannot be read ({error})",
+            remedy="Give certificates in PEM, which begin with -----BEGIN CERTIFICATE-----.",
+        ) from error
+    try:
         reader = c2pa.Reader.try_create(str(path), context=context)
     except c2pa.C2paError as error:
         if isinstance(error, c2pa.C2paError.NotSupported):

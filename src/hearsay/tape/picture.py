@@ -42,7 +42,7 @@ def picture(sound: Sound, seconds: float, columns: int, bands: int) -> Picture:
         number = len(block) // _BINS
         cut = block[: number * _BINS].reshape(-1, _BINS)
         levels = np.square(np.abs(np.fft.rfft(cut * window)))[:, : _BINS // 2]
-        levels = levels.reshape(number, bands, -1).mean(axis=2)
+        levels = levels.reshape(number, bands, _BINS // 2 // bands).mean(axis=2)
         np.add.at(power, places[: number * _BINS : _BINS], levels)
         np.add.at(frames, places[: number * _BINS : _BINS], 1)
         at += len(block)

@@ -7,6 +7,8 @@ stated time. Which authority is trusted is the user's to say, by its certificate
 from __future__ import annotations
 
 import hashlib
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.util import find_spec
@@ -18,6 +20,9 @@ from hearsay.tape.der import sorted_certificates
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
+
+# What openssl says of a chain of certificates, among places in its own source.
+_REASON = re.compile(r'data: "(?:Verify error: ?)?([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ def _decoded(content: bytes, where: str) -> Any:
     client = _client()
     try:
         reply = client.decode_timestamp_response(sorted_certificates(content))
+        if reply.status in (0, 1):  # what is in it is taken apart only when it is asked for
+            _ = reply.tst_info.message_imprint, reply.tst_info.gen_time, reply.signed_data.certificates
     except ValueError as error:
         raise HearsayError(
             f"this is no reply of a time-stamping authority ({error})",
@@ -104,11 +111,14 @@ def _verify(client: Any, reply: Any, head: Head, roots: list[Certificate], where
             where=where,
             remedy="Name the reply to the request that was written for this head.",
         )
+    from cryptography.x509 import InvalidVersion
+
     try:
         builder.build().verify(reply, imprint(head))
-    except (client.VerificationError, ValueError) as error:
+    except (client.VerificationError, ValueError, InvalidVersion) as error:
+        reason = _REASON.search(str(error))
         raise HearsayError(
-            f"the stamp does not hold under these certificates ({error})",
+            f"the stamp does not hold under these certificates ({reason[1] if reason else error})",
             where=where,
             remedy="Check that the certificates are the authority's: its root, and what lies between.",
         ) from error
@@ -130,9 +140,12 @@ def _with(builder: Any, certificate: Certificate) -> Any:
 
 
 def _name(reply: Any, roots: list[Certificate]) -> str:
-    from cryptography.x509 import load_der_x509_certificate
+    from cryptography.x509 import InvalidVersion, load_der_x509_certificate
 
-    held = [load_der_x509_certificate(der) for der in reply.signed_data.certificates] + list(roots)
+    held = list(roots)
+    for der in reply.signed_data.certificates:
+        with suppress(ValueError, InvalidVersion):  # one that the signature does not need
+            held.append(load_der_x509_certificate(der))
     for signer in reply.signed_data.signer_infos:
         for certificate in held:
             if certificate.serial_number == signer.serial_number:

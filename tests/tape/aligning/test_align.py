@@ -2,16 +2,18 @@
 
 import re
 import statistics
+import wave
 
 import numpy as np
 import pytest
 
 from hearsay.case import Case
 from hearsay.case.recordings import add_times, add_transcript, recording_damage, take
-from hearsay.errors import HearsayError
+from hearsay.errors import HearsayError, SourceError
 from hearsay.tape import programs
 from hearsay.tape.aligning import RATE, align, lines
 from hearsay.tape.aligning.features import features
+from hearsay.tape.aligning.speech import speak
 from hearsay.tape.aligning.warp import warp
 from hearsay.tape.sound import Sound
 from hearsay.tape.transcripts import Word
@@ -53,6 +55,14 @@ def test_features_do_not_depend_on_the_blocks():
 
 
 @needs_espeak
+@pytest.mark.parametrize(("seconds", "said"), [(0.01, "too short to hear"), (3.0, "it is silent")])
+def test_where_nothing_is_heard_no_line_is_placed(tmp_path, seconds, said):
+    silent = tone(tmp_path / "silent.wav", seconds, amplitude=0.0)
+    with pytest.raises(SourceError, match=said):
+        align(untimed(["We sail at once."]), Sound(silent, RATE), "en-us")
+
+
+@needs_espeak
 @pytest.mark.skipif(not SPEECH.is_dir(), reason="no speech with known times beside the project")
 @pytest.mark.skipif(not programs.find("ffmpeg"), reason="ffmpeg is not installed")
 def test_lines_of_real_speech_are_found():
@@ -65,6 +75,34 @@ def test_lines_of_real_speech_are_found():
     nearest = [min(abs(one.start - float(start)) for one in found) for start, _ in intervals[1:]]
     assert statistics.median(nearest) < 0.05
     assert statistics.mean(nearest) < 0.3
+
+
+READ = [
+    "We counted every crate on the quay before the rain began.",
+    "Nobody from the ministry came down to look at them.",
+    "The keeper of the lighthouse wrote to us in the spring.",
+    "He said that the ship had left without a single light.",
+    "I believe him, and I believe what is in the letter.",
+]
+ANOTHER = [
+    "Twelve ducks walked slowly over a wooden bridge.",
+    "My aunt keeps green bottles under her kitchen table!",
+    "Is it true that you were born in a railway station?",
+    "Yesterday the choir sang for an hour and went home.",
+    "Put the yellow chair beside the old piano, please.",
+]
+
+
+@needs_espeak
+@pytest.mark.parametrize(("text", "doubtful"), [(READ, 0), (ANOTHER, 5)])
+def test_of_a_text_that_is_not_read_there_every_line_is_doubtful(tmp_path, text, doubtful):
+    with wave.open(str(tmp_path / "read.wav"), "wb") as file:
+        file.setparams((1, 2, RATE, 0, "NONE", ""))
+        for piece in speak(READ, "en-gb+f2"):
+            file.writeframes((piece * 20_000).astype("<i2").tobytes())
+    found = align(untimed(text), Sound(tmp_path / "read.wav", RATE), "en-us")
+    assert sum(one.doubtful for one in found if one.last > one.first) >= doubtful
+    assert doubtful or not any(one.doubtful for one in found)
 
 
 @needs_espeak

@@ -36,6 +36,13 @@ def test_the_order_changes_the_sign_alone(sound):
     assert weigh(sound, SAID, OTHER).lead == -weigh(sound, OTHER, SAID).lead
 
 
+def test_what_was_weighed_before_changes_nothing(sound):
+    like = SAID.replace("storm", "stores")
+    before = weigh(sound, SAID, like)
+    weigh(sound[: len(sound) // 2] * 0.2, "the pilot never saw", "the pilot only saw")
+    assert weigh(sound, SAID, like) == before
+
+
 def test_in_noise_nothing_is_decided(sound):
     loud = sound + np.random.default_rng(2).standard_normal(len(sound)).astype(np.float32) * 0.1
     found = weigh(loud, SAID, OTHER)

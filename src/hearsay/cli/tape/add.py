@@ -38,7 +38,7 @@ def command(
     from hearsay.case.recordings import observations, take
     from hearsay.cli.tape.list import describe
 
-    anchors = Path(trust).read_text("utf-8", "replace") if trust else None
+    anchors = None if trust is None else Path(trust).read_text("utf-8", "replace")
     with Case.open(case, write=True, create=True) as ledger:
         kept, new = take(
             ledger, file, by=by, received_from=received_from, received_on=received_on, anchors=anchors

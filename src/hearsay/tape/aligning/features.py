@@ -22,10 +22,12 @@ _LOWEST, _HIGHEST = 80.0, 7600.0
 _BINS = 1024
 # Below this part of the mean power of a band all is one.
 FLOOR = 0.01
+# Cepstra that deviate less than this are rounding: of the faintest speech they deviate by a tenth and more.
+_STILL = 1e-3
 
 
 def features(blocks: Iterable[Samples]) -> Features:
-    """One row of cepstra for every `HOP` of sound at `RATE`, each brought to mean 0 and deviation 1."""
+    """One row of cepstra for every `HOP` of sound at `RATE`, of mean 0 and deviation 1; silence is all 0."""
     rows = list(_rows(blocks))
     if not rows:
         return np.zeros((0, _CEPSTRA), np.float32)
@@ -34,7 +36,7 @@ def features(blocks: Iterable[Samples]) -> Features:
     floor = bands.mean(axis=0) * FLOOR + 1e-12
     found: Features = (np.log(bands + floor) @ _cosines()).astype(np.float32)
     found -= found.mean(axis=0)
-    found /= np.maximum(found.std(axis=0), 1e-6)
+    found /= np.maximum(found.std(axis=0), _STILL)
     return found
 
 

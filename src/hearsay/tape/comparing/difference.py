@@ -64,25 +64,26 @@ def settled(quotation: Sequence[Token], moves: Sequence[Move]) -> tuple[Move, ..
                 if after is not None and before is not None:
                     jumped = not 0 <= found[after].said - found[before].said - 1 <= APART
                     found[after] = Move(found[after].step, found[after].said, jumped)
-    for start, _ in _segments(found)[1:]:
-        _part_seam(quotation, found, start)
+    _part_seams(quotation, found)
     return tuple(found)
 
 
-def _part_seam(quotation: Sequence[Token], moves: list[Move], start: int) -> None:
-    """Make a joining word before or at the beginning of a piece from elsewhere one that was put in."""
-    joins = load_words("seam_words")
-    if quotation[start].key in joins and start + 1 < len(moves) and moves[start + 1].said >= 0:
-        if not _goes_on(moves[start], moves[start + 1]):
-            moves[start + 1] = replace(moves[start + 1], jumped=True)
-            moves[start] = Move("new", -1, False)
-    elif start > 1 and quotation[start - 1].key in joins and not _goes_on(moves[start - 2], moves[start - 1]):
-        moves[start - 1] = Move("new", -1, False)
+def _part_seams(quotation: Sequence[Token], moves: list[Move]) -> None:
+    """Make joining words between two places that were said beside neither ones that were put in."""
+    for n in range(1, len(moves) - 1):
+        before, here, after = moves[n - 1 : n + 2]
+        if quotation[n].key not in load_words("seam_words") or before.said < 0 or after.said < 0:
+            continue
+        if _goes_on(before, here) or _goes_on(here, after):
+            continue
+        if here.jumped or after.jumped or not 0 <= after.said - before.said - 1 <= APART:
+            moves[n] = Move("new", -1, False)
+            moves[n + 1] = replace(after, jumped=True)
 
 
 def _goes_on(before: Move, after: Move) -> bool:
     """Whether two words were said one after the other."""
-    return before.step == after.step == "same" and after.said == before.said + 1
+    return before.step == after.step == "same" and after.said == before.said + 1 and not after.jumped
 
 
 def is_seam(found: Sequence[Piece], n: int, quotation: Sequence[Token]) -> bool:

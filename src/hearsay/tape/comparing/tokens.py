@@ -29,9 +29,14 @@ BREAK = "|"
 # What stands for the reporter's words where the parts of a quotation are shown as one.
 JOINT = " | "
 
-# What hides letters beside the stars and dashes that all texts are read for: blocks, and dots within a word
-# ("s...t") after a single consonant; after any other word they are an ellipsis without its spaces.
-_HIDDEN = re.compile(r"█+|(?<=[A-Za-z])[•●■]+|(?<!\w)(?:[b-hj-zB-HJ-Z]|[Ss]h)(…|\.{3})(?=[a-z]{1,4}(?!\w))")
+# What hides letters beside the stars and dashes that all texts are read for: blocks; dots within a word
+# ("s...t") after a single consonant, since after any other word they are an ellipsis without its spaces; dots
+# and dashes between "a" or "i" and one letter that is no word ("a—e").
+_HIDDEN = re.compile(
+    r"█+|(?<=[A-Za-z])[•●■]+"
+    r"|(?<!\w)(?:[b-hj-zB-HJ-Z]|[Ss]h)(…|\.{3})(?=[a-z]{1,4}(?!\w))"
+    r"|(?<!\w)[AIai](…|\.{3}|[—–])(?=[b-hj-z](?!\w))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _printed(text: str, base: int) -> Iterator[Token]:
 
 def _starred(hidden: re.Match[str]) -> str:
     """What hides letters as stars, as many as it has signs."""
-    kept = hidden[0].removesuffix(hidden[1]) if hidden[1] else ""
+    kept = hidden[0].removesuffix(hidden[hidden.lastindex]) if hidden.lastindex else ""
     return kept + "*" * (len(hidden[0]) - len(kept))
 
 

@@ -75,6 +75,7 @@ def weigh(sound: Samples, first: str, second: str, sounds: Mapping[str, str] | N
             remedy='Say how it sounds, in phones of CMUdict: --sound "merrow=M EH R OW".',
         )
     clear = clearness(sound)
+    _fit(decoder, sound, one)  # it begins with the levels of what it heard before, which may be anything
     fits = _fit(decoder, sound, one), _fit(decoder, sound, other)
     lead = 0 if fits[0] == fits[1] else round(max(-_MOST, min(_MOST, fits[0] - fits[1])))
     if clear < CLEAR:
