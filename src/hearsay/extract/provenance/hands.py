@@ -105,10 +105,16 @@ def _name_outlets(prose: Prose, found: list[list[Hand]]) -> None:
 
 
 def _citing(prose: Prose, mention: Mention) -> Hand | None:
-    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording."""
+    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording.
+
+    One that reported that in the recording he is heard has heard it.
+    """
     low = prose.low
     first, _ = prose.sentence(mention.head)
-    if mention.start == first or low[mention.start - 1] != "citing":
+    if mention.start == first:
+        return None
+    told = low[max(first, mention.start - 2) : mention.start] in (["that", "in"], ["that", "on"])
+    if low[mention.start - 1] != "citing" and not told:
         return None
     for at in range(mention.start - 2, max(first, mention.start - BEHIND) - 1, -1):
         if low[at] in _reports():

@@ -82,7 +82,10 @@ def right_behind(
         if any(stands_in or kind == thing.kind for kind, stands_in in told):
             # He says that their copy is whole.
             return None
-        if mention.stands_in or voices.is_claimed(mention.head) or not (thing.hands or thing.leaked):
+        shown = thing.kind == "recording" and in_past and _shows_him(prose, mention, attribution)
+        if mention.stands_in or voices.is_claimed(mention.head):
+            continue
+        if not (thing.hands or thing.leaked or shown):
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
             return Frame(thing, mention)
@@ -91,6 +94,14 @@ def right_behind(
             return None
         return Frame(thing, mention) if _tells(prose, thing, attribution, mention, in_past) else None
     return None
+
+
+def _shows_him(prose: Prose, mention: Mention, attribution: Attribution) -> bool:
+    """Whether a sentence says that a film shows the speaker, wherever it is from: the video shows Orlov on a bus."""
+    speaker = attribution.speaker
+    start, stop = prose.sentence(mention.head)
+    named = speaker is not None and speaker.split()[-1].lower() in prose.low[start:stop]
+    return named and holds(prose, mention, stop) and is_present(prose, attribution)
 
 
 def _tells(prose: Prose, thing: Thing, attribution: Attribution, mention: Mention, in_past: bool) -> bool:

@@ -126,6 +126,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
+        if name is None and low[stop - 1] in ("conference", "briefing"):
+            # Whose it was that was held, the words do not say.
+            return None
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
     if prose.tokens.words[start][0].isupper() and low[start] in load_words("calendar_words"):
         return None
@@ -256,6 +259,9 @@ def _goes_on(prose: Prose, stop: int) -> bool:
 
 def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
+    if printed == "," and prose.low[at - 1].isdigit():
+        # During a July 21, 2021, meeting.
+        return True
     if printed in ("-", "'s", "’s", "$", "€", "£") or word in _determiners():
         return True
     if printed[0].isdigit() or prose.low[at - 1] == "-":
