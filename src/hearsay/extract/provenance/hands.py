@@ -195,6 +195,10 @@ def _read(
         word = low[preposition]
         if preposition >= behind + BY and (word == "," or not passive):
             break
+        other = preposition >= behind + GIVEN and word == "by" and low[preposition - 1].endswith("ed")
+        if other and low[preposition - 1] not in passing_verbs():
+            # Captured in a sting that was staged by him.
+            break
         if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
         if (
@@ -211,6 +215,9 @@ def _read(
             passed = None if party is None else verb.by
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in _PERHAPS_OUTLETS:
             party = replace(party, kind="outlet")
+        if party is not None and (party.name or "").lower() in load_words("online_places"):
+            # Leaked to YouTube: nobody has it from there.
+            continue
         if party is not None and passed is not None:
             yield index, Hand(party, passed, at, verb.by == "leaked")
 

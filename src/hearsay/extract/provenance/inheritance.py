@@ -115,6 +115,7 @@ class Inheritance:
                 place,
                 self.last,
                 going=self._going_thing(),
+                shown_last=self.going is not None and self.going.frame.source,
                 in_past=self.in_past,
             )
             if found is not None and self._is_about(attribution, found):

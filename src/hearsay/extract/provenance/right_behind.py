@@ -58,11 +58,13 @@ def right_behind(
     last: int,
     *,
     going: Thing | None,
+    shown_last: bool,
     in_past: bool,
 ) -> Frame | None:
     """The frame of a statement at the token `place`, by the thing that the article brought up before it.
 
-    `last` is the token of the statement before it, `going` the thing in which that one stands; `in_past` says
+    `last` is the token of the statement before it, `going` the thing in which that one stands, which
+    was itself its source where `shown_last` (the film shows); `in_past` says
     that the article tells what is said in the past.
     """
     start, stop = prose.sentence(place)
@@ -89,7 +91,7 @@ def right_behind(
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
             return Frame(thing, mention)
-        goes = going is thing and thing.kind in _CHATS
+        goes = going is thing and (thing.kind in _CHATS or shown_last)
         if apart > NEAR or (prose.sentence(mention.head)[0] <= last and not goes):
             return None
         return Frame(thing, mention) if _tells(prose, thing, attribution, mention, in_past) else None
@@ -97,7 +99,7 @@ def right_behind(
 
 
 def _shows_him(prose: Prose, mention: Mention, attribution: Attribution) -> bool:
-    """Whether a sentence says that a film shows the speaker, wherever it is from: the video shows Orlov on a bus."""
+    """Whether a sentence says that a film shows the speaker, wherever it is from: it shows Orlov."""
     speaker = attribution.speaker
     start, stop = prose.sentence(mention.head)
     named = speaker is not None and speaker.split()[-1].lower() in prose.low[start:stop]

@@ -27,6 +27,8 @@ from hearsay.model import Visibility
 
 # How far before its noun the phrase of a setting can begin, in tokens.
 WIDEST = 9
+# How far before the comma behind it a date within such a phrase begins.
+DATE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +263,7 @@ def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
     if printed == "," and prose.low[at - 1].isdigit():
         # During a July 21, 2021, meeting.
-        return True
+        return any(prose.low[before] in _determiners() for before in range(max(0, at - DATE), at - 1))
     if printed in ("-", "'s", "’s", "$", "€", "£") or word in _determiners():
         return True
     if printed[0].isdigit() or prose.low[at - 1] == "-":

@@ -254,7 +254,7 @@ def _loose(
         if not place.bare
         and not _is_habit(prose, place)
         and not is_recorded(prose, place.head, place.visibility)
-        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
+        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING | _CITED
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
