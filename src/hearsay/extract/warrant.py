@@ -75,7 +75,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
             frame is not None
             and n in settled
             and settled[n] is not told.get(n)
-            and _is_out_of(read, settled[n], frame)
+            and _is_out_of(read, settled[n], frame, contents)
         ):
             # In a statement he denies it; what he says on the tape after that is on the tape.
             del settled[n]
@@ -188,10 +188,10 @@ def _is_behind(read: Prose, place: Place, attribution: Attribution) -> bool:
     return place.head >= read.sentence(statement_token(read, attribution))[1]
 
 
-def _is_out_of(read: Prose, place: Place, frame: Frame) -> bool:
+def _is_out_of(read: Prose, place: Place, frame: Frame, contents: Contents) -> bool:
     """Whether a public place that its speaker went on in is none of the thing that his words stand in.
 
-    It is one of its own where its sentence names the thing: in a video of the rally.
+    It is one of its own where its sentence names the thing, in nobody's words: in a video of the rally.
     """
     thing = frame.thing
     if thing is None or thing.kind not in _PRIVATE or place.visibility != "public":
@@ -199,7 +199,10 @@ def _is_out_of(read: Prose, place: Place, frame: Frame) -> bool:
     if not (thing.hands or thing.leaked):
         return False
     start, stop = read.sentence(place.head)
-    return not any(start <= mention.head < stop for mention in thing.mentions)
+    return not any(
+        start <= each.head < stop and contents.innermost(read.span(each.start, each.stop)) is None
+        for each in thing.mentions
+    )
 
 
 def _is_right_before(read: Prose, place: Place, attribution: Attribution) -> bool:

@@ -64,8 +64,10 @@ def with_chains(
     frames: list[Frame | None] = []
     for n, each in enumerate(attributions):
         inside = around[n] is not None
-        own = None if inside else frame_of(prose, things, relied, each, contents)
-        frames.append(None if inside else known.frame(each, own, apart=n in apart))
+        # Whoever publishes a tape says nothing on it.
+        outside = inside or _passes_on_only(prose, each)
+        own = None if outside else frame_of(prose, things, relied, each, contents)
+        frames.append(None if outside else known.frame(each, own, apart=n in apart))
     for n, frame in reached_back(prose, things, voices, attributions, frames, apart).items():
         frames[n] = frame if around[n] is None else None
     for n, each in enumerate(attributions):
@@ -100,6 +102,12 @@ def with_chains(
         artefacts(prose, document, things, voices, links, used),
         tuple(frames),
     )
+
+
+def _passes_on_only(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the cue tells only that something came out: published, posted."""
+    words = prose.words_in(attribution.cue)
+    return bool(words) and words[-1] in load_words("putting_verbs")
 
 
 def _around(attributions: Sequence[Attribution], contents: Contents, n: int) -> str | None:

@@ -63,14 +63,16 @@ def frame_of(
                 break
             continue
         trails = low[mention.start - 2 : mention.start] in (["”", "in"], ['"', "in"], ["’", "in"])
-        if (contents.innermost(span) is None or trails) and (
+        framed = (contents.innermost(span) is None or trails) and (
             _leads(prose, mention)
             or holds(prose, mention, stop)
             or _in_which(prose, mention, spots)
             or _of_whom(prose, mention, spots)
             or _of_which(prose, mention, start)
-        ):
-            found = found or mention
+        )
+        if framed and (found is None or (not things.at(found).hands and things.at(mention).hands)):
+            # He wrote in a message, according to a file that the Courier obtained.
+            found = mention
     outlet = next(
         (
             each

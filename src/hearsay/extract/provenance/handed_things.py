@@ -46,7 +46,10 @@ def thing_before(prose: Prose, mentions: Mentions, at: int, first: int) -> Menti
 def _is_telling(words: Sequence[str], at: int) -> bool:
     """Whether the word is a verb of saying there: not behind an article (filed with the state)."""
     word = words[at]
-    noun = at > 0 and words[at - 1] in determiners()
+    # Of the phone call between them.
+    talks = load_words("recordable_talks")
+    talk = any(each in talks for each in words[at : at + 2])
+    noun = talk or (at > 0 and words[at - 1] in determiners())
     return word in _reporting() and word not in artefact_nouns() and not noun
 
 

@@ -105,10 +105,16 @@ def _name_outlets(prose: Prose, found: list[list[Hand]]) -> None:
 
 
 def _citing(prose: Prose, mention: Mention) -> Hand | None:
-    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording."""
+    """The outlet that cites the thing for its report: CNN reported on Monday, citing a recording.
+
+    One that reported that in the recording he is heard has heard it.
+    """
     low = prose.low
     first, _ = prose.sentence(mention.head)
-    if mention.start == first or low[mention.start - 1] != "citing":
+    if mention.start == first:
+        return None
+    told = low[max(first, mention.start - 2) : mention.start] in (["that", "in"], ["that", "on"])
+    if low[mention.start - 1] != "citing" and not told:
         return None
     for at in range(mention.start - 2, max(first, mention.start - BEHIND) - 1, -1):
         if low[at] in _reports():
@@ -189,6 +195,10 @@ def _read(
         word = low[preposition]
         if preposition >= behind + BY and (word == "," or not passive):
             break
+        other = preposition >= behind + GIVEN and word == "by" and low[preposition - 1].endswith("ed")
+        if other and low[preposition - 1] not in passing_verbs():
+            # Captured in a sting that was staged by him.
+            break
         if word in (";", ":", "“", '"') or (word in passing_verbs() and preposition > behind):
             break
         if (
@@ -205,6 +215,9 @@ def _read(
             passed = None if party is None else verb.by
         if party is not None and low[at] in ("aired", "broadcast") and party.kind in _PERHAPS_OUTLETS:
             party = replace(party, kind="outlet")
+        if party is not None and (party.name or "").lower() in load_words("online_places"):
+            # Leaked to YouTube: nobody has it from there.
+            continue
         if party is not None and passed is not None:
             yield index, Hand(party, passed, at, verb.by == "leaked")
 

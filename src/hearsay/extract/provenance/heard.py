@@ -7,6 +7,7 @@ from bisect import bisect_right
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.mention import Mention
+from hearsay.extract.provenance.recorded_talks import is_talk
 from hearsay.extract.provenance.things import Thing, Things
 from hearsay.extract.provenance.voices import Voices
 from hearsay.lexicon import load_words
@@ -88,6 +89,9 @@ class Recordings:
 
         Not what somebody says about it ("the tape is a forgery", he said), unless an outlet does.
         """
+        if is_talk(self._prose, mention):
+            # During the conversation he named her.
+            return False
         start, stop = self._prose.sentence(mention.head)
         return not start <= place < stop and not self._voices.is_claimed(mention.head)
 

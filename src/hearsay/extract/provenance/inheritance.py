@@ -31,6 +31,7 @@ from hearsay.extract.provenance.heard import Recordings, has_history
 from hearsay.extract.provenance.parties import party_at
 from hearsay.extract.provenance.party_kinds import is_outlet
 from hearsay.extract.provenance.reach import CITED, goes_there, is_own, named_beside, reaches
+from hearsay.extract.provenance.recorded_talks import is_talk
 from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     goes_on,
@@ -114,6 +115,7 @@ class Inheritance:
                 place,
                 self.last,
                 going=self._going_thing(),
+                shown_last=self.going is not None and self.going.frame.source,
                 in_past=self.in_past,
             )
             if found is not None and self._is_about(attribution, found):
@@ -284,7 +286,8 @@ class Inheritance:
             return False
         ranges = [self.prose.range_of(span) for span in attribution.content]
         return any(
-            self.things.at(mention) is thing
+            # How to begin the conversation: a talk may be another one.
+            self.things.at(mention) is thing and not is_talk(self.prose, mention)
             for start, stop in ranges
             for mention in self.things.mentions.between(start, stop)
         )

@@ -6,7 +6,7 @@ from functools import cache
 
 from hearsay.extract.phrase_words import before_nouns
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.mention import framing_verbs
+from hearsay.extract.provenance.mention import artefact_nouns, framing_verbs
 from hearsay.lexicon import load_words
 
 
@@ -21,13 +21,17 @@ def is_modifier(prose: Prose, at: int) -> bool:
         return True
     if not printed[0].isalpha() or word in before_nouns() or word in load_words("quantities"):
         return False
-    # A sworn deposition, a phone call.
-    noun = (
-        word.endswith(("ed", "en"))
-        or word in load_words("past_participles")
-        or word in ("phone", "telephone")
-    )
-    return word not in framing_verbs() or (noun and _opens_phrase(prose, at - 1))
+    talks = load_words("recordable_talks")
+    behind = prose.low[at + 1 : at + 2]
+    if word in load_words("talk_means") and behind and behind[0] in talks:
+        # Secretly recorded phone | calls.
+        return True
+    if word in talks and behind and behind[0] in artefact_nouns():
+        # The phone call | recording.
+        return True
+    # A sworn deposition.
+    participle = word.endswith(("ed", "en")) or word in load_words("past_participles")
+    return word not in framing_verbs() or (participle and _opens_phrase(prose, at - 1))
 
 
 def _opens_phrase(prose: Prose, at: int) -> bool:

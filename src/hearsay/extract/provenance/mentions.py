@@ -43,6 +43,7 @@ class Mentions:
         talks, parts = load_words("recordable_talks"), load_words("excerpts") | {"exchange"}
         # Talks of which the text has said that they came out, as they are called.
         recorded: set[str] = set()
+        heard: Mention | None = None
         for at, word in enumerate(prose.low):
             found = None
             last = self.all[-1] if self.all else None
@@ -58,9 +59,12 @@ class Mentions:
                 kind = kind_of_thing(prose.low, at)
                 found = None if kind is None else _mention(prose, at, kind)
             if found is None and word in talks:
-                found = _recorded_talk(prose, at, last, recorded)
+                found = _recorded_talk(prose, at, heard, recorded)
             if found is not None and not (last is not None and _is_of(prose, found, last)):
                 self.all.append(found)
+                heard = found if found.kind in _HEARD else heard
+                # A phone call recording is of a call.
+                recorded |= {each for each in prose.low[found.start : found.head] if each in talks}
         self._heads = [each.head for each in self.all]
 
     def between(self, start: int, stop: int) -> list[Mention]:
@@ -79,15 +83,17 @@ def _is_of(prose: Prose, found: Mention, last: Mention) -> bool:
     return behind and last.stop + 1 == found.start and same and not found.stands_in
 
 
-def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[str]) -> Mention | None:
-    """The phrase for a talk that came out, in this sentence or, for "the call", before."""
+def _recorded_talk(prose: Prose, head: int, heard: Mention | None, recorded: set[str]) -> Mention | None:
+    """The phrase for a talk that came out, in this sentence or, for "the call", before.
+
+    `heard` is the last mention of a recording or transcript, `recorded` are the talks that came out.
+    """
     found = _mention(prose, head, "recording")
     if found is None or any(word in artefact_nouns() for word in prose.low[found.start : head]):
         # Leaked audio | sparked heated exchanges.
         return None
     noun = prose.low[head].rstrip("s")
-    heard = last is not None and last.kind in _HEARD
-    if last is not None and heard and _is_recording_of(prose, last, found):
+    if heard is not None and _is_recording_of(prose, heard, found):
         # A recording of the call: the call is heard from then on, and is no other thing here.
         recorded.add(noun)
         return None
@@ -95,9 +101,9 @@ def _recorded_talk(prose: Prose, head: int, last: Mention | None, recorded: set[
         recorded.add(noun)
         return replace(found, leaked=True)
     again = noun in recorded or (bool(recorded) and noun in load_words("talks_again"))
-    if not again or not found.definite or found.owner is not None or last is None:
+    if not again or not found.definite or found.owner is not None or heard is None:
         return None
-    return replace(found, kind=last.kind) if heard else found
+    return replace(found, kind=heard.kind)
 
 
 def _is_recording_of(prose: Prose, last: Mention, talk: Mention) -> bool:

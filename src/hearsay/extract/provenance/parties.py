@@ -56,7 +56,8 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.
         return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
-    if start < at and stop == at + 1 < last and low[at] in load_words("peoples"):
+    of_outlet = low[stop : stop + 1] and low[stop] in load_words("outlet_kinds") | load_words("broadcasters")
+    if (start < at or of_outlet) and stop == at + 1 < last and low[at] in load_words("peoples"):
         end = noun_end(prose, stop, last) if words[stop][0].islower() else stop
         named = _named_behind(prose, start, end, last) if end > stop else None
         if named is not None:
@@ -132,7 +133,8 @@ def party_before(prose: Prose, stop: int) -> Party | None:
     at = stop - 1
     while at >= first and (low[at] in _skipped() or words[at].isdigit() or is_adverb(low[at])):
         at -= 1
-    if at < first or not words[at][0].isalnum() or low[at] in _pronouns():
+    if at < first or not words[at][0].isalpha() or low[at] in _pronouns():
+        # 250,000 | leaked files: a number does nothing.
         return None
     start = at
     while start >= first and words[start][0].isupper():

@@ -20,6 +20,11 @@ def name_end(prose: Prose, at: int, last: int) -> int:
             stop += 1
         elif stop == at:
             return at
+        elif low[stop] in ("'", "’") and len(words[stop - 1]) == 1 and words[stop + 1 : stop + 2]:
+            # O'Keefe.
+            if not words[stop + 1][0].isupper():
+                break
+            stop += 2
         elif low[stop] in _inside_names() and stop + 1 < last and words[stop + 1][0].isupper():
             if word == "." and len(words[stop - 1]) > 3:
                 break

@@ -16,11 +16,14 @@ PARTS = 250
 def stand_in(prose: Prose, at: int, last: Mention | None) -> Mention | None:
     """A word that points at the thing named last: In it, he says; in that version, he says."""
     low = prose.low
-    if last is None or at - last.head > AGAIN or at == 0:
+    reach = PARTS if low[at] in load_words("excerpts") else AGAIN
+    if last is None or at - last.head > reach or at == 0:
         return None
     first, _ = prose.sentence(at)
     if low[at] in ("it", "them"):
-        opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and low[at + 1 : at + 2] == [","]
+        behind = low[at + 1 : at + 2]
+        goes = behind == [","] or behind in (["he"], ["she"], ["they"])
+        opens = low[at - 1] in ("in", "on") and at - 1 <= first + 1 and goes
         # He says in it; parts of it, published in the Gazette.
         told = low[at - 1] in ("in", "on") and at - 1 > first and low[at - 2] in framing_verbs()
         part = low[at - 1] == "of" and at - 1 > first and low[at - 2] in load_words("excerpts")

@@ -17,6 +17,11 @@ NEAR = 16
 PUT = 4
 
 
+def is_talk(prose: Prose, mention: Mention) -> bool:
+    """Whether a thing is only called by the talk that it is of: the call."""
+    return not mention.leaked and prose.low[mention.head] in load_words("recordable_talks")
+
+
 def came_out(prose: Prose, talk: Mention) -> bool:
     """Whether its sentence says that the talk became public or was recorded."""
     if talk.leaked:
@@ -42,6 +47,9 @@ def _behind(prose: Prose, talk: Mention) -> bool:
             follows = low[at + 1 : at + 2]
             # Not before what was leaked of it, the leaked tapes.
             return low[before] in be_forms() or follows in (["by"], ["to"], ["on"], ["online"])
+        if word in ("said", "says") and low[at - 2] == "what":
+            # Between what it said was the minister and a clerk.
+            continue
         if word in passing_verbs() or word in ("said", "says"):
             return False
     return False

@@ -21,6 +21,8 @@ AUDIENCE = 3
 NAMED = 150
 # How far before its name, in tokens, it can say that somebody is quoted by it.
 QUOTING = 5
+# How far before its name, in tokens, what it printed can stand.
+PRINTED = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,9 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
         # In an interview published by Lantern.
         talked = "interview" in low[max(0, party.start - INTERVIEW) : party.start]
         return Reliance(party, "reported", told=True) if talked and not _is_broadcaster(party) else None
+    if before[-1:] and before[-1] in ("in", "by", "on") and _is_printed(low, party.start):
+        # In an op-ed published on Sunday in the Post.
+        return Reliance(party, "published", told=True)
     if before[-1:] and before[-1] in ("for", "of", "at"):
         # A columnist for the Post said.
         return None
@@ -193,6 +198,13 @@ def _relied(prose: Prose, party: Party) -> Reliance | None:
     if before[-1:] and before[-1] in _reports() and after in (".", ",", "”", '"'):
         return Reliance(party, "reported")
     return None
+
+
+def _is_printed(low: Sequence[str], start: int) -> bool:
+    """Whether what somebody wrote was published there: in an op-ed published on Sunday in."""
+    lead = low[max(0, start - PRINTED) : start]
+    out = [n for n, word in enumerate(lead) if word in load_words("printing_verbs")]
+    return bool(out) and any(word in load_words("printed_writings") for word in lead[: out[-1]])
 
 
 def _is_quoting(low: Sequence[str], start: int) -> bool:

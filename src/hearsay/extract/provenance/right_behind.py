@@ -58,11 +58,13 @@ def right_behind(
     last: int,
     *,
     going: Thing | None,
+    shown_last: bool,
     in_past: bool,
 ) -> Frame | None:
     """The frame of a statement at the token `place`, by the thing that the article brought up before it.
 
-    `last` is the token of the statement before it, `going` the thing in which that one stands; `in_past` says
+    `last` is the token of the statement before it, `going` the thing in which that one stands, which
+    was itself its source where `shown_last` (the film shows); `in_past` says
     that the article tells what is said in the past.
     """
     start, stop = prose.sentence(place)
@@ -82,15 +84,26 @@ def right_behind(
         if any(stands_in or kind == thing.kind for kind, stands_in in told):
             # He says that their copy is whole.
             return None
-        if mention.stands_in or voices.is_claimed(mention.head) or not (thing.hands or thing.leaked):
+        shown = thing.kind == "recording" and in_past and _shows_him(prose, mention, attribution)
+        if mention.stands_in or voices.is_claimed(mention.head):
+            continue
+        if not (thing.hands or thing.leaked or shown):
             continue
         if paged and apart <= PAGED and thing.kind != "recording":
             return Frame(thing, mention)
-        goes = going is thing and thing.kind in _CHATS
+        goes = going is thing and (thing.kind in _CHATS or shown_last)
         if apart > NEAR or (prose.sentence(mention.head)[0] <= last and not goes):
             return None
         return Frame(thing, mention) if _tells(prose, thing, attribution, mention, in_past) else None
     return None
+
+
+def _shows_him(prose: Prose, mention: Mention, attribution: Attribution) -> bool:
+    """Whether a sentence says that a film shows the speaker, wherever it is from: it shows Orlov."""
+    speaker = attribution.speaker
+    start, stop = prose.sentence(mention.head)
+    named = speaker is not None and speaker.split()[-1].lower() in prose.low[start:stop]
+    return named and holds(prose, mention, stop) and is_present(prose, attribution)
 
 
 def _tells(prose: Prose, thing: Thing, attribution: Attribution, mention: Mention, in_past: bool) -> bool:

@@ -27,6 +27,8 @@ from hearsay.model import Visibility
 
 # How far before its noun the phrase of a setting can begin, in tokens.
 WIDEST = 9
+# How far before the comma behind it a date within such a phrase begins.
+DATE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,9 @@ def _place(prose: Prose, start: int, stop: int, entry: _Entry) -> Place | None:
             return None
         subject = party_before(prose, start)
         name = None if subject is None or subject.name is None else subject.name.split()[-1].lower()
+        if name is None and low[stop - 1] in ("conference", "briefing"):
+            # Whose it was that was held, the words do not say.
+            return None
         return Place(start, stop, start, entry.what, entry.visibility, False, subject=name)
     if prose.tokens.words[start][0].isupper() and low[start] in load_words("calendar_words"):
         return None
@@ -256,6 +261,9 @@ def _goes_on(prose: Prose, stop: int) -> bool:
 
 def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
+    if printed == "," and prose.low[at - 1].isdigit():
+        # During a July 21, 2021, meeting.
+        return any(prose.low[before] in _determiners() for before in range(max(0, at - DATE), at - 1))
     if printed in ("-", "'s", "’s", "$", "€", "£") or word in _determiners():
         return True
     if printed[0].isdigit() or prose.low[at - 1] == "-":

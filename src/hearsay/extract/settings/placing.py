@@ -18,9 +18,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.prose import Prose
-from hearsay.extract.provenance.mention import kind_of_thing
 from hearsay.extract.settings.finding import MEDIA, Place, between
 from hearsay.extract.settings.other_times import at_other_times, on_another_day
+from hearsay.extract.settings.putting import is_recorded
 from hearsay.extract.within import Contents
 from hearsay.lexicon import load_words
 from hearsay.model import Attribution
@@ -34,7 +34,7 @@ _NETWORKS = frozenset({"tweet", "post"})
 # What words stand in, which nobody is at: in a sentence that credits nobody they are only spoken of.
 _HOLDING = frozenset({"email", "message", "memo", "letter", "book", "cable", "diary", "court filing"})
 # What is cited once, so that its author does not go on in it.
-_CITED = frozenset({"report", "article", "note", "conversation"})
+_CITED = frozenset({"report", "article", "note", "conversation", "private conversation"})
 # Over how many paragraphs a setting reaches back, and how far into a source its medium stands.
 BACK = 3
 INTO = 5
@@ -63,9 +63,19 @@ def told_places(
     told: dict[int, Place] = {}
     for n, each in enumerate(attributions):
         place = _told(prose, places, each, contents, n)
-        if place is not None:
+        if place is not None and not (place.what == "speech" and _told_the_meeting(prose, each)):
             told[n] = place
     return told
+
+
+def _told_the_meeting(prose: Prose, attribution: Attribution) -> bool:
+    """Whether the sentence tells that a known gathering was told: he told the meeting in a long speech."""
+    start, stop = prose.sentence(statement_token(prose, attribution))
+    low, events = prose.low, load_words("taped_events")
+    return any(
+        low[at] in ("told", "tells") and low[at + 1] == "the" and low[at + 2] in events
+        for at in range(start, stop - 2)
+    )
 
 
 def inherited_places(
@@ -113,7 +123,8 @@ def inherited_places(
         elif n in told:
             if speaker is not None and told[n].what not in _CITED and not _is_habit(prose, told[n]):
                 last[speaker] = (spot.section, spot.paragraph, told[n])
-                first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
+                if prose.low[prose.sentence(told[n].head)[0]] not in load_words("afterwards"):
+                    first.setdefault((spot.section, speaker), (spot.paragraph, told[n]))
             floor = (spot.paragraph, told[n]) if _opens(prose, told[n]) else None
             talk = speaker if told[n].what == "interview" and each.act != "ask" else None
         elif each.mode == "thought" or at_other_times(prose, each):
@@ -242,21 +253,11 @@ def _loose(
         for place in places
         if not place.bare
         and not _is_habit(prose, place)
-        and not _is_recorded(prose, place)
-        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING
+        and not is_recorded(prose, place.head, place.visibility)
+        and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING | _CITED
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]
-
-
-def _is_recorded(prose: Prose, place: Place) -> bool:
-    """Whether the sentence tells of a recording of the talk, and not where somebody was: a tape of a call."""
-    start, _ = prose.sentence(place.head)
-    kinds = {kind_of_thing(prose.low, at) for at in range(start, place.head)}
-    if any(word in load_words("microphones") for word in prose.low[start : place.head]):
-        # Picked up by an open mic at an event.
-        return True
-    return place.visibility == "private" and bool(kinds & {"recording", "transcript"})
 
 
 def _named(

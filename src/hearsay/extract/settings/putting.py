@@ -1,10 +1,15 @@
-"""Where a thing came out, which is not where its words were said: the tape was posted on Facebook."""
+"""Where a thing came out or was made, which is not where somebody speaks: it was posted on Facebook."""
 
 from __future__ import annotations
 
 from hearsay.extract.phrase_words import be_forms
 from hearsay.extract.prose import Prose, is_adverb
+from hearsay.extract.provenance.mention import kind_of_thing
 from hearsay.lexicon import load_words
+from hearsay.model import Visibility
+
+# How far before its preposition, in tokens, such a verb can stand.
+AWAY = 3
 
 
 def was_put(prose: Prose, preposition: int) -> bool:
@@ -14,6 +19,19 @@ def was_put(prose: Prose, preposition: int) -> bool:
     dated = load_words("calendar_words") | {"on", "online"}
     while at > 0 and (is_adverb(low[at]) or low[at] in dated or low[at].isdigit()):
         at -= 1
+    if any(word in load_words("surfacing_verbs") for word in low[max(0, at - AWAY) : at]):
+        # Spread like fire on Twitter.
+        return True
     if at < 1 or low[at] not in load_words("surfacing_verbs"):
         return low[at] in load_words("putting_verbs") and low[at - 1] in be_forms()
     return True
+
+
+def is_recorded(prose: Prose, head: int, visibility: Visibility) -> bool:
+    """Whether the sentence tells of a recording of the talk, and not where somebody was: a tape of a call."""
+    start, _ = prose.sentence(head)
+    kinds = {kind_of_thing(prose.low, at) for at in range(start, head)}
+    if any(word in load_words("microphones") for word in prose.low[start:head]):
+        # Picked up by an open mic at an event.
+        return True
+    return visibility == "private" and bool(kinds & {"recording", "transcript"})
