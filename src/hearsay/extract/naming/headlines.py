@@ -70,6 +70,9 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             cut.extend(_cut_last(name))
             continue
         headline = inside_headline or _is_shouted(tokens, name)
+        first = name.words[0]
+        opens = name.run in starts and first.endswith(("ing", "ed", "ly"))
+        loose = headline or opens or is_ordinary(first)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
         elif headline and name.titles and _opens_verb(name):
@@ -82,7 +85,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             # A run this long that holds no known name is a headline's words.
             cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
         elif name.run == name.first and (
-            _first_is_no_name(tokens, name, known if headline else plain, starts, ordinary)
+            _first_is_no_name(tokens, name, known if loose else plain, starts, ordinary)
             or (headline and _is_headline_word(name, known))
         ):
             cut.append(_without_first(name))
