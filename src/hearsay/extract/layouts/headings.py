@@ -63,14 +63,16 @@ def heading_links(tokens: Tokens, quoted: Sequence[Quoted], found: Sequence[Link
                 continue
             compared += 1
             below = compared <= COMPARED and _is_credited_below(tokens, source, content, found)
-            if below or (marked is not None and _meet(marked.source, source)):
+            if below or (marked is not None and _meet(marked.source, source, cue)):
                 links.append(Link((content, *others), cue, source))
                 break
     return links
 
 
-def _meet(one: Piece | None, two: Piece) -> bool:
-    return one is not None and one.start < two.end and two.start < one.end
+def _meet(found: Piece | None, source: Piece, cue: Piece) -> bool:
+    """Whether the tagger has taken a part of the label for the source: the name, or what follows "to"."""
+    stop = cue.start if source.start < cue.start else source.end
+    return found is not None and found.start < stop and source.start < found.end
 
 
 def _readings(words: Sequence[str], start: int, stop: int) -> Iterator[tuple[Piece, Piece, Piece]]:
@@ -99,7 +101,7 @@ def _label(words: Sequence[str], start: int, stop: int) -> Piece | None:
     whole = stop
     stop = next((i for i in range(start + 1, stop) if words[i].lower() in _BEHIND), stop)
     label = words[start:stop]
-    if stop < whole and not all(word[0].isupper() and not is_ordinary(word.lower()) for word in label):
+    if stop < whole and not all(map(_names, label)):
         return None  # Responding to Smith:
     low = [word.lower() for word in label if word.lower() not in load_words("articles")]
     if any(word in load_words("label_headings") or is_reporting_verb(word) for word in low):
@@ -111,6 +113,11 @@ def _label(words: Sequence[str], start: int, stop: int) -> Piece | None:
     last = next((word for word in reversed(label) if word[0].isalpha()), "")
     named = led or last[:1].isupper() or last in roles() or last in load_words("turn_speakers")
     return Piece("S", start, stop) if named else None
+
+
+def _names(word: str) -> bool:
+    """Whether a word with a capital is of a name or an office, and has it not from its place alone."""
+    return word[0].isupper() and (word.lower() in roles() or not is_ordinary(word.lower()))
 
 
 def _may_be_in_label(word: str) -> bool:

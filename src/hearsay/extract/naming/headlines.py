@@ -71,7 +71,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             continue
         headline = inside_headline or _is_shouted(tokens, name)
         first = name.words[0]
-        opens = name.run in starts and first.endswith(("ing", "ed", "ly"))
+        opens = name.run in starts and first.endswith(("ing", "ed", "ly", "-old"))
         loose = headline or opens or is_ordinary(first)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
