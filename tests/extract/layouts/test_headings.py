@@ -85,6 +85,23 @@ def test_a_paragraph_that_goes_on_behind_the_quotation_is_left_to_the_tagger() -
     assert headings("Berg: “A man” is what the harbour called him then.", body="") == []
 
 
+def test_whom_words_are_said_to_does_not_say_them() -> None:
+    text = "PM to Falk: Leave the harbour alone"
+    tokens = tokenize(text)
+    colon = tokens.words.index(":")
+    found = [Link((Piece("A", 4, 8),), Piece("Q", colon, colon + 1), Piece("S", 2, 3))]
+    (link,) = heading_links(tokens, [], found)
+    assert link.source == Piece("S", 0, 1)
+
+
+def test_words_further_down_that_the_tagger_credits_by_the_colon_are_kept() -> None:
+    text = "Berg: We will stay here now\n\nThe harbour is full."
+    tokens = tokenize(text)
+    further = Piece("A", 7, 11)
+    found = [Link((Piece("A", 2, 7), further), Piece("Q", 1, 2), Piece("S", 0, 1))]
+    assert [link.contents for link in heading_links(tokens, [], found)] == [(Piece("A", 2, 7), further)]
+
+
 @given(st.text(alphabet="aB:–-.“” \n", max_size=80))
 def test_any_text_will_do(text: str) -> None:
     tokens = tokenize(text)

@@ -24,3 +24,10 @@ def test_the_day_tells_who_is_prime_minister(day: str | None, speaker: str | Non
     start = TEXT.index("The PM")
     said = Attribution("1", "d", "indirect", "speech", ((0, 1),), (), ((start, start + 6),))
     assert [each.speaker for each in name_speakers(TEXT, (said,), day=day)] == [speaker]
+
+
+def test_who_held_an_office_before_is_the_former_holder() -> None:
+    text = "Theresa May met Zarbo Okeke by the sea. It rained. The former prime minister said so."
+    start = text.index("The former")
+    said = Attribution("1", "d", "indirect", "speech", ((0, 1),), (), ((start, start + 25),))
+    assert [each.speaker for each in name_speakers(text, (said,), day="2022-03-01")] == ["Theresa May"]

@@ -130,3 +130,21 @@ def test_somebody_is_named_though_his_affair_is_spoken_of() -> None:
         "grew. [Okeke] said no."
     )
     assert speakers(text) == ["Ace Okeke"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Zahra Okeke came by boat. The envoy met Zorbal Zahra Okeke there. [Okeke] said no.", "Zahra Okeke"),
+        ("The office sent Zorbal Zahra Okeke to the sea. Later [Okeke] said no.", "Zorbal Zahra Okeke"),
+        (
+            "They sent for Abdel Fattah al-Okeke to the sea. Later [Al-Okeke] said no.",
+            "Abdel Fattah al-Okeke",
+        ),
+        ("They sent for Abdel Fattah al-Okeke to the sea. Later [Okeke] said no.", "Abdel Fattah al-Okeke"),
+        ("Five-year-old Anna Berg came. They saw that Berg had slept. [Berg] said no.", "Anna Berg"),
+        ("The Supervisor of Elections Anna Berg came. They saw Berg sleep. [Berg] said no.", "Anna Berg"),
+    ],
+)
+def test_where_a_name_begins(text: str, named: str) -> None:
+    assert speakers(text) == [named]

@@ -97,3 +97,8 @@ def test_what_was_said_at_one_rally_shares_its_occasion_with_place_and_day() -> 
 
 def _at(text: str, words: str) -> Span:
     return text.index(words), text.index(words) + len(words)
+
+
+def test_a_text_may_begin_with_where_somebody_speaks() -> None:
+    text = "Speaking in Dover at the convention, the two sides fell silent.\n{Anna Berg} <said> [no]."
+    assert len(settings(text)) == 1

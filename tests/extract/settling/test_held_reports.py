@@ -58,3 +58,15 @@ def test_an_outlet_that_quotes_nobody_is_credited_itself():
     text = "“It rained all day in Dover,” Dover Nord quoted on Monday, as always."
     found = settled(text, ("“It rained all day in Dover,”", "quoted", "Dover Nord"))
     assert found == [(["“It rained all day in Dover,”"], "quoted", "Dover Nord")]
+
+
+def test_who_speaks_in_a_sentence_that_an_agency_passes_on_is_credited():
+    text = "The pilot Anna Lee on Monday said that it rained, reports NPA."
+    found = settled(text, ("The pilot Anna Lee on Monday said that it rained", "reports", "NPA"))
+    assert found == [(["that it rained"], "said", "The pilot Anna Lee")]
+
+
+def test_what_a_reporter_saw_stays_the_reporter_s():
+    text = "The pilot Anna Lee showed a film, reports NPA."
+    found = settled(text, ("The pilot Anna Lee showed a film", "reports", "NPA"))
+    assert found == [(["The pilot Anna Lee showed a film"], "reports", "NPA")]

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from hearsay.extract.naming.name_words import roles
-from hearsay.extract.settling.quoted import Quoted
+from hearsay.extract.naming.name_words import is_ordinary, roles
+from hearsay.extract.settling.quoted import Quoted, paragraph_groups
 from hearsay.extract.settling.reported import is_reporting_verb
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
@@ -41,8 +41,8 @@ def heading_links(tokens: Tokens, quoted: Sequence[Quoted], found: Sequence[Link
 
     Time grows linearly with the text, since only the first lines that may be headings are compared with it.
     """
-    opening = {each.start: each for each in quoted}
-    cued = {link.cue.start for link in found if link.cue is not None and link.source is not None}
+    opening = {group[0].start: group for group in paragraph_groups(quoted)}
+    cued = {link.cue.start: link for link in found if link.cue is not None}
     links: list[Link] = []
     compared = 0
     for start, stop in pairwise(tokens.paragraphs):
@@ -51,24 +51,33 @@ def heading_links(tokens: Tokens, quoted: Sequence[Quoted], found: Sequence[Link
         for source, cue, content in _readings(tokens.words, start, stop):
             if tokens.words[source.end - 1] in tokens.words[content.start : content.end]:
                 continue  # who speaks does not name himself
-            quotation = opening.get(content.start)
-            if quotation is not None and cue.start < content.start:
-                if quotation.end >= stop - 1 or not quotation.closed:
-                    links.append(Link((Piece("A", quotation.start, quotation.end),), cue, source))
+            marked = cued.get(cue.start)
+            further = marked.contents if marked is not None else ()
+            others = tuple(each for each in further if not start <= each.start < stop)
+            group = opening.get(content.start)
+            if group is not None and cue.start < content.start:
+                if group[0].end >= stop - 1 or not group[0].closed:
+                    parts = tuple(Piece("A", each.start, each.end) for each in group)
+                    links.append(Link((*parts, *(each for each in others if each not in parts)), cue, source))
                     break
                 continue
             compared += 1
-            if cue.start in cued or (
-                compared < COMPARED and _is_credited_below(tokens, source, content, found)
-            ):
-                links.append(Link((content,), cue, source))
+            below = compared <= COMPARED and _is_credited_below(tokens, source, content, found)
+            if below or (marked is not None and _meet(marked.source, source, cue)):
+                links.append(Link((content, *others), cue, source))
                 break
     return links
 
 
+def _meet(found: Piece | None, source: Piece, cue: Piece) -> bool:
+    """Whether the tagger has taken a part of the label for the source: the name, or what follows "to"."""
+    stop = cue.start if source.start < cue.start else source.end
+    return found is not None and found.start < stop and source.start < found.end
+
+
 def _readings(words: Sequence[str], start: int, stop: int) -> Iterator[tuple[Piece, Piece, Piece]]:
     """The ways in which the line [start, stop) can be read: source, cue, content."""
-    end = stop - (words[stop - 1] in ".")
+    end = stop - (words[stop - 1] in ".;,")
     colon = next((i for i in range(start + 1, min(end, start + NAME + 1)) if words[i] == ":"), None)
     if colon is not None and end - colon > CONTENT:
         source = _label(words, start, colon)
@@ -89,16 +98,31 @@ def _label(words: Sequence[str], start: int, stop: int) -> Piece | None:
         if start + 2 >= stop or words[start + 1] not in _BEFORE:
             return None
         start += 2
-    stop = next((i for i in range(start + 1, stop) if words[i] in _BEHIND), stop)
+    whole = stop
+    stop = next((i for i in range(start + 1, stop) if words[i].lower() in _BEHIND), stop)
     label = words[start:stop]
+    if stop < whole and not all(map(_names, label)):
+        return None  # Responding to Smith:
     low = [word.lower() for word in label if word.lower() not in load_words("articles")]
     if any(word in load_words("label_headings") or is_reporting_verb(word) for word in low):
         return None
     if not all(word[0].isalpha() or word in ".'’-’s" for word in label):
         return None
+    if not led and not all(word[0].isupper() or _may_be_in_label(word) for word in label):
+        return None
     last = next((word for word in reversed(label) if word[0].isalpha()), "")
     named = led or last[:1].isupper() or last in roles() or last in load_words("turn_speakers")
     return Piece("S", start, stop) if named else None
+
+
+def _names(word: str) -> bool:
+    """Whether a word with a capital is of a name or an office, and has it not from its place alone."""
+    return word[0].isupper() and (word.lower() in roles() or not is_ordinary(word.lower()))
+
+
+def _may_be_in_label(word: str) -> bool:
+    """Whether a word in small letters may stand in a name or an office: minister of, 's."""
+    return word in roles() or word in load_words("function_words") or not word[0].isalpha() or word == "s"
 
 
 def _is_credited_below(tokens: Tokens, source: Piece, content: Piece, found: Sequence[Link]) -> bool:

@@ -33,7 +33,9 @@ def weigh_persons(tokens: Tokens, names: list[Name], cast: Cast) -> None:
         if _stands_as_thing(tokens, name):
             for_thing[person] += 1
         elif _stands_as_person(tokens, name):
-            for_person[person] += 1
+            # A word for a person before a full name outweighs "the Smith affair".
+            full = len(name.words) > 1 and name.run > 0 and tokens.words[name.run - 1] in roles()
+            for_person[person] += 2 if full else 1
     dropped: set[Person] = set()
     for person in cast.persons:
         if person.sure:
@@ -78,7 +80,7 @@ def _stands_as_thing(tokens: Tokens, name: Name) -> bool:
     before = tokens.words[name.run - 1].lower()
     return (
         name.definite
-        or (before in load_words("articles") and before != "that")  # it held that Smith
+        or before in load_words("articles")
         or before in load_words("place_prepositions")
         or before in group_nouns()
     )

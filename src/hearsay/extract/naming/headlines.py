@@ -7,6 +7,7 @@ sentence. The names that the rest of the article gives show where to cut.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -35,6 +36,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
     ]
     known = {name.words for name in inside}
     known |= {name.words[-1:] for name in inside}
+    plain = frozenset(known)
     # A surname that the text uses alone, after a given name that only the headline has.
     known |= {
         (given, *name.words)
@@ -68,6 +70,9 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             cut.extend(_cut_last(name))
             continue
         headline = inside_headline or _is_shouted(tokens, name)
+        first = name.words[0]
+        opens = name.run in starts and first.endswith(("ing", "ed", "ly", "-old"))
+        loose = headline or opens or is_ordinary(first)
         if name.sort in ("place", "people", "office", "other") or len(name.words) < 2 or name.words in known:
             cut.append(name)
         elif headline and name.titles and _opens_verb(name):
@@ -80,7 +85,7 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
             # A run this long that holds no known name is a headline's words.
             cut.extend(parts or ([name] if len(name.words) <= LONGEST else []))
         elif name.run == name.first and (
-            _first_is_no_name(tokens, name, known, starts, ordinary)
+            _first_is_no_name(tokens, name, known if loose else plain, starts, ordinary)
             or (headline and _is_headline_word(name, known))
         ):
             cut.append(_without_first(name))
@@ -179,7 +184,7 @@ def _is_shouted(tokens: Tokens, name: Name) -> bool:
 
 
 def _first_is_no_name(
-    tokens: Tokens, name: Name, known: set[tuple[str, ...]], starts: frozenset[int], ordinary: frozenset[str]
+    tokens: Tokens, name: Name, known: Set[tuple[str, ...]], starts: frozenset[int], ordinary: frozenset[str]
 ) -> bool:
     """Whether the rest of a name is one that the article knows and its first word does not belong to it."""
     first, rest = name.words[0], name.words[1:]

@@ -43,6 +43,8 @@ def enter_offices(cast: Cast, day: str) -> None:
             if held.first <= earliest and latest <= held.last:
                 person.said_of |= held.words
                 person.offices |= held.offices
+            elif held.last < earliest:
+                person.once |= held.offices
 
 
 @cache

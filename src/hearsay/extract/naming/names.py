@@ -78,7 +78,7 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
     while first < last and words[first].lower() in functions and not _holds_number(words, first):
         definite = words[first].lower() == "the"
         first += 1
-    if first == last or not words[first][0].isupper():
+    if first == last or not (words[first][0].isupper() or "-" in words[first]):
         return None
     while last > first + 1 and words[last - 1].lower() in load_words("phrase_borders"):
         last -= 1
@@ -214,6 +214,8 @@ def _keys(words: tuple[str, ...]) -> tuple[str, ...]:
             quoted = not quoted
         elif word[0].isalnum() and not quoted:
             plain = word.lower().replace(".", "") if "." in word else word.lower()
+            if plain[:3] in load_words("joined_articles"):
+                plain = plain[3:] or plain  # al-Okeke is Okeke as well
             if position and words[position - 1] in APOSTROPHES and keys:
                 keys[-1] += plain
             else:

@@ -102,10 +102,17 @@ def find_organisations(text: str, tokens: Tokens, names: list[Name], cast: Cast)
             longer[
                 "".join(word[0] for word in words if word not in ("of", "the", "for", "and", "on"))
             ].append(words)
+    by_last: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in printed:
+        by_last[words[-1]].append(words)
     full = printed | {head: printed[words] for head, words in heads.items() if head not in printed}
     # Twitter is Twitter, whatever else is called after it; the Post and the Times are shortened names.
     own_names = load_words("outlet_words") - load_words("organisation_words")
     for words in printed:
+        if len(words) > 1 and words[-1] in load_words("state_bodies"):
+            fitting = [each for each in by_last[words[-1]] if each[-len(words) :] == words and each != words]
+            if len(fitting) == 1:
+                full[words] = printed[fitting[0]]
         if len(words) == 1:
             fitting = longer.get(words[0].replace(".", ""), [])
             # The World of Nordlink is not Nordlink.

@@ -18,7 +18,12 @@ OF_NAMES = frozenset({"of", "for", "on", "and"})
 
 def capitalised(tokens: Tokens) -> list[int]:
     """The tokens that begin with a capital letter."""
-    return [token for token, word in enumerate(tokens.words) if word[0].isupper()]
+    return [token for token, word in enumerate(tokens.words) if word[0].isupper() or _has_article(word)]
+
+
+def _has_article(word: str) -> bool:
+    """Whether an Arabic article stands before a name in one word with it: al-Okeke."""
+    return word[2:3] == "-" and word[:3] in load_words("joined_articles") and word[3:4].isupper()
 
 
 def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:
@@ -44,11 +49,12 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         if gap == 0 and _owns_in_name(word, before, following):
             j += 2
             continue
-        if word[0].islower() and word not in joining:
+        article = word[0].islower() and _has_article(word)
+        if word[0].islower() and not article and word not in joining:
             break
         if word == "I" and following[:1].islower() and not _is_number(words, i, j):
             break
-        if word[0].isupper():
+        if article or word[0].isupper():
             if gap > 1 or (gap == 0 and before not in APOSTROPHES and before != "." and not before.isdigit()):
                 break
             j += 1

@@ -17,7 +17,8 @@ def skip_titles(words: tuple[str, ...], first: int, last: int) -> int:
     given_before = False
     for position, word in enumerate(lower):
         role = known.get(word.removeprefix("ex-"))
-        if position == start > 0 and (word in ".()" or word in load_words("retired_marks")):
+        marks = word in ("(", ")") or word in load_words("retired_marks")
+        if marks and start > 0 and all(w == "." for w in lower[start:position]):
             start = position + 1  # Gen. (ret.) | Ann Smith
             continue
         if position == start and _is_pair(lower, position):

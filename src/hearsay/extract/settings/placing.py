@@ -270,10 +270,8 @@ def _named(
         return [] if previous is None else [previous]
     last = place.start if place.start == place.head else stop
     words = [place.subject] if place.subject is not None else prose.low[start:last]
-    if words[0] in ("he", "she", "they") or words[:1] == ["the"]:
-        subject = [previous] if previous is not None and words[0] != "the" else []
-        if subject:
-            return [name for name in subject if name is not None]
+    if words[:1] in (["he"], ["she"], ["they"]) and previous is not None:
+        return [previous]
     here = set(words)
     speakers = dict.fromkeys(each.speaker for each in attributions if each.speaker is not None)
     return [name for name in speakers if name.split()[-1].lower() in here]

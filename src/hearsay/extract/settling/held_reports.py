@@ -10,7 +10,7 @@ from collections.abc import Container
 from functools import cache
 
 from hearsay.extract.prose import is_adverb
-from hearsay.extract.settling.reported import is_reporting_verb
+from hearsay.extract.settling.reported import is_reporting_verb, noun_phrase_end
 from hearsay.extract.tagging.links import Link, Piece
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
@@ -30,6 +30,9 @@ def of_its_teller(tokens: Tokens, link: Link, inside: Container[int]) -> Link:
     behind = _quoted_behind(words, link, inside)
     if behind is not None:
         return behind
+    relayed = _relayed(tokens, link, inside)
+    if relayed is not None:
+        return relayed
     quoted = _as_saying(words, first)
     if quoted is not None:
         source, cue, told = quoted
@@ -88,6 +91,27 @@ def _quoted_behind(words: list[str], link: Link, inside: Container[int]) -> Link
     return None
 
 
+def _relayed(tokens: Tokens, link: Link, inside: Container[int]) -> Link | None:
+    """The link credited to who spoke, where an agency tells the sentence: Lee said it rained, reports NPA."""
+    words, cue, first = tokens.words, link.cue, link.contents[0]
+    if cue is None or first.start in inside or first.end > cue.start or first.start not in tokens.sentences:
+        return None
+    if words[cue.start].lower() not in load_words("relaying_verbs") or words[cue.start - 1] != ",":
+        return None
+    end = noun_phrase_end(words, first.start, first.end)
+    verb = end
+    spoken = _relayed_forms()
+    while verb < min(first.end, end + ADDRESSEE) and words[verb] not in spoken:
+        verb += 1
+    told = _content(words, verb + 1, first.end)
+    if end == first.start or verb >= first.end - 2 or words[verb] not in spoken:
+        return None
+    if any(words[at] in _ENDS or words[at] == "," for at in range(end, verb)):
+        return None
+    rest = (Piece("A", told, first.end), *link.contents[1:])
+    return Link(rest, Piece("Q", verb, verb + 1), Piece("S", first.start, end))
+
+
 def _subject_ends(content: Piece) -> range:
     return range(content.start + 2, min(content.end - 1, content.start + 2 + SUBJECT))
 
@@ -112,3 +136,14 @@ def _holds(before: list[str]) -> bool:
 @cache
 def _things() -> frozenset[str]:
     return load_words("document_nouns").union(row["noun"] for row in load_table("artefacts"))
+
+
+@cache
+def _relayed_forms() -> frozenset[str]:
+    """Finite forms of the verbs whose sentence an agency may pass on."""
+    lemmas, rows = load_words("relayed_verbs"), load_table("reporting_verbs")
+    return frozenset(
+        row["form"]
+        for row in rows
+        if row["lemma"] in lemmas and row["form"] != row["lemma"] and not row["form"].endswith("ing")
+    )

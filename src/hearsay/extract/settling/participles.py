@@ -60,6 +60,9 @@ def participle_source(tokens: Tokens, link: Link, before: Link | None, taken: Co
     source = before.source if before is not None else None
     if source is None or not first <= source.start < verb or source.start in taken:
         return None
+    if words[source.start].lower() == "who" and before is not None:
+        # "Ann Smith, who said no, adding": where nothing but what she said stands between.
+        return source if max(piece.end for piece in before.contents) >= lead - 1 else None
     return source if _is_whole(words[source.start], words[source.end - 1]) else None
 
 

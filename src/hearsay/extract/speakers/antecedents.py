@@ -81,6 +81,11 @@ def _may_be_meant(mention: Mention) -> bool:
     return len(mention.person.words) == 2 and (mention.subject or mention.speaker)
 
 
+def _is_introduced(mention: Mention) -> bool:
+    """Whether somebody of whom the text says what he is comes up for the first time, late in the sentence."""
+    return mention.token == mention.person.first and bool(mention.person.offices) and not mention.opening
+
+
 def _alone(mentions: list[Mention], paragraph: int) -> Person | None:
     """The one person whom the paragraph has named so far, but for those that only explain who he is."""
     found: Person | None = None
@@ -113,6 +118,7 @@ def antecedent(
     best: Person | None = None
     best_score = 0.0
     alone = _alone(mentions, paragraph)
+    last = mentions[-1] if mentions else None
     seen: list[Person] = []
     earliest = paragraph - PARAGRAPHS
     for mention in reversed(mentions[-MENTIONS:]):
@@ -131,11 +137,7 @@ def antecedent(
             + LATER_MENTION * seen.index(person)
             + (OPENING if mention.opening and mention.paragraph == paragraph else 0.0)
             + (ALONE if mention.opening and mention.paragraph == paragraph and person is alone else 0.0)
-            + (
-                INTRODUCED
-                if person is alone and mention.token == person.first and not mention.opening
-                else 0.0
-            )
+            + (INTRODUCED if mention is last and person is alone and _is_introduced(mention) else 0.0)
             + (KNOWN_GENDER if person.gender == gender else 0.0)
             + (0.0 if person.sure or len(person.words) == 1 else UNSURE)
             + (OWN_WORDS if person in told else 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from hearsay.extract.naming.cast import Cast, Person
 from hearsay.extract.naming.headlines import capitalised_throughout
@@ -177,7 +178,7 @@ class Reading:
                 person = self.person_described(token, head)
                 if person is not None and following not in ("'s", "’s"):
                     self.enter(person, token, head + 1)
-            elif not named and token in self.sentence_starts and following in auxiliaries():
+            elif not named and token in self.sentence_starts and following in _acting():
                 # "The spokesman would not say. He": somebody, named or not.
                 person = self.person_described(token, head) or Person("", (), roles()[word].gender)
                 self.enter(person, token, head + 1, speaks=True)
@@ -307,3 +308,9 @@ class Reading:
     def _has_spoken(self, mention: Mention, token: int) -> bool:
         """Whether the mention is of a speaker in the same sentence as the token."""
         return mention.speaker and mention.sentence == self.sentence(token)
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Auxiliaries behind which somebody acts: would, has, did, but not is."""
+    return auxiliaries() - load_words("finite_be")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.naming.cast import Person
-from hearsay.extract.naming.name_words import roles
+from hearsay.extract.naming.name_words import is_ordinary, roles
 from hearsay.extract.naming.names import Name
 from hearsay.extract.naming.roles import head_of
 from hearsay.extract.speakers.described import described, last_body
@@ -194,7 +194,8 @@ def _named(reading: Reading, source: Source) -> Speaker:
         return NOBODY
     if person is not None:
         return as_speaker(person)
-    if " ".join(name.words) in load_words("party_names"):
+    opens = name.run in reading.sentence_starts and not name.definite
+    if " ".join(name.words) in load_words("party_names") and not (opens and is_ordinary(name.words[0])):
         return Speaker(reading.printed(name))
     indefinite = words[source.start].lower() in load_words("indefinites")
     if len(name.words) == 1 and name.words[0] in load_words("numerals"):
