@@ -29,7 +29,7 @@ _BEFORE, _BEHIND = 60, 40
 _MARKS = 4
 _QUOTED = re.compile(r"[\"“«„‘]|(?<![\w])'")
 _WHOLE = re.compile(r"“[^“”\n]{12,400}”|\"[^\"\n]{12,400}\"|«[^«»\n]{12,400}»")
-_QUOTATION = re.compile(r"“[^“”\n]{1,1000}”?|\"[^\"\n]{1,1000}\"")
+_QUOTATION = re.compile(r"“[^“”\n]{1,1000}”?|\"[^\"\n]{1,1000}\"|(?<!\w)‘[^‘’\n]{1,1000}’(?!\w)")
 _IN = re.compile(r"\b(?:in|on)\s+(?:(?!of\b)[\w'’-]+\s+){1,3}?(?=[\w-]+)", re.IGNORECASE)
 
 
@@ -77,7 +77,7 @@ def speaks_of_it(text: str, turn: Turn) -> bool:
     spans = own or turn.content
     if own and not turn.quoted and not any(_tells(text, span) for span in turn.content):
         spans = turn.content  # the tape was "an attack" tells of no words on it
-    if not (_recordings() | _standings()).isdisjoint(words_of(text, spans)):
+    if not (_recordings() | standings()).isdisjoint(words_of(text, spans)):
         return True
     return any(found for span in spans for found in signs("out", text, *span))
 
@@ -132,7 +132,7 @@ def _recordings() -> frozenset[str]:
 
 
 @cache
-def _standings() -> frozenset[str]:
+def standings() -> frozenset[str]:
     """Words for being what a thing is said to be: genuine, a forgery."""
     return frozenset(row["word"] for row in load_table("standing") if row["form"] in ("predicate", "noun"))
 

@@ -15,7 +15,7 @@ from hearsay.link.responses.judging import about, as_topic, is_only_named, predi
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
 from hearsay.link.responses.meant import said_of_it
 from hearsay.link.responses.objects import object_of
-from hearsay.link.responses.on_leak import Meant, meant_by
+from hearsay.link.responses.on_leak import Meant, meant_by, names_it
 from hearsay.link.responses.reading import DENIALS, SAYS, Reading, reading
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
@@ -81,7 +81,8 @@ def _response(
     if read.sign.strength == "none" and turn.speaker is not None and is_medium(turn.speaker):
         return None  # a paper that tells what others said answers nobody
     if leak is not None and read.sign.rule != "words for answering":
-        own = leak.is_author(turn) and read.sign.strength == "judged" and read.stance == "criticise"
+        judges = read.sign.strength == "judged" and read.stance == "criticise"
+        own = judges and leak.is_author(turn) and not names_it(text, turn)
         if own or (turn.content[0][0] in leak.places and not leak.is_only_named):
             return None  # what came out tells itself what it judges
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
