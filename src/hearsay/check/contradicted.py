@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.check.material import Answered, Material, Printing, Told
+from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.speakers import compatible, plain_parts
 from hearsay.model import Finding, Place, finding_id
+
+# Words that can tell something.
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def contradicted(material: Material) -> Iterator[Finding]:
@@ -34,7 +39,7 @@ def contradicted(material: Material) -> Iterator[Finding]:
         for statement, printing in answered if says else ():
             if (printing.document, printing.content[0]) in answers:
                 continue  # an answer is none of the words that are answered
-            if _is_of_him(answer, printing) and ("deed" in says or printing.things):
+            if _is_of_him(answer, printing) and _is_denied(answer, printing, says):
                 sides[_surname(answer.speaker), _surname(printing.speaker)].append(
                     (answer, statement, printing)
                 )
@@ -60,6 +65,27 @@ def _answered(
         for mention in thing.mentions
     ]
     return [(each, printing) for each, printing in told if not set(things).isdisjoint(printing.things)]
+
+
+def _is_denied(answer: Answered, printing: Printing, says: Collection[str]) -> bool:
+    """Whether the denial, of these kinds, can be of what is told.
+
+    Who says what he did not do must say it of that: both have a telling word, besides the names.
+    """
+    if "event" in says or ("words" in says and printing.things):
+        return True
+    return "deed" in says and (compatible(printing.speaker, answer.speaker) or _shares(answer, printing))
+
+
+def _shares(answer: Answered, printing: Printing) -> bool:
+    names = {*plain_parts(answer.speaker or ""), *plain_parts(printing.speaker or "")}
+    return bool((_telling(answer.words) & _telling(printing.words)) - names)
+
+
+def _telling(words: str) -> frozenset[str]:
+    small = load_words("function_words")
+    found = (word.lower() for word in _WORD.findall(words))
+    return frozenset(word for word in found if word not in small)
 
 
 def _is_of_him(answer: Answered, printing: Printing) -> bool:
