@@ -13,7 +13,7 @@ from hearsay.link.responses.earlier import Saying, reply_nouns
 from hearsay.link.responses.held import Held, disowned, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
-from hearsay.link.responses.meant import said_of_it
+from hearsay.link.responses.meant import holding_nouns, said_of_it
 from hearsay.link.responses.objects import object_of
 from hearsay.link.responses.on_leak import Meant, meant_by, names_it
 from hearsay.link.responses.reading import DENIALS, SAYS, Reading, reading
@@ -78,6 +78,9 @@ def _response(
     read = reading(text, all_turns, at, held)
     if read is None:
         return None
+    names_reply = is_only_named(text, turn) and turn.judged is None
+    if names_reply and not reply_nouns().keys().isdisjoint(words_of(text, turn.content)):
+        return None  # he said so when he was told of the denial
     if read.sign.strength == "none" and turn.speaker is not None and is_medium(turn.speaker):
         return None  # a paper that tells what others said answers nobody
     if leak is not None and read.sign.rule != "words for answering":
@@ -254,7 +257,10 @@ def _is_what_is_named(tie: Tie, names: Turn) -> bool:
     """Whether the words that `tie` goes to are what is named as judged: "that claim", "the closing"."""
     if names.of_others:
         return True
-    told = names.words.keys() - surnames(tie.target)
+    # Two that speak of the recording do not thereby speak of each other.
+    told = names.words.keys() - surnames(tie.target) - holding_nouns()
+    if not told:
+        return False
     return len(told) <= NAMED * len(told & tie.target.words.keys())
 
 
