@@ -115,7 +115,7 @@ def _is_led_to(
     if not came:
         return False
     around = [(start, at), behind]
-    if held and (_things(text, start, at) or _things(text, at, at + NEAR)):
+    if held and (_things(text, start, at) or _things(text, *behind)):
         return True
     before = max(sentences[max(0, place - 1)], at - 2 * NEAR)
     if not _things(text, before, at):
@@ -142,11 +142,11 @@ def signs(kind: str, text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _things(text: str, start: int, end: int) -> bool:
-    return not _holding_words().isdisjoint(words_of(text, ((start, end),)))
+    return not holding_words().isdisjoint(words_of(text, ((start, end),)))
 
 
 @cache
-def _holding_words() -> frozenset[str]:
+def holding_words() -> frozenset[str]:
     """Nouns for what can hold or carry words that come out: things, and calls, chats and orders."""
     rows = load_table("artefacts")
     return load_words("leak_things") | {row["noun"] for row in rows if row["kind"] in HOLDING}
@@ -159,7 +159,7 @@ def thing_out(prose: str, sentences: list[int], out: Sequence[int]) -> Span | No
         nouns = [
             found
             for found in WORD.finditer(prose, max(sentence[0], at - _BEFORE), min(sentence[1], at + _BEHIND))
-            if found[0].lower() in _holding_words()
+            if found[0].lower() in holding_words()
         ]
         if nouns:
             behind = next((found for found in nouns if found.start() >= at), None)
