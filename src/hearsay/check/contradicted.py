@@ -70,11 +70,13 @@ def _answered(
 def _is_denied(answer: Answered, printing: Printing, says: Collection[str]) -> bool:
     """Whether the denial, of these kinds, can be of what is told.
 
-    Who says what he did not do must say it of that: both have a telling word, besides the names.
+    Who says what he did not do must say it of that: both have a telling word, besides the names. Of his own
+    words it is enough that he did not say so.
     """
     if "event" in says or ("words" in says and printing.things):
         return True
-    return "deed" in says and (compatible(printing.speaker, answer.speaker) or _shares(answer, printing))
+    own = compatible(printing.speaker, answer.speaker)
+    return "saying" in says if own else not {"saying", "deed"}.isdisjoint(says) and _shares(answer, printing)
 
 
 def _shares(answer: Answered, printing: Printing) -> bool:
@@ -107,7 +109,7 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
     found = sorted(found, key=lambda each: (each[0].document, each[0].content))
     answer, _, told = max(found, key=lambda each: (len(each[0].words), each[0].document))
     own = compatible(told.speaker, answer.speaker)
-    said = "words are held that are told as his own" if own else f"{told.speaker} tells of him"
+    said = "has him say in what came out" if own else f"has it from {told.speaker}"
     places = tuple(
         dict.fromkeys(
             place
@@ -119,8 +121,8 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
         id=finding_id("occurrence", places),
         kind="occurrence",
         verdict="open",
-        text=f"{answer.speaker} denies it: {answer.words} "
-        f"In {material.where(told.document)} {said}: {told.words}",
+        text=f"{answer.speaker} denies it ({answer.words}); "
+        f"{material.where(told.document)} {said}: {told.words}",
         reading="the denial is taken to be of what it is told to answer",
         places=places,
         statements=tuple(sorted({s for each, of, _ in found for s in (each.statement, of.id) if s})),

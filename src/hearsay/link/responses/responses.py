@@ -78,6 +78,8 @@ def _response(
     read = reading(text, all_turns, at, held)
     if read is None:
         return None
+    if turn.parent is not None and turn.negated:
+        return None  # "I did not say that it was a fake" does not call it one
     names_reply = is_only_named(text, turn) and turn.judged is None
     if names_reply and not reply_nouns().keys().isdisjoint(words_of(text, turn.content)):
         return None  # he said so when he was told of the denial
