@@ -43,6 +43,8 @@ _SAYS = 1.5
 _CALLED = re.compile(r"(?:\w+\s+)?(\w+)\s+(?:\w{2,4}\s+)?[\"“«'‘]")
 # As many words with one for a reply among them only name it: that answer, three explanations.
 SHORT = 5
+# Of the words that came out, how many are looked at for one that is told again.
+AGAIN = 40
 # Acts that judge whom they name.
 _CHARGING = ("accuse", "criticise", "claim", "complain")
 _PRAISING = ("praise", "support")
@@ -161,7 +163,7 @@ def _can_answer(text: str, turn: Turn, leak: Leak, saying: Saying) -> bool:
         and turn.act != "ask"
         and (turn.quoted or turn.bare is not None or _is_party(turn))
         and (turn.quoted or text[turn.end : turn.end + 1] != "?")
-        and not (turn.quoted and any(_is_told_again(turn, each.turn) for each in leak.told))
+        and not (turn.quoted and any(_is_told_again(turn, each.turn) for each in leak.told[:AGAIN]))
     )
 
 
