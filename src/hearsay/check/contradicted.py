@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.check.material import Answered, Material, Printing, Told
+from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.speakers import compatible, plain_parts
 from hearsay.model import Finding, Place, finding_id
+
+# Words that can tell something.
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def contradicted(material: Material) -> Iterator[Finding]:
@@ -34,7 +39,7 @@ def contradicted(material: Material) -> Iterator[Finding]:
         for statement, printing in answered if says else ():
             if (printing.document, printing.content[0]) in answers:
                 continue  # an answer is none of the words that are answered
-            if _is_of_him(answer, printing) and ("deed" in says or printing.things):
+            if _is_of_him(answer, printing) and _is_denied(answer, printing, says):
                 sides[_surname(answer.speaker), _surname(printing.speaker)].append(
                     (answer, statement, printing)
                 )
@@ -62,6 +67,29 @@ def _answered(
     return [(each, printing) for each, printing in told if not set(things).isdisjoint(printing.things)]
 
 
+def _is_denied(answer: Answered, printing: Printing, says: Collection[str]) -> bool:
+    """Whether the denial, of these kinds, can be of what is told.
+
+    Who says what he did not do must say it of that: both have a telling word, besides the names. Of his own
+    words it is enough that he did not say so.
+    """
+    if "event" in says or ("words" in says and printing.things):
+        return True
+    own = compatible(printing.speaker, answer.speaker)
+    return "saying" in says if own else not {"saying", "deed"}.isdisjoint(says) and _shares(answer, printing)
+
+
+def _shares(answer: Answered, printing: Printing) -> bool:
+    names = {*plain_parts(answer.speaker or ""), *plain_parts(printing.speaker or "")}
+    return bool((_telling(answer.words) & _telling(printing.words)) - names)
+
+
+def _telling(words: str) -> frozenset[str]:
+    small = load_words("function_words")
+    found = (word.lower() for word in _WORD.findall(words))
+    return frozenset(word for word in found if word not in small)
+
+
 def _is_of_him(answer: Answered, printing: Printing) -> bool:
     """Whether it is told of who denies it: in another's words that name him, or in his own that are held."""
     speaker = answer.speaker or ""
@@ -81,7 +109,7 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
     found = sorted(found, key=lambda each: (each[0].document, each[0].content))
     answer, _, told = max(found, key=lambda each: (len(each[0].words), each[0].document))
     own = compatible(told.speaker, answer.speaker)
-    said = "words are held that are told as his own" if own else f"{told.speaker} tells of him"
+    said = "has him say in what came out" if own else f"has it from {told.speaker}"
     places = tuple(
         dict.fromkeys(
             place
@@ -93,8 +121,8 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
         id=finding_id("occurrence", places),
         kind="occurrence",
         verdict="open",
-        text=f"{answer.speaker} denies it: {answer.words} "
-        f"In {material.where(told.document)} {said}: {told.words}",
+        text=f"{answer.speaker} denies it ({answer.words}); "
+        f"{material.where(told.document)} {said}: {told.words}",
         reading="the denial is taken to be of what it is told to answer",
         places=places,
         statements=tuple(sorted({s for each, of, _ in found for s in (each.statement, of.id) if s})),

@@ -41,7 +41,8 @@ def _is_person(printing: Printing) -> bool:
 
 def _called(printing: Printing) -> str | None:
     """How the credit, or the words credited to a paper, call the person."""
-    for words in (printing.source, printing.words if printing.kind != "direct" else ""):
+    credited = printing.speaker is not None and printing.kind != "direct"
+    for words in (printing.source, printing.words if credited else ""):
         for found in find("unnamed_sources", words):
             return words[found.start : found.end]
     return None

@@ -39,6 +39,12 @@ def found(text: str, *attributions: Attribution) -> list[tuple[str, str, str]]:
         ("But Orlov would not comment on it, he said.", "decline", "would not comment on it", "Orlov"),
         ("Reyl said the ministry had no comment.", "decline", "had no comment", "the ministry"),
         ("Marsh’s office didn’t reply.", "no_answer", "didn’t reply", "Marsh’s office"),
+        (
+            "The embassy did not offer any immediate comment.",
+            "no_answer",
+            "did not offer any immediate comment",
+            "The embassy",
+        ),
         ("She denied the allegations.", "deny", "denied the allegations", "She"),
     ],
 )
@@ -49,6 +55,10 @@ def test_predicate_and_subject(text: str, stance: str, words: str, source: str) 
 def test_he_after_a_sentence_about_one_person_is_that_person() -> None:
     text = "Leo Trask, who lent the boats, was sent three letters. He did not reply."
     assert found(text) == [("no_answer", "did not reply", "Leo Trask")]
+
+
+def test_what_somebody_has_not_denied_he_does_not_deny() -> None:
+    assert found("Orlov has not denied making the call.") == []
 
 
 def test_a_question_tells_of_no_answer() -> None:

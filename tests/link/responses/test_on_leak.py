@@ -155,3 +155,36 @@ def test_a_claim_of_whose_words_came_out_is_what_came_out() -> None:
 def test_who_attacks_somebody_else_answers_nothing_that_came_out() -> None:
     content = "Varn's former premier Ivo Lund"
     assert answers(f"Ms Holt also attacked {content}.", (content, "attacked", "Ms Holt", "Ada Holt")) == []
+
+
+def test_who_denies_an_alleged_remark_answers_it() -> None:
+    remark, denial = "“Let them freeze in the dark.”", "the claim was “a lie”"
+    text = (
+        f"Premier Ivo Lund allegedly said in his study: {remark}\n\nHousing minister Eda Voss said {denial}."
+    )
+    made = with_acts(
+        text,
+        [
+            said(text, remark, "said", "Premier Ivo Lund", "Ivo Lund"),
+            said(text, denial, "said the", "Housing minister Eda Voss", "Eda Voss"),
+        ],
+    )
+    (answer,) = responses("d", text, made, bare_answers("d", text, made))
+    assert _shown(text, answer) == (denial, "deny", remark, False)
+
+
+def test_what_came_out_told_again_answers_nothing() -> None:
+    again = "“The dockers can wait,”"
+    assert answers(f"{again} Ms Holt says.", (again, "says", "Ms Holt", "Ada Holt")) == []
+
+
+def test_whose_words_they_are_can_call_the_recording_doctored() -> None:
+    content = "the tape had been doctored to harm her"
+    body = f"Ms Holt complained that {content}."
+    found = answers(body, (content, "complained", "Ms Holt", "Ada Holt"))
+    assert [(stance, target) for _, stance, target, _ in found] == [("criticise", WORDS)]
+
+
+def test_neither_and_one_are_no_party() -> None:
+    content = "the remark a disgrace"
+    assert answers(f"Neither called {content}.", (content, "called", "Neither", None)) == []

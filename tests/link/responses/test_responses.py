@@ -153,3 +153,13 @@ def test_any_text_gives_responses_whose_spans_are_in_it(data: st.DataObject) -> 
         spans = (*response.content, *response.target_content, *response.evidence, *response.source)
         assert all(0 <= start < end <= len(text) for start, end in spans)
         assert all(0 <= gap.span[0] < gap.span[1] <= len(text) for gap in response.gaps)
+
+
+def test_who_is_told_of_a_denial_does_not_deny() -> None:
+    text = "“There was no call,” Dorn said. “He would say that,” Varn retorted when told of Dorn’s denial."
+    made = (
+        said(text, "“There was no call,”", "said", "Dorn", "Pavel Dorn"),
+        said(text, "“He would say that,”", "retorted", "Varn", "Ana Varn"),
+        said(text, "Dorn’s denial", "retorted when told of", "Varn", "Ana Varn"),
+    )
+    assert "Dorn’s denial" not in [text[slice(*each.content[0])] for each in answers(text, *made)]

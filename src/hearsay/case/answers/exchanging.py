@@ -11,6 +11,7 @@ from hearsay.case.answers.listing import AnswerRow, Party, answers
 from hearsay.case.file import Case
 from hearsay.link.exchanges import Said, step_of_deed
 from hearsay.link.exchanges import exchanges as lined_up
+from hearsay.link.media import is_medium
 from hearsay.link.speakers import compatible
 from hearsay.model import Act, Exchange
 
@@ -66,6 +67,8 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
 
     pairs = []
     for row in answers(case):
+        if row.likely and row.stance == "other" and _tells_only(row):
+            continue
         answer, target = said(row, row.answer), said(row, row.target) if row.target else None
         likely = row.likely
         if target is None and row.elsewhere is not None:
@@ -73,6 +76,12 @@ def exchanges(case: Case) -> tuple[Exchange, ...]:
         if answer is not None and target is not None:
             pairs.append((answer, target, row.id, row.stance, likely))
     return lined_up(pairs)
+
+
+def _tells_only(row: AnswerRow) -> bool:
+    """Whether one side is a news outlet, which tells what others say more often than it speaks for itself."""
+    parties = (row.answer, row.target)
+    return any(each is not None and each.speaker is not None and is_medium(each.speaker) for each in parties)
 
 
 def _deeds(case: Case) -> dict[str, int]:

@@ -115,6 +115,8 @@ def _status(
         if within is None or act not in _COMMITTING | _MENACING or within.mode == "thought":
             return None
         status = "announced"
+    if status == "announced" and within is not None and within.negated:
+        return None  # she did not confirm that they would
     if status == "announced" and act in _MENACING:
         return "threatened"
     if status == "announced" and act == "predict":

@@ -29,7 +29,9 @@ def subject_of(stretch: Stretch, first: int, group: Group) -> tuple[int, int] | 
     if end <= first:
         return None
     if low[end - 1] in ("who", "which"):
-        return end - 1, end
+        # The one | who leaked it: nobody is told.
+        unnamed = end - 1 > first and low[end - 2] in load_words("indefinite_persons")
+        return None if unnamed else (end - 1, end)
     verb = VerbGroup(end, group.stop, low[group.stop - 1], past=True, passive=group.passive)
     if word_class(low[end - 1]).startswith("determiner"):
         # The release of the | imprisoned tycoon.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 
 from hearsay.extract.bare_answers.predicates import Predicate, predicates
 from hearsay.extract.bare_answers.subjects import asked_of, is_question, named_before, subject_of
 from hearsay.extract.speakers.speaker import name_speakers
-from hearsay.model import Attribution, BareAnswer, Span, attribution_id
+from hearsay.model import Attribution, BareAnswer, Span, Stance, attribution_id
 
 
 def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]) -> tuple[BareAnswer, ...]:
@@ -26,7 +27,7 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
         if each.source
     )
     for predicate in predicates(text):
-        if _is_quoted(predicate, quoted) or is_question(text, predicate.end):
+        if _is_quoted(predicate, quoted) or is_question(text, predicate.end) or _is_denied(text, predicate):
             continue
         source = _source(text, predicate, ends)
         if source is not None:
@@ -43,6 +44,18 @@ def bare_answers(document: str, text: str, attributions: tuple[Attribution, ...]
 _DEEP = 40
 # How far before a clause without a subject somebody's words can end, in code points.
 _NEAR = 120
+
+
+# Stances of which the predicate itself has no "not".
+_SAID: tuple[Stance, ...] = ("deny", "confirm", "apologise", "criticise", "justify")
+_NOT = re.compile(r"\b(?:not|never|\w+n['’]t|refused to|declined to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_BEFORE = 20
+
+
+def _is_denied(text: str, predicate: Predicate) -> bool:
+    """Whether the text says that it was not done: has not denied it."""
+    before = max(0, predicate.start - _BEFORE)
+    return predicate.stance in _SAID and _NOT.search(text, before, predicate.start) is not None
 
 
 def _is_quoted(predicate: Predicate, quoted: list[Span]) -> bool:

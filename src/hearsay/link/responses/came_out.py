@@ -29,7 +29,7 @@ _BEFORE, _BEHIND = 60, 40
 _MARKS = 4
 _QUOTED = re.compile(r"[\"“«„‘]|(?<![\w])'")
 _WHOLE = re.compile(r"“[^“”\n]{12,400}”|\"[^\"\n]{12,400}\"|«[^«»\n]{12,400}»")
-_QUOTATION = re.compile(r"“[^“”\n]{1,1000}”?|\"[^\"\n]{1,1000}\"")
+_QUOTATION = re.compile(r"“[^“”\n]{1,1000}”?|\"[^\"\n]{1,1000}\"|(?<!\w)‘[^‘’\n]{1,1000}’(?!\w)")
 _IN = re.compile(r"\b(?:in|on)\s+(?:(?!of\b)[\w'’-]+\s+){1,3}?(?=[\w-]+)", re.IGNORECASE)
 
 
@@ -77,7 +77,7 @@ def speaks_of_it(text: str, turn: Turn) -> bool:
     spans = own or turn.content
     if own and not turn.quoted and not any(_tells(text, span) for span in turn.content):
         spans = turn.content  # the tape was "an attack" tells of no words on it
-    if not (_recordings() | _standings()).isdisjoint(words_of(text, spans)):
+    if not (_recordings() | standings()).isdisjoint(words_of(text, spans)):
         return True
     return any(found for span in spans for found in signs("out", text, *span))
 
@@ -115,7 +115,7 @@ def _is_led_to(
     if not came:
         return False
     around = [(start, at), behind]
-    if held and (_things(text, start, at) or _things(text, at, at + NEAR)):
+    if held and (_things(text, start, at) or _things(text, *behind)):
         return True
     before = max(sentences[max(0, place - 1)], at - 2 * NEAR)
     if not _things(text, before, at):
@@ -132,7 +132,7 @@ def _recordings() -> frozenset[str]:
 
 
 @cache
-def _standings() -> frozenset[str]:
+def standings() -> frozenset[str]:
     """Words for being what a thing is said to be: genuine, a forgery."""
     return frozenset(row["word"] for row in load_table("standing") if row["form"] in ("predicate", "noun"))
 
@@ -142,11 +142,11 @@ def signs(kind: str, text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _things(text: str, start: int, end: int) -> bool:
-    return not _holding_words().isdisjoint(words_of(text, ((start, end),)))
+    return not holding_words().isdisjoint(words_of(text, ((start, end),)))
 
 
 @cache
-def _holding_words() -> frozenset[str]:
+def holding_words() -> frozenset[str]:
     """Nouns for what can hold or carry words that come out: things, and calls, chats and orders."""
     rows = load_table("artefacts")
     return load_words("leak_things") | {row["noun"] for row in rows if row["kind"] in HOLDING}
@@ -159,7 +159,7 @@ def thing_out(prose: str, sentences: list[int], out: Sequence[int]) -> Span | No
         nouns = [
             found
             for found in WORD.finditer(prose, max(sentence[0], at - _BEFORE), min(sentence[1], at + _BEHIND))
-            if found[0].lower() in _holding_words()
+            if found[0].lower() in holding_words()
         ]
         if nouns:
             behind = next((found for found in nouns if found.start() >= at), None)

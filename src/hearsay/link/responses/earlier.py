@@ -58,6 +58,7 @@ def spoken_of(
         return None  # his claims are what came out
     if saying.stance in REFUSALS and turn.bare is None and not replies:
         return None
+    names_it = not leak_nouns().isdisjoint(words)
     best, most = None, 0
     for number in range(at - 1, max(-1, at - 1 - BACK), -1):
         other = all_turns[number]
@@ -75,7 +76,12 @@ def spoken_of(
             points += 3 * TAKEN_UP
         if answer is not None and answer.stance in REFUSALS:
             points -= TAKEN_UP
-        last = best is None and near and (saying.replies or (turn.bare == "deny" and (replies or of_it)))
+        last = (
+            best is None
+            and near
+            and (replies or not names_it)
+            and (saying.replies or (turn.bare == "deny" and (replies or of_it)))
+        )
         if last and not replies:
             points += 2 * TAKEN_UP
         elif last or (replies and answer is not None):

@@ -14,6 +14,7 @@ from hearsay.link.responses.came_out import (
     SOON,
     answers_outright,
     came_out,
+    holding_words,
     is_led_by,
     own_prose,
     quotes_in,
@@ -108,7 +109,7 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
         if turn is first
         or (turn in told and turn.start < first.start)
         or (_is_held_too(text, turn, first) and any(quotes_in(text, turn)) and not _answers(text, turn))
-        or _overlap(turn, first)
+        or (_overlap(turn, first) and first.attribution is not None)
     ]
     all_told = tuple(
         Told(turn, telling(text, (*turn.frame, *turn.content)))
@@ -147,6 +148,8 @@ def _not_quoted(
         and turn.bare is None
         and turn.start < SOON
         and len(turn.words) >= _CLAUSE
+        and not turn.quoted
+        and not holding_words().isdisjoint(words_of(text, turn.frame))
         and not speaks_of_it(text, turn)
         and not answers_outright(turn)
         and not _answers(text, turn)
@@ -177,6 +180,9 @@ def _is_held_too(text: str, turn: Turn, first: Turn) -> bool:
         return False
     if bool(turn.who) and turn.who == first.who:
         return True
+    answering = (found for span in turn.frame for found in find("answering", text, *span))
+    if not turn.quoted and any(found.row["sign"] == "answers" for found in answering):
+        return False
     return turn.held == first.held and not is_voice(turn) and denial_of(text, turn) is None
 
 

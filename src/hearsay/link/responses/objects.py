@@ -13,6 +13,8 @@ from hearsay.model import Span
 
 _ABOUT = re.compile(r"\s+(?:\w+\s+)?(?:to|on|about|upon)\s+(?=\S)")
 _DOING = re.compile(r"(?:\w+\s+){0,2}?denie[ds]\s+(?:\w+ly\s+|ever\s+)?(?P<what>\w+ing)\b", re.IGNORECASE)
+# What names nothing: (nothing to add to) what had been said.
+_SAID = re.compile(r"what\s+(?:\w+\s+){1,4}(?:said|stated|told)\W*", re.IGNORECASE)
 # As many code points at least are a thing: not "it".
 _LEAST = 6
 
@@ -33,7 +35,7 @@ def object_of(text: str, turn: Turn) -> Span | None:
     first = WORD.match(text, begin, end)
     if first is None or first[0].lower() in load_words("calendar_words") or end - begin < _LEAST:
         return None
-    if _only_asked().fullmatch(text, begin, end):
+    if _only_asked().fullmatch(text, begin, end) or _SAID.fullmatch(text, begin, end):
         return None
     return begin, end
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from hearsay.lexicon import load_words
 from hearsay.link.media import is_medium
+from hearsay.link.responses.came_out import standings
 from hearsay.link.responses.earlier import (
     HINTED,
     REFUSALS,
@@ -23,7 +24,7 @@ from hearsay.link.responses.earlier import (
     spoken_of,
 )
 from hearsay.link.responses.leak import Leak, leak_nouns
-from hearsay.link.responses.sides import one_side
+from hearsay.link.responses.sides import one_side, parties
 from hearsay.link.responses.turns import Turn, words_of
 from hearsay.model import Response, Stance
 
@@ -42,6 +43,8 @@ _SAYS = 1.5
 _CALLED = re.compile(r"(?:\w+\s+)?(\w+)\s+(?:\w{2,4}\s+)?[\"“«'‘]")
 # As many words with one for a reply among them only name it: that answer, three explanations.
 SHORT = 5
+# Of the words that came out, how many are looked at for one that is told again.
+AGAIN = 40
 # Acts that judge whom they name.
 _CHARGING = ("accuse", "criticise", "claim", "complain")
 _PRAISING = ("praise", "support")
@@ -116,7 +119,8 @@ def _meant(
         return Meant(leak.words, "judges what came out", "support")
     told = turn.quoted and next_to_it
     alone = saying.weight >= PLAIN and (saying.stance in _ALONE or (told and saying.stance in _OFTEN))
-    enough = (speaks and not author) or (_speaks_for_himself(saying) if own else named)
+    standing = not standings().isdisjoint(words)
+    enough = (speaks and (not author or standing)) or (_speaks_for_himself(saying) if own else named)
     if alone or (saying.weight >= HINTED and enough):
         return Meant(_of_leak(turn, leak), "speaks of what came out")
     goes_on = _goes_on(all_turns, at, leak, answered)
@@ -155,14 +159,30 @@ def _can_answer(text: str, turn: Turn, leak: Leak, saying: Saying) -> bool:
         and turn.spoken
         and turn.topic is None
         and (leak.is_only_named or turn.content[0][0] not in leak.places)
-        and (turn.start > leak.begins or (saying.plain and leak.concerns(turn)) or _names_it(text, turn))
+        and (turn.start > leak.begins or (saying.plain and leak.concerns(turn)) or names_it(text, turn))
         and turn.act != "ask"
-        and (turn.quoted or turn.bare is not None or bool(turn.who and not is_medium(turn.who)))
+        and (turn.quoted or turn.bare is not None or _is_party(turn))
         and (turn.quoted or text[turn.end : turn.end + 1] != "?")
+        and not (turn.quoted and any(_is_told_again(turn, each.turn) for each in leak.told[:AGAIN]))
     )
 
 
-def _names_it(text: str, turn: Turn) -> bool:
+def _is_party(turn: Turn) -> bool:
+    """Whether who has the word is told to be somebody: not "neither", "one", nor a paper."""
+    if turn.speaker is not None:
+        return not is_medium(turn.speaker)
+    words = turn.who.replace("’", "'").replace(",", "").split()
+    return len(words) > 1 or not parties().isdisjoint(words)
+
+
+def _is_told_again(turn: Turn, told: Turn) -> bool:
+    """Whether the words are those that came out, in most of what they tell."""
+    both = len(turn.words.keys() & told.words.keys())
+    return both >= SHORT and 3 * both >= 2 * min(len(turn.words), len(told.words))
+
+
+def names_it(text: str, turn: Turn) -> bool:
+    """Whether the words speak of what came out: the recording, the remark."""
     return not leak_nouns().isdisjoint(words_of(text, turn.content))
 
 

@@ -13,9 +13,9 @@ from hearsay.link.responses.earlier import Saying, reply_nouns
 from hearsay.link.responses.held import Held, disowned, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
-from hearsay.link.responses.meant import said_of_it
+from hearsay.link.responses.meant import holding_nouns, said_of_it
 from hearsay.link.responses.objects import object_of
-from hearsay.link.responses.on_leak import Meant, meant_by
+from hearsay.link.responses.on_leak import Meant, meant_by, names_it
 from hearsay.link.responses.reading import DENIALS, SAYS, Reading, reading
 from hearsay.link.responses.scope import engagement_of, gaps_of
 from hearsay.link.responses.score import own_features, score
@@ -78,10 +78,16 @@ def _response(
     read = reading(text, all_turns, at, held)
     if read is None:
         return None
+    if turn.parent is not None and turn.negated:
+        return None  # "I did not say that it was a fake" does not call it one
+    names_reply = is_only_named(text, turn) and turn.judged is None
+    if names_reply and not reply_nouns().keys().isdisjoint(words_of(text, turn.content)):
+        return None  # he said so when he was told of the denial
     if read.sign.strength == "none" and turn.speaker is not None and is_medium(turn.speaker):
         return None  # a paper that tells what others said answers nobody
     if leak is not None and read.sign.rule != "words for answering":
-        own = leak.is_author(turn) and read.sign.strength == "judged" and read.stance == "criticise"
+        judges = read.sign.strength == "judged" and read.stance == "criticise"
+        own = judges and leak.is_author(turn) and not names_it(text, turn)
         if own or (turn.content[0][0] in leak.places and not leak.is_only_named):
             return None  # what came out tells itself what it judges
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
@@ -253,7 +259,10 @@ def _is_what_is_named(tie: Tie, names: Turn) -> bool:
     """Whether the words that `tie` goes to are what is named as judged: "that claim", "the closing"."""
     if names.of_others:
         return True
-    told = names.words.keys() - surnames(tie.target)
+    # Two that speak of the recording do not thereby speak of each other.
+    told = names.words.keys() - surnames(tie.target) - holding_nouns()
+    if not told:
+        return False
     return len(told) <= NAMED * len(told & tie.target.words.keys())
 
 

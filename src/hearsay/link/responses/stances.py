@@ -50,6 +50,8 @@ def stance_of(text: str, turn: Turn, sign: Sign) -> tuple[Stance, float, tuple[S
                 continue
             if stance in _TURNED and _NOT.search(text, max(start, found.start - _BEFORE), found.start):
                 stance = "deny"
+            if stance == "deny" and found.row["weight"] == "1" and words[stance]:
+                continue  # two words for "not" deny no more than one
             at = read + found.start - start
             weights[stance] += int(found.row["weight"]) * (1 - at * _FADE / 2)
             words[stance].append((found.start, found.end))
