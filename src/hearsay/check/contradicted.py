@@ -77,11 +77,16 @@ def _surname(name: str | None) -> str:
     return parts[-1] if parts else ""
 
 
+def _set_off(words: str) -> str:
+    """Words of a text among words of ours; their own quotation marks set them off already."""
+    return words if words[:1] in "“\"'‘«„" else f"“{words}”"
+
+
 def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -> Finding:
     found = sorted(found, key=lambda each: (each[0].document, each[0].content))
     answer, _, told = max(found, key=lambda each: (len(each[0].words), each[0].document))
     own = compatible(told.speaker, answer.speaker)
-    said = "words are held that are told as his own" if own else f"{told.speaker} tells of him"
+    said = f"told as words of {answer.speaker} on record" if own else f"from {told.speaker}"
     places = tuple(
         dict.fromkeys(
             place
@@ -93,8 +98,8 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
         id=finding_id("occurrence", places),
         kind="occurrence",
         verdict="open",
-        text=f"{answer.speaker} denies it: {answer.words} "
-        f"In {material.where(told.document)} {said}: {told.words}",
+        text=f"{answer.speaker} denies in {material.where(answer.document)}: {_set_off(answer.words)}; "
+        f"{material.where(told.document)} has, {said}: {_set_off(told.words)}",
         reading="the denial is taken to be of what it is told to answer",
         places=places,
         statements=tuple(sorted({s for each, of, _ in found for s in (each.statement, of.id) if s})),
