@@ -105,11 +105,16 @@ def _surname(name: str | None) -> str:
     return parts[-1] if parts else ""
 
 
+def _set_off(words: str) -> str:
+    """Words of a text among words of ours; their own quotation marks set them off already."""
+    return words if words[:1] in "“\"'‘«„" else f"“{words}”"
+
+
 def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -> Finding:
     found = sorted(found, key=lambda each: (each[0].document, each[0].content))
     answer, _, told = max(found, key=lambda each: (len(each[0].words), each[0].document))
     own = compatible(told.speaker, answer.speaker)
-    said = "has him say in what came out" if own else f"has it from {told.speaker}"
+    said = f"has {answer.speaker} say in what came out" if own else f"has it from {told.speaker}"
     places = tuple(
         dict.fromkeys(
             place
@@ -121,8 +126,8 @@ def _finding(material: Material, found: list[tuple[Answered, Told, Printing]]) -
         id=finding_id("occurrence", places),
         kind="occurrence",
         verdict="open",
-        text=f"{answer.speaker} denies it ({answer.words}); "
-        f"{material.where(told.document)} {said}: {told.words}",
+        text=f"{answer.speaker} denies in {material.where(answer.document)}: {_set_off(answer.words)}; "
+        f"{material.where(told.document)} {said}: {_set_off(told.words)}",
         reading="the denial is taken to be of what it is told to answer",
         places=places,
         statements=tuple(sorted({s for each, of, _ in found for s in (each.statement, of.id) if s})),
