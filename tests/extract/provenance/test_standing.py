@@ -31,6 +31,10 @@ OPEN = [
     "{Petkov}1 <denied>1 [that the recording was doctored]1.",
     "{Petkov}1 <did not say>1 [if the recording was genuine]1.",
     "He fears that somebody may have manipulated the recording.",
+    "{Petkov}1 <urged>1 [them to complain if they believe the recording is fake]1.",
+    "{The ministry}1 <could not confirm>1 [if the recording of the call that ran on Friday is authentic]1.",
+    "{Petkov}1 <said>1 [the only montage was that five talks were on one recording]1.",
+    "{Petkov}1 <said>1 [fake clips go round beside the recording]1.",
     "A fake war report was found beside the recording.",
     "Experts were asked to authenticate the recording.",
 ]

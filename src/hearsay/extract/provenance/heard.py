@@ -56,6 +56,9 @@ class Recordings:
                 and not any(each.start <= at < each.stop for each in hands)
                 and not self._listens(at, mention.start)
             ]
+            if start == 0 and any(self._is_credited(at) for at in named):
+                # Leaked audio: I sent the tape - Orlov.
+                continue
             owned = thing.owner is not None and thing.owner.lower().endswith(surname)
             event = any(word in load_words("taped_events") for word in prose.low[start:stop])
             if named or owned or (event and self.spoke[index] == speaker):
@@ -99,6 +102,16 @@ class Recordings:
         """Whether who is named before a recording only listens to it, or comments on it."""
         between = self._prose.low[name + 1 : start]
         return any(word in load_words("listening_verbs") for word in between)
+
+    def _is_credited(self, name: int) -> bool:
+        """Whether a headline credits its words to who is named there: - Orlov, Orlov: ..."""
+        low = self._prose.low
+        _, stop = self._prose.sentence(name)
+        first = name
+        while first > 0 and self._prose.tokens.words[first - 1][0].isupper():
+            first -= 1
+        dashed = first > 0 and low[first - 1] in ("-", "–", "—", ":") and name + 1 >= stop
+        return dashed or low[name + 1 : name + 2] == [":"]
 
     def _told_with(self, head: int) -> tuple[int, int]:
         """The sentence that brings a recording up, with those behind it that say who is heard."""

@@ -163,7 +163,7 @@ class Inheritance:
                 return None
             if known is not None and reaches(known, here - since, present=told):
                 return self._told(known)
-            if known is not None or speaker not in self.frames:
+            if attribution.mode == "speech" and (known is not None or speaker not in self.frames):
                 quoted = going.frame.thing if going is not None else None
                 last = None if quoted is None or going is None else (quoted, going.paragraph)
                 beside = self.recordings.named_with(speaker, place, last)
@@ -286,8 +286,9 @@ class Inheritance:
             return False
         ranges = [self.prose.range_of(span) for span in attribution.content]
         return any(
-            # How to begin the conversation: a talk may be another one.
-            self.things.at(mention) is thing and not is_talk(self.prose, mention)
+            # How to begin the conversation: a talk may be another one, but where it is the subject.
+            self.things.at(mention) is thing
+            and (not is_talk(self.prose, mention) or mention.start <= start + 1)
             for start, stop in ranges
             for mention in self.things.mentions.between(start, stop)
         )

@@ -30,6 +30,10 @@ def is_heard(prose: Prose, attribution: Attribution) -> bool:
     ):
         # The voice, a woman who sounds like her.
         return True
+    someone = bool(words) and words[-1] in load_words("heard_ones")
+    if someone and any(word in load_words("taken_for") for word in taken[len(words) : len(words) + 1]):
+        # A man said to be the clerk, the person believed to be him.
+        return True
     return any(
         word in ("heard", "seen", "caught") and before in ("be", "is", "are", "was", "were")
         for before, word in pairwise(around)

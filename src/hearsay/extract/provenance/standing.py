@@ -69,7 +69,10 @@ def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | N
     voice = voices.crediting(at)
     if word.form == "voice":
         return _own_voice(prose, voice, at, first)
-    if any(each in load_words("open_words") for each in near):
+    if any(each in load_words("open_words") for each in near) or "only" in near[-2:]:
+        # The only montage was that five talks were put together.
+        return None
+    if _is_supposed(prose, first, at):
         return None
     if word.form == "author" and (voice is None or voice.act != "deny" or voice.negated):
         return None
@@ -98,6 +101,16 @@ def _judged(prose: Prose, voices: Voices, at: int, word: _Word) -> Judgement | N
     if standing is None or asks or (voice is not None and voice.negated):
         return None
     return Judgement(standing, _judge(prose, voice, verb, word), prose.span(at, at + 1))
+
+
+def _is_supposed(prose: Prose, first: int, at: int) -> bool:
+    """Whether it stands in a condition or open question: to complain if they believe the tape is fake."""
+    for before in range(at - 1, first - 1, -1):
+        if prose.low[before] == ",":
+            return False
+        if prose.low[before] in ("if", "whether"):
+            return True
+    return False
 
 
 def _own_voice(prose: Prose, voice: Attribution | None, at: int, first: int) -> Judgement | None:
