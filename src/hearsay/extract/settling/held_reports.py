@@ -108,6 +108,8 @@ def _relayed(tokens: Tokens, link: Link, inside: Container[int]) -> Link | None:
         return None
     if any(words[at] in _ENDS or words[at] == "," for at in range(end, verb)):
         return None
+    if end - 2 > first.start and words[end - 1].lower() in load_words("calendar_words"):
+        end -= 2 if words[end - 2] == "on" else 1
     rest = (Piece("A", told, first.end), *link.contents[1:])
     return Link(rest, Piece("Q", verb, verb + 1), Piece("S", first.start, end))
 
