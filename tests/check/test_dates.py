@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hearsay.check import Answered, Thing
+from hearsay.check import Answered, Event, Thing
 from hearsay.model import Gap, Reading
 from tests.check.made import found, paper, printing, time, told
 
@@ -104,6 +104,25 @@ def test_not_yet_in_office_is_open_where_it_holds_of_one_time_and_not_of_another
 def test_not_yet_in_office_is_apparent_where_it_holds_of_no_time():
     (one,) = office_case(("May 3, 2016", "2016-05-03"))
     assert one.verdict == "apparent"
+
+
+def test_a_dinner_is_dated_by_the_sentence_that_says_when_it_took_place():
+    denying = paper("courier", "“He was not yet president then,” Dorn said.")
+    readings = (Reading(None, "2015-01-14", OFFICE), Reading("2019-01-15", "2023-01-15", OFFICE))
+    phrase = time(denying, "He was not yet president", None, "2015-01-14", basis=OFFICE, readings=readings)
+    story = paper(
+        "story", "At a dinner Orlov said: “I will sink them.” The dinner took place on May 3, 2016."
+    )
+    at = time(story, "May 3, 2016", "2016-05-03", "2016-05-03")
+    story = replace(story, times=(at,), events=(Event("dinner", "private", ((3, 11),), None, None),))
+    statements = (
+        replace(told(printing(denying, "“He was not yet president then,”", "Pavel Dorn")), id="denied"),
+        replace(told(printing(story, "“I will sink them.”", "Ivan Orlov")), id="target"),
+    )
+    answered = (denial(denying, "“He was not yet president then,”", "target"),)
+    (one,) = found("date", with_times(denying, phrase), story, told=statements, answered=answered)
+    assert one.verdict == "apparent"
+    assert "it does not of the dinner (2016-05-03)" in one.text
 
 
 def test_not_yet_in_office_is_no_finding_where_it_holds():

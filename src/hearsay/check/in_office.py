@@ -149,14 +149,19 @@ def _meant(material: Material, tellings: Tellings, answers: Sequence[Answered]) 
 
 
 def _made(paper: Paper) -> Iterator[_Meant]:
-    """When a document says that a thing was made, right behind naming it: the recording was made in May."""
-    for thing in paper.things:
-        for _, end in thing.mentions:
-            for time in paper.times:
-                between = paper.text[end : time.span[0]].lower().split()
-                near = time.basis == "stated" and 0 <= time.span[0] - end <= _NEAR
-                if near and len(between) <= _WORDS and not load_words("made_words").isdisjoint(between):
-                    yield from _dated(f"the {thing.kind}", time, Place(paper.id, time.span))
+    """When a document says that a thing was made, or an occasion held, right behind naming it.
+
+    The recording was made in May; the dinner took place on a Thursday.
+    """
+    named = [(thing.kind, end) for thing in paper.things for _, end in thing.mentions]
+    for what in sorted({event.what for event in paper.events} & _occasions()):
+        named += ((what, found.end()) for found in re.finditer(rf"\b[Tt]he {re.escape(what)}\b", paper.text))
+    for of, end in named:
+        for time in paper.times:
+            between = paper.text[end : time.span[0]].lower().split()
+            near = time.basis == "stated" and 0 <= time.span[0] - end <= _NEAR
+            if near and len(between) <= _WORDS and not load_words("happening_verbs").isdisjoint(between):
+                yield from _dated(f"the {of}", time, Place(paper.id, time.span))
 
 
 def _before(material: Material, answers: Sequence[Answered]) -> list[str]:

@@ -188,3 +188,10 @@ def test_whose_words_they_are_can_call_the_recording_doctored() -> None:
 def test_neither_and_one_are_no_party() -> None:
     content = "the remark a disgrace"
     assert answers(f"Neither called {content}.", (content, "called", "Neither", None)) == []
+
+
+def test_an_if_alone_threatens_nothing() -> None:
+    content = "“If you were the minister, would you not deny the tape?”"
+    body = f"Per Aas asked in return: {content}"
+    found = answers(body, (content, "asked in return:", "Per Aas", "Per Aas"))
+    assert "threaten" not in [stance for _, stance, _, _ in found]

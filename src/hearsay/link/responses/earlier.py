@@ -14,7 +14,8 @@ from hearsay.model import Response, Span, Stance
 
 # How many turns back what is answered is looked for.
 BACK = 8
-# Tenths of a bit of shared words by which somebody's words are taken up.
+# Tenths of a bit of shared words by which somebody's words are taken up; an earlier answer needs twice as
+# many, since on a leak all speak of the same.
 TAKEN_UP = 110
 # The weight of its own words from which they have a stance.
 HINTED = 1.0
@@ -70,8 +71,10 @@ def spoken_of(
         called = bool(replies) and not role_words(other).isdisjoint(words)
         points = shared(turn, other, leak) if answer is not None else 0
         both = answer is not None and answer.stance in _DENYING and saying.stance in _DENYING
-        if (points < TAKEN_UP or saying.weight < HINTED or both) and not replies:
-            points = 0  # two that deny the same in the same words do not answer each other
+        if both and not called:
+            continue  # two that deny the same do not answer each other
+        if (points < 2 * TAKEN_UP or saying.weight < HINTED) and not replies:
+            points = 0
         if (named and (answer is not None or replies or turn.act in _ON_PERSONS)) or called:
             points += 3 * TAKEN_UP
         if answer is not None and answer.stance in REFUSALS:
