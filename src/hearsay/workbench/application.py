@@ -89,6 +89,9 @@ _FIRST = (
     (graph.page, b""),
     (graph.page, b"of=answers"),
 )
+# Of so many searches for younger garbage one goes through everything, once in some hundred pages (Python: of
+# ten). Nearly nothing of a page is garbage that its last reader does not take away.
+RARELY = 200
 # How long a wrong password takes.
 WRONG_SECONDS = 1.0
 MENU = tuple((address, name) for address, name, _ in PAGES if name)
@@ -105,10 +108,11 @@ def application(path: Path, door: Door) -> ASGIApp:
         for page, query in _FIRST:
             with suppress(Exception):  # a page that cannot be made says so itself when it is opened
                 page(desk, Request({"type": "http", "method": "GET", "query_string": query, "headers": []}))
-        # What is remembered now stays: to look through it for garbage takes 0.3 s in a large case, and some
-        # page would wait for that.
+        # What is remembered stays: to look through it for garbage takes 0.3 s in a large case, and some page
+        # would wait for that.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(700, 10, RARELY)
         yield
         desk.close()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.case.file import Case
@@ -74,13 +76,14 @@ def compare(case: Case, one: str, other: str) -> Comparison:
             )
         carried = [_carried(case, key) for key in keys]
         shared = carried[0].keys() & carried[1].keys()
+        told = _told(case, [one for side in carried for key in shared for one in side[key]])
         return Comparison(
             _side(case, keys[0]),
             _side(case, keys[1]),
             _rows(case, carried[0].keys() - shared),
             _rows(case, carried[1].keys() - shared),
             tuple(
-                Common(row, _usage(case, carried[0][row.key]), _usage(case, carried[1][row.key]))
+                Common(row, *(_usage([told[one] for one in side[row.key]]) for side in carried))
                 for row in _rows(case, shared)
             ),
         )
@@ -137,28 +140,31 @@ def _rows(case: Case, keys: set[int]) -> tuple[Head, ...]:
     return tuple(found)
 
 
-def _usage(case: Case, attributions: list[int]) -> Usage:
-    words: dict[str, None] = {}
-    cues: dict[str, None] = {}
-    hedges: dict[str, None] = {}
-    names: dict[str, None] = {}
-    for attribution in attributions:
-        for quoted, name, text in case.rows(
-            "SELECT q.words, d.name, d.text FROM attribution a JOIN quotation q ON q.key = a.quotation "
-            "JOIN document d ON d.key = a.document WHERE a.key = ?",
-            (attribution,),
+def _told(case: Case, attributions: list[int]) -> dict[int, Usage]:
+    """How each of these attributions (keys) is printed."""
+    found: dict[int, Usage] = {}
+    words_at = "json_group_array(substr(d.text, start + 1, stop - start))"
+    part = f"(SELECT {words_at} FROM (SELECT start, stop FROM {{}}))"
+    cues = part.format("span WHERE attribution = a.key AND part = 'cue' ORDER BY start")
+    hedges = part.format("hedge WHERE attribution = a.key ORDER BY start")
+    for start in range(0, len(attributions), _BATCH):
+        batch = attributions[start : start + _BATCH]
+        for key, words, name, *told in case.rows(
+            f"SELECT a.key, q.words, d.name, {cues}, {hedges} FROM attribution a "
+            "JOIN quotation q ON q.key = a.quotation JOIN document d ON d.key = a.document "
+            f"WHERE a.key IN ({','.join('?' * len(batch))})",
+            batch,
         ):
-            words[quoted] = None
-            names[name] = None
-            spans = case.rows(
-                "SELECT start, stop FROM span WHERE attribution = ? AND part = 'cue' ORDER BY start",
-                (attribution,),
-            )
-            cue = " ".join(text[start:stop] for start, stop in spans)
-            if cue:
-                cues[cue] = None
-            for start, stop in case.rows(
-                "SELECT start, stop FROM hedge WHERE attribution = ? ORDER BY start", (attribution,)
-            ):
-                hedges[text[start:stop]] = None
-    return Usage(tuple(words), tuple(cues), tuple(hedges), tuple(names))
+            cue, hedged = (json.loads(each) for each in told)
+            found[key] = Usage((words,), (" ".join(cue),) if cue else (), tuple(hedged), (name,))
+    return found
+
+
+def _usage(places: Sequence[Usage]) -> Usage:
+    """How an outlet prints a statement in all of these places."""
+    return Usage(
+        tuple(dict.fromkeys(words for one in places for words in one.words)),
+        tuple(dict.fromkeys(cue for one in places for cue in one.cues)),
+        tuple(dict.fromkeys(hedge for one in places for hedge in one.hedges)),
+        tuple(dict.fromkeys(name for one in places for name in one.documents)),
+    )

@@ -53,6 +53,7 @@ class Rooter:
             (statement,),
         ):
             contents[document][attribution].append((start, stop))
+        beside, links = self._beside(statement), self._links(statement)
         pages: dict[int, Carrier] = {}
         for key, id_, page, outlet, url, text, *stated in self._case.rows(
             "SELECT d.key, d.id, d.page, t.name, d.url, d.text, "
@@ -75,37 +76,44 @@ class Rooter:
                 tuple(tuple(spans) for _, spans in sorted(contents[key].items())),
                 self._credits.get(id_, ()),
                 tuple(self._copies.get(id_, ())),
-                self._beside(key, statement),
-                self._links(key, statement),
+                beside.get(key, ()),
+                links.get(key, ()),
             )
         return list(pages.values())
 
-    def _beside(self, document: int, statement: int) -> tuple[tuple[Span, ...], ...]:
-        """The contents, in a document, of what the speakers of a statement say there in other statements."""
-        found: dict[int, list[Span]] = defaultdict(list)
-        for attribution, start, stop in self._case.rows(
-            "SELECT a.key, s.start, s.stop FROM attribution a JOIN appearance e ON e.attribution = a.key "
-            "JOIN span s ON s.attribution = a.key AND s.part = 'content' "
-            "WHERE a.document = ?1 AND e.statement <> ?2 AND a.speaker IN "
-            "(SELECT o.speaker FROM attribution o JOIN appearance f ON f.attribution = o.key "
-            "WHERE f.statement = ?2 AND o.document = ?1) ORDER BY a.key, s.start",
-            (document, statement),
+    def _beside(self, statement: int) -> dict[int, tuple[tuple[Span, ...], ...]]:
+        """By document (a key) the contents of what the speakers of a statement say there in others."""
+        found: dict[int, dict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for document, attribution, start, stop in self._case.rows(
+            # Written so that only the documents of the statement are looked through.
+            "WITH said AS MATERIALIZED (SELECT DISTINCT o.document, o.speaker FROM appearance f "
+            "JOIN attribution o ON o.key = f.attribution WHERE f.statement = ?1) "
+            "SELECT a.document, a.key, s.start, s.stop FROM said "
+            "CROSS JOIN attribution a ON a.document = said.document AND a.speaker = said.speaker "
+            "CROSS JOIN appearance e ON e.attribution = a.key AND e.statement <> ?1 "
+            "CROSS JOIN span s ON s.attribution = a.key AND s.part = 'content' "
+            "ORDER BY a.document, a.key, s.start",
+            (statement,),
         ):
-            found[attribution].append((start, stop))
-        return tuple(tuple(spans) for spans in found.values())
+            found[document][attribution].append((start, stop))
+        return {
+            document: tuple(tuple(spans) for spans in contents.values())
+            for document, contents in found.items()
+        }
 
-    def _links(self, document: int, statement: int) -> tuple[ChainLink, ...]:
-        """The chains of a statement's attributions in a document, one after the other."""
-        return tuple(
-            ChainLink(by if thing is None else f"the {thing}", (start, stop), how, kind, bool(hedged))
-            for by, start, stop, how, kind, hedged, thing in self._case.rows(
-                "SELECT l.by, l.start, l.stop, l.how, l.kind, l.hedged, f.kind FROM link l "
-                "JOIN attribution a ON a.key = l.attribution JOIN appearance e ON e.attribution = a.key "
-                "LEFT JOIN artefact f ON f.key = l.artefact WHERE a.document = ? AND e.statement = ? "
-                "ORDER BY a.key, l.position",
-                (document, statement),
-            )
-        )
+    def _links(self, statement: int) -> dict[int, tuple[ChainLink, ...]]:
+        """By document (a key) the chains of a statement's attributions there, one after the other."""
+        found: dict[int, list[ChainLink]] = defaultdict(list)
+        for document, by, start, stop, how, kind, hedged, thing in self._case.rows(
+            "SELECT a.document, l.by, l.start, l.stop, l.how, l.kind, l.hedged, f.kind FROM appearance e "
+            "JOIN attribution a ON a.key = e.attribution JOIN link l ON l.attribution = a.key "
+            "LEFT JOIN artefact f ON f.key = l.artefact WHERE e.statement = ? "
+            "ORDER BY a.document, a.key, l.position",
+            (statement,),
+        ):
+            name = by if thing is None else f"the {thing}"
+            found[document].append(ChainLink(name, (start, stop), how, kind, bool(hedged)))
+        return {document: tuple(links) for document, links in found.items()}
 
 
 def root_pending(case: Case, advance: Callable[[int, int], None] | None = None) -> None:

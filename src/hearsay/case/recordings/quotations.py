@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from hearsay.case.file import Case
 from hearsay.case.pages import moment
@@ -19,6 +21,8 @@ from hearsay.tape.comparing import Laid, Tape, lay
 # of the same things in other words.
 CERTAIN, ALIKE = 25.0, 0.6
 CERTAIN_ANYWAY, LEAST_ALIKE = 45.0, 0.4
+# Quotations whose texts are read at a time.
+_BATCH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,10 @@ def quotations(
     named = {_OF_STATEMENT: statement, "s.name = ?": speaker, "? IN (d.id, d.name)": document}
     wanted = {condition: value for condition, value in named.items() if value is not None}
     rows = case.rows(
-        "SELECT a.key, d.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
-        "d.published_zone, d.published_origin, s.name, a.kind "
+        "SELECT d.key, a.id, t.id, d.id, d.name, o.name, d.published, d.published_precision, "
+        "d.published_zone, d.published_origin, s.name, a.kind, "
+        "(SELECT json_group_array(json_array(start, stop)) FROM (SELECT start, stop FROM span "
+        "WHERE attribution = a.key AND part = 'content' ORDER BY start)) "
         "FROM attribution a JOIN document d ON d.key = a.document "
         "LEFT JOIN outlet o ON o.key = d.outlet LEFT JOIN speaker s ON s.key = a.speaker "
         "LEFT JOIN appearance e ON e.attribution = a.key LEFT JOIN statement t ON t.key = e.statement "
@@ -73,20 +79,17 @@ def quotations(
         "ORDER BY d.name, d.id, (SELECT min(start) FROM span WHERE attribution = a.key), a.id",
         ("direct", "mixed", "speech", *wanted.values()),
     )
-    read, text = None, ""
-    for key, paper, id_, of, doc, name, outlet, *dated, who, kind in rows:
-        if paper != read:
-            # A text in every row would be sorted with it, as often as it is quoted from.
-            read, (text,) = paper, case.row("SELECT text FROM document WHERE key = ?", (paper,)) or ("",)
-        spans = list(
-            case.rows(
-                "SELECT start, stop FROM span WHERE attribution = ? AND part = 'content' ORDER BY start",
-                (key,),
-            )
+    while batch := list(islice(rows, _BATCH)):
+        # A text in every row would be sorted with it, as often as it is quoted from.
+        papers = sorted({row[0] for row in batch})
+        texts: dict[int, str] = dict(
+            case.rows(f"SELECT key, text FROM document WHERE key IN ({','.join('?' * len(papers))})", papers)
         )
-        parts = tuple(text[start:stop] for start, stop in spans)
-        near = any(_names_recording(text, start) for start, _ in spans[:1])
-        yield Quoted(id_, of, doc, name, outlet, moment(*dated), who, kind, parts, near)
+        for paper, id_, of, doc, name, outlet, *dated, who, kind, written in batch:
+            text, spans = texts[paper], json.loads(written)
+            parts = tuple(text[start:stop] for start, stop in spans)
+            near = any(_names_recording(text, start) for start, _ in spans[:1])
+            yield Quoted(id_, of, doc, name, outlet, moment(*dated), who, kind, parts, near)
 
 
 def place_all(quoted: Sequence[Quoted], tape: Tape, *, picked: bool) -> list[Placed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -36,22 +37,38 @@ class Carrier:
     links: tuple[ChainLink, ...] = ()
 
 
-def reliance_of(
-    carrier: Carrier, others: Sequence[Carrier], present: Collection[str] = frozenset()
-) -> Reliance:
+class Carriers:
+    """All documents that carry a statement: their places in the order of time, and those of each outlet."""
+
+    def __init__(self, earliest_first: Sequence[Carrier]) -> None:
+        self.places = {one.document: place for place, one in enumerate(earliest_first)}
+        self._by_outlet: defaultdict[str | None, list[Carrier]] = defaultdict(list)
+        for one in earliest_first:
+            self._by_outlet[one.outlet].append(one)
+
+    def earliest(self, carrier: Carrier, outlet: str) -> Carrier | None:
+        """The earliest document of an outlet on another page that was not printed later for certain."""
+        for other in self._by_outlet.get(name_key(outlet), ()):
+            later = carrier.seen is not None and other.seen is not None and other.seen[0] > carrier.seen[1]
+            if other.page != carrier.page and not later:
+                return other
+        return None
+
+
+def reliance_of(carrier: Carrier, others: Carriers, present: Collection[str] = frozenset()) -> Reliance:
     """What a document says it has the statement from, or is seen to have it from.
 
-    `others` are all documents that carry the statement, earliest first; `present` the keys of the outlets of
-    which the case has documents. In this order: a credit in the sentence of the words; a copy with them;
-    a text retold that has them too; a chain or a credit anywhere to an outlet that has them too; an event
-    or an artefact that the words, or others of the speaker, are said to be from; an agency that signs it.
+    `present` are the keys of the outlets of which the case has documents. In this order: a credit in the
+    sentence of the words; a copy with them; a text retold that has them too; a chain or a credit anywhere to
+    an outlet that has them too; an event or an artefact that the words, or others of the speaker, are said to
+    be from; an agency that signs it.
     """
     for credit in _beside(carrier):
         found = _on_outlet(carrier, credit, others, "credit beside")
         # Who airs a thing is named wherever it is spoken of: words that he does not have are not from him.
         if found.on != "outlet" or credit.how != "obtained" or name_key(found.name or "") not in present:
             return found
-    carried = {other.document: place for place, other in enumerate(others)}
+    carried = others.places
     for copy, outlet in sorted(carrier.copies, key=lambda pair: (-pair[0].share, pair[0].source)):
         if copy.kind in ("wire copy", "copy", "lifted") and _takes_in(copy, carrier, carried):
             return Reliance(
@@ -72,7 +89,7 @@ def reliance_of(
         if found.on == "document":
             return found
     for credit in _by_strength(carrier):
-        if _earliest(carrier, credit.outlet or "", others) is not None:
+        if others.earliest(carrier, credit.outlet or "") is not None:
             return _on_outlet(carrier, credit, others, "credit")
     found = _origin(carrier)
     signed = [credit for credit in _by_strength(carrier) if credit.how in ("byline", "dateline", "tag")]
@@ -146,25 +163,16 @@ def _by_strength(carrier: Carrier) -> list[Credit]:
     return sorted(others, key=lambda credit: _STRENGTH.index(credit.how))
 
 
-def _on_outlet(carrier: Carrier, credit: Credit, others: Sequence[Carrier], rule: str) -> Reliance:
+def _on_outlet(carrier: Carrier, credit: Credit, others: Carriers, rule: str) -> Reliance:
     assert credit.outlet is not None  # noqa: S101 -- the callers look for named outlets only
     if name_key(credit.outlet) == carrier.outlet:
         return Reliance(carrier.document, "interview", credit.outlet, None, credit.span, rule)
-    source = _earliest(carrier, credit.outlet, others)
+    source = others.earliest(carrier, credit.outlet)
     if source is not None:
         return Reliance(carrier.document, "document", credit.outlet, source.document, credit.span, rule)
     if credit.how == "told":
         return Reliance(carrier.document, "interview", credit.outlet, None, credit.span, rule)
     return Reliance(carrier.document, "outlet", credit.outlet, None, credit.span, rule)
-
-
-def _earliest(carrier: Carrier, outlet: str, others: Sequence[Carrier]) -> Carrier | None:
-    """The earliest document of an outlet that carries the statement and was not printed later for certain."""
-    for other in others:
-        later = carrier.seen is not None and other.seen is not None and other.seen[0] > carrier.seen[1]
-        if other.outlet == name_key(outlet) and other.page != carrier.page and not later:
-            return other
-    return None
 
 
 def _takes_in(copy: Copy, carrier: Carrier, carried: Collection[str]) -> bool:

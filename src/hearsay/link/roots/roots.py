@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
-from hearsay.link.roots.relying import Carrier, reliance_of, thing_of
+from hearsay.link.roots.relying import Carrier, Carriers, reliance_of, thing_of
 from hearsay.model import Reliance, Root, RootKind, Roots
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -27,7 +27,8 @@ def roots(carriers: Sequence[Carrier], present: Collection[str] = frozenset()) -
     that does not carry the statement and from which one was copied stands for its outlet.
     """
     ordered = sorted(carriers, key=_earliest_first)
-    of = {carrier.document: reliance_of(carrier, ordered, present) for carrier in ordered}
+    everybody = Carriers(ordered)
+    of = {carrier.document: reliance_of(carrier, everybody, present) for carrier in ordered}
     _by_chain(ordered, of)
     known: dict[tuple[RootKind, str], set[str]] = defaultdict(set)
     unknown: set[str] = set()
