@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hearsay.case.answers import AnswerRow, answers
+from hearsay.case.filters import folded
 from hearsay.model import Stance
 from hearsay.workbench.desk import Desk
 
@@ -63,6 +64,15 @@ def replies(rows: Iterable[AnswerRow]) -> list[Reply]:
         )
         for listed in groups.values()
     ]
+
+
+def targets(rows: Iterable[AnswerRow]) -> list[list[AnswerRow]]:
+    """Answers to one thing with one stance taken together, in the order of the first of each."""
+    groups: dict[object, list[AnswerRow]] = {}
+    for row in rows:
+        told = row.target and (row.target.statement or (row.target.speaker, folded(row.target.words)))
+        groups.setdefault((row.stance, row.likely, told or row.elsewhere), []).append(row)
+    return list(groups.values())
 
 
 def _name(rows: list[AnswerRow]) -> str:

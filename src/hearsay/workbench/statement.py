@@ -30,7 +30,7 @@ from hearsay.workbench.origins import origins
 from hearsay.workbench.paging import paging
 from hearsay.workbench.places import told_as, wanted_places
 from hearsay.workbench.recordings import on_tape
-from hearsay.workbench.replies import answers_of, replies
+from hearsay.workbench.replies import answers_of, replies, targets
 from hearsay.workbench.rows import Line, lines, small_multiples
 from hearsay.workbench.sheet import Sheet
 from hearsay.workbench.when_said import said_row, said_when
@@ -100,7 +100,7 @@ def page(desk: Desk, request: Request) -> Sheet:
             "findings": concerned,
             "waits": now.waits,
             "replies": replies(one for one in answers_of(desk, row.id) if one.answer.statement != row.id),
-            "answering": [one for one in answers_of(desk, row.id) if one.answer.statement == row.id],
+            "answering": targets(one for one in answers_of(desk, row.id) if one.answer.statement == row.id),
             "alike": _alike(desk, line),
             "decided": at_statement(case, row.id),
             "decisions": at_attributions(case, [one.attribution for one in shown]),
@@ -198,7 +198,7 @@ def _citation(view: StatementView, context: Context) -> str:
     outlet = one_line(first.outlet or UNKNOWN_OUTLET, 120)
     title = f", “{one_line(context.title, 200)}”" if context.title else ""
     return (
-        f"{first.words} {view.row.speaker or UNNAMED} ({act_text(first.act, first.negated)}), according to "
+        f"{first.words} – {view.row.speaker or UNNAMED} ({act_text(first.act, first.negated)}), according to "
         f"{outlet}{title}, {date_text(first.seen)}, {first.url or first.name}, "
         f"characters {first.content[0][0]}–{first.content[-1][1]}. Kept original: SHA-256 {context.sha256}."
     )

@@ -26,6 +26,8 @@ from hearsay.workbench.when_said import said_when
 from hearsay.workbench.zones import Zone, zone_names, zone_of
 
 STATEMENTS = 14
+# Letters that fit before a lane, wide ones too.
+LABEL = 32
 DAY = 24 * 3600
 # Seconds before and after all that can be dated, for times that are open on one side.
 _EVER = 10**11
@@ -130,7 +132,7 @@ def _svg(desk: Desk, shown: list[Line], first: int, last: int, zone: Zone) -> Ma
     for line in shown:
         number = index.number_of(line.head.key)
         who = one_line(line.head.speaker, 18) if line.head.speaker else "unnamed"
-        label = one_line(f"{who}: {line.head.wording}", 36)
+        label = one_line(f"{who}: {line.head.wording}", LABEL)
         if number is not None:
             told = said[statements == line.head.key]
             lanes.append(Lane(label, f"/statements/{line.head.id}", index.printings(number), told))
