@@ -262,7 +262,7 @@ def _goes_on(prose: Prose, stop: int) -> bool:
 def _is_modifier(prose: Prose, at: int) -> bool:
     word, printed = prose.low[at], prose.tokens.words[at]
     if printed == "," and prose.low[at - 1].isdigit():
-        # During a July 21, 2021, meeting.
+        # During an August 3, 2019, meeting.
         return any(prose.low[before] in _determiners() for before in range(max(0, at - DATE), at - 1))
     if printed in ("-", "'s", "’s", "$", "€", "£") or word in _determiners():
         return True

@@ -32,6 +32,6 @@ def is_recorded(prose: Prose, head: int, visibility: Visibility) -> bool:
     start, _ = prose.sentence(head)
     kinds = {kind_of_thing(prose.low, at) for at in range(start, head)}
     if any(word in load_words("microphones") for word in prose.low[start:head]):
-        # Picked up by an open mic at an event.
+        # Picked up by a live microphone at a fair.
         return True
     return visibility == "private" and bool(kinds & {"recording", "transcript"})
