@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cache
@@ -199,9 +200,10 @@ def _is_out_of(read: Prose, place: Place, frame: Frame, contents: Contents) -> b
     if not (thing.hands or thing.leaked):
         return False
     start, stop = read.sentence(place.head)
+    first = bisect_left(thing.mentions, start, key=lambda each: each.head)
+    last = bisect_left(thing.mentions, stop, first, key=lambda each: each.head)
     return not any(
-        start <= each.head < stop and contents.innermost(read.span(each.start, each.stop)) is None
-        for each in thing.mentions
+        contents.innermost(read.span(each.start, each.stop)) is None for each in thing.mentions[first:last]
     )
 
 

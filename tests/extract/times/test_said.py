@@ -45,6 +45,12 @@ def when(text, cue, content, source="Finch"):
         ),
         ("Finch has said since Monday that he knew.", "said", "that he knew", ("Monday", "2024-09-16", None)),
         (
+            "However, speaking at a summit in the capital of the province on Monday, Finch said he knew.",
+            "said",
+            "he knew",
+            ("Monday", "2024-09-16", "2024-09-16"),
+        ),
+        (
             "“I know,” Finch said, speaking at a briefing in the capital on Monday.",
             "said",
             "“I know,”",

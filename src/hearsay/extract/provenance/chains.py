@@ -106,8 +106,9 @@ def with_chains(
 
 def _passes_on_only(prose: Prose, attribution: Attribution) -> bool:
     """Whether the cue tells only that something came out: published, posted."""
-    words = prose.words_in(attribution.cue)
-    return bool(words) and words[-1] in load_words("putting_verbs")
+    if not attribution.cue:
+        return False
+    return prose.low[prose.range_of(attribution.cue[-1])[1] - 1] in load_words("putting_verbs")
 
 
 def _around(attributions: Sequence[Attribution], contents: Contents, n: int) -> str | None:

@@ -227,7 +227,9 @@ class Inheritance:
 
     def _told_author(self, attribution: Attribution, place: int) -> Frame | None:
         """The book that was spoken of, where somebody tells its author something: he told Holt in May."""
-        if not any(word in ("told", "tells") for word in self.prose.words_in(attribution.cue)):
+        if not self.authors or not any(
+            word in ("told", "tells") for word in self.prose.words_in(attribution.cue)
+        ):
             return None
         behind = self.prose.range_of(attribution.cue[-1])[1]
         party = party_at(self.prose, behind)

@@ -64,7 +64,8 @@ class Mentions:
                 self.all.append(found)
                 heard = found if found.kind in _HEARD else heard
                 # A phone call recording is of a call.
-                recorded |= {each for each in prose.low[found.start : found.head] if each in talks}
+                if found.kind in _HEARD:
+                    recorded |= talks.intersection(prose.low[found.start : found.head])
         self._heads = [each.head for each in self.all]
 
     def between(self, start: int, stop: int) -> list[Mention]:

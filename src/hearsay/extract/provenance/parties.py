@@ -56,8 +56,10 @@ def party_at(prose: Prose, start: int) -> Party | None:
     if at < stop < last and low[stop] in load_words("kinds_behind_names"):
         # Lantern magazine.
         return replace(_named(prose, start, at, stop), stop=stop + 1, kind="outlet")
-    of_outlet = low[stop : stop + 1] and low[stop] in load_words("outlet_kinds") | load_words("broadcasters")
-    if (start < at or of_outlet) and stop == at + 1 < last and low[at] in load_words("peoples"):
+    people = stop == at + 1 < last and low[at] in load_words("peoples")
+    if people and (
+        start < at or low[stop] in load_words("outlet_kinds") or low[stop] in load_words("broadcasters")
+    ):
         end = noun_end(prose, stop, last) if words[stop][0].islower() else stop
         named = _named_behind(prose, start, end, last) if end > stop else None
         if named is not None:

@@ -18,7 +18,7 @@ def kind_of_name(name: str) -> LinkKind:
     agency = any(word in load_words("agencies") for word in words) or words[:2] == ["associated", "press"]
     if agency or listed == "agency":
         return "agency"
-    channel = words[:1] == ["channel"] and len(words) == 2 and words[1] in _channels()
+    channel = len(words) == 2 and words[0] == "channel" and words[1] in _channels()
     if channel or listed is not None or any(word in _outlet_words() for word in words):
         return "outlet"
     if any(word in load_words("organisation_words") for word in words) or (

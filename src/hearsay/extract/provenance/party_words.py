@@ -21,7 +21,7 @@ def name_end(prose: Prose, at: int, last: int) -> int:
         elif stop == at:
             return at
         elif low[stop] in ("'", "’") and len(words[stop - 1]) == 1 and words[stop + 1 : stop + 2]:
-            # O'Keefe.
+            # O'Grady.
             if not words[stop + 1][0].isupper():
                 break
             stop += 2

@@ -42,6 +42,7 @@ def reliances(prose: Prose, called: Collection[str]) -> list[Reliance]:
     found: list[Reliance] = []
     words, kinds = prose.tokens.words, load_words("outlet_kinds")
     names = _outlet_names() | {name.split()[-1] for name in called}
+    small = load_words("small_agencies")
     last = -1
     named: Party | None = None
     for at, word in enumerate(prose.low):
@@ -53,8 +54,7 @@ def reliances(prose: Prose, called: Collection[str]) -> list[Reliance]:
             if relied is not None:
                 found.append(relied)
             continue
-        small = word in load_words("small_agencies") and words[at] == word
-        if small and at >= last:
+        if word in small and words[at] == word and at >= last:
             # The agency dpa writes itself small.
             relied = _relied(prose, Party(at, at + 1, word, "agency"))
             found += [] if relied is None else [relied]

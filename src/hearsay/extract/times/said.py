@@ -24,6 +24,8 @@ _BEHIND = 14
 _BETWEEN = 4
 # At the head of the sentence before the time: in an interview with the daily on Monday.
 _BEFORE = 9
+# The same where he was speaking: speaking during a conference in the capital of the province on Monday.
+_SPEAKING = 18
 # Words that leave the days of a time open on one side.
 _BOUNDS = frozenset({"since", "from", "until", "till", "by", "before", "after"})
 
@@ -135,8 +137,14 @@ def _heads(tokens: Tokens, first: int, span: Span, begin: int) -> bool:
     ):
         # Having fled in March, they worried; ahead of last week's vote, she promised.
         return False
+    most = _BEFORE
+    if len(before) > 1 and before[1] == ",":
+        # However, speaking at a hall on Monday, Finch said.
+        before, lead = before[2:], lead[2:]
+    if lead[:1] and lead[0] in load_words("speaking_leads"):
+        most = _SPEAKING
     return (
-        len(before) <= _BEFORE
+        len(before) <= most
         and not any(word.lower() in ends or not word[0].isalnum() for word in before)
         and len(between) <= _BETWEEN
         and not any(word.lower() in ends for word in between if word != ",")
