@@ -80,7 +80,8 @@ def _name_in(words: tuple[str, ...], definite: bool) -> Name | None:
         first += 1
     if first == last or not (words[first][0].isupper() or "-" in words[first]):
         return None
-    while last > first + 1 and words[last - 1].lower() in load_words("phrase_borders"):
+    ends = load_words("phrase_borders") | load_words("weekdays")
+    while last > first + 1 and words[last - 1].lower() in ends:
         last -= 1
     if last - first == 1 and _is_compound(words[first]):
         return None

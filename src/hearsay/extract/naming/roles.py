@@ -6,6 +6,7 @@ Petrov," all say the same. The words let a later "the spokesman" find the person
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 
 from hearsay.extract.naming.cast import Cast, Person
@@ -42,13 +43,24 @@ def read_roles(text: str, tokens: Tokens, names: list[Name], cast: Cast) -> None
             continue
         after = _in_brackets(tokens, _behind_place(tokens, name.last, person), person)
         if not name.possessive:
-            _enter(text, tokens, person, _apposition_after(tokens, after) or _predicate(tokens, after))
-        _enter(text, tokens, person, _before(tokens, name))
-        _enter(text, tokens, person, _apposition_before(tokens, name))
+            behind = _apposition_after(tokens, after) or _predicate(tokens, after)
+            _enter(text, tokens, person, _in_paragraph(tokens, behind, name))
+        _enter(text, tokens, person, _in_paragraph(tokens, _before(tokens, name), name))
+        _enter(text, tokens, person, _in_paragraph(tokens, _apposition_before(tokens, name), name))
     for person in cast.persons:
         # Dr. Smith is a doctor.
         meant = (roles().get(like_words().get(word, "")) for word in person.said_of)
         person.offices |= {role.office for role in meant if role is not None}
+
+
+def _in_paragraph(tokens: Tokens, phrase: tuple[int, int] | None, name: Name) -> tuple[int, int] | None:
+    """The part of a phrase that stands in the paragraph of the name: no heading before, no caption behind."""
+    if phrase is None:
+        return None
+    home = bisect_right(tokens.paragraphs, name.run)
+    start = max(phrase[0], tokens.paragraphs[home - 1])
+    stop = min(phrase[1], tokens.paragraphs[home]) if home < len(tokens.paragraphs) else phrase[1]
+    return (start, stop) if start < stop else None
 
 
 def head_of(tokens: Tokens, start: int, stop: int) -> int:
@@ -84,7 +96,8 @@ def _enter(text: str, tokens: Tokens, person: Person, phrase: tuple[int, int] | 
 def _printed(text: str, tokens: Tokens, start: int, stop: int) -> str:
     """A role in the article's words, whole and without article; empty where nothing says what one is."""
     words = tokens.words
-    while start < stop and words[start].lower() in load_words("articles") | load_words("role_leads"):
+    leads = load_words("articles") | load_words("role_leads") | load_words("subordinators")
+    while start < stop and (words[start].lower() in leads or words[start] in ("'s", "’s")):
         start += 1
     for token in range(start + 1, stop):
         if words[token].lower() in load_words("role_ends") or words[token] in reporting_forms():
