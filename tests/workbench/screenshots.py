@@ -28,6 +28,9 @@ def pages(address: str, token: str) -> dict[str, str]:
         (first, *_) = client.get("/statements.json").json()["rows"]
         place = client.get(f"/statements/{first['statement']}.json").json()["rows"][0]
         finding = client.get("/findings.json").json()["rows"][0]
+        exchanges = client.get("/exchanges.json").json()["rows"]
+        answer = next(move["response"] for one in exchanges for move in one["moves"] if move["response"])
+        (copy, *_) = client.get("/documents/coldbrook-sentinel-tape.json").json()["shared"]
     return {
         "story": "/story",
         "statements": "/statements?q=ship",
@@ -35,16 +38,21 @@ def pages(address: str, token: str) -> dict[str, str]:
         "credit": f"/attributions/{place['attribution']}",
         "documents": "/documents",
         "document": "/documents/evening-comet-never-threatened",
+        "copy": f"/copies/coldbrook-sentinel-tape/{copy['document']}",
         "outlets": "/outlets",
         "outlet": "/outlets/Sable%20One",
+        "compare": "/compare?one=Sable%20One&other=Zelmark%20Courier",
         "actors": "/actors",
         "actor": f"/actors/{first['actor']}",
         "findings": "/findings",
         "finding": f"/findings/{finding['finding']}",
         "exchanges": "/exchanges",
         "exchange": "/exchanges/one?one=Corwin%20Ashdale&other=Pavlen%20Dorosh",
+        "answer": f"/answers/{answer}",
         "timeline": "/timeline",
         "graph": "/graph",
+        "graph-of-copies": "/graph?of=copies",
+        "graph-of-answers": "/graph?of=answers",
         "recordings": "/recordings",
         "recording": "/recordings/dinner-27b.ogg",
         "listen": "/recordings/dinner-27b.ogg/listen",

@@ -23,7 +23,12 @@ class Leading:
         begins, and `before` where it ends. Capitals do not matter.
         """
         listed = [(first.lower(), pattern) for first, pattern in patterns]
-        self._words = re.compile(rf"{after}\b\w+")
+        firsts = {first for first, _ in listed}
+        # Where every pattern has a first word, the others are not even looked at.
+        any_word = (
+            r"\w+" if "" in firsts or not firsts else rf"(?:{'|'.join(map(re.escape, sorted(firsts)))})\b"
+        )
+        self._words = re.compile(rf"{after}\b{any_word}", re.IGNORECASE)
         self._by_first = {
             word: re.compile(
                 rf"(?:{'|'.join(pattern for first, pattern in listed if first in ('', word))}){before}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,16 +15,17 @@ from hearsay.export.acts import act_text
 from hearsay.export.chains import chain_text, setting_text
 from hearsay.export.jsonl import document_row
 from hearsay.export.visible import one_line
-from hearsay.model import Attribution
+from hearsay.model import Attribution, Span
 from hearsay.workbench.altered import Altered, altered
 from hearsay.workbench.decisions import at_attributions, remarks
 from hearsay.workbench.desk import Desk
-from hearsay.workbench.marks import paragraphs
+from hearsay.workbench.marks import paragraphs, parts
 from hearsay.workbench.shared import marked, sharing_row, sharings
 from hearsay.workbench.sheet import Sheet
 
-# Characters of text on one page: a page must not load more than 300 kB, and marks triple a text.
-LONGEST = 60_000
+# Bytes of text on one page, and for what an attribution counts beside its words: so much its marks and its
+# note take, and a page must not load more than 300 kB, 120 of which are the frame and its letters.
+LONGEST, MARKED = 140_000, 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,13 @@ def page(desk: Desk, request: Request) -> Sheet:
     """The document that the address names by id or name."""
     view = document(desk.case, request.path_params["id"])
     text = view.document.text
-    part = _part(request, text)
-    notes = _notes(desk, view)
+    cut = parts(text, view.attributions, LONGEST, MARKED)
+    part = _part(request, cut)
     shared = sharings(desk, view.document.id)
     copied = marked(shared, request.query_params.get("with"))
     passages = copied.passages if copied else ()
-    shown = [one for one in paragraphs(text, view.attributions, passages) if part[0] <= one.start < part[1]]
-    listed = [number for one in shown for number in one.notes]
+    shown = paragraphs(text, view.attributions, passages, part)
+    notes = _notes(desk, view, [number for one in shown for number in one.notes])
     return Sheet(
         "document.html",
         one_line(view.document.title or view.document.name, 120),
@@ -64,14 +66,14 @@ def page(desk: Desk, request: Request) -> Sheet:
             "copied": copied,
             "compared": _compared(desk, view, request),
             "against": request.query_params.get("against", ""),
-            "parts": _parts(text),
+            "parts": cut,
             "part": part[0],
-            "decisions": at_attributions(desk.case, [one.id for one in view.attributions]),
-            "rejected": [note.number for note in notes if note.statement is None],
+            "decisions": at_attributions(desk.case, [note.attribution.id for note in notes]),
+            "rejected": [number for number, id_ in enumerate(view.statements, 1) if id_ is None],
             "marks": remarks(desk, "document", view.document.id),
             "thoughts": sum(one.mode == "thought" for one in view.attributions),
         },
-        [_row(notes[number - 1], view) for number in listed],
+        [_row(note, view) for note in notes],
         {
             "document": document_row(view.document),
             "text": text[part[0] : part[1]],
@@ -102,10 +104,10 @@ def original_file(desk: Desk, request: Request) -> Response:
     )
 
 
-def _notes(desk: Desk, view: DocumentView) -> list[Note]:
+def _notes(desk: Desk, view: DocumentView, listed: Sequence[int]) -> list[Note]:
     numbers = {one.id: number for number, one in enumerate(view.attributions, 1)}
     outlets: dict[str, int] = {}
-    wanted = sorted({id_ for id_ in view.statements if id_ is not None})
+    wanted = sorted({id_ for number in listed if (id_ := view.statements[number - 1]) is not None})
     for start in range(0, len(wanted), 500):
         batch = wanted[start : start + 500]
         outlets.update(
@@ -123,7 +125,8 @@ def _notes(desk: Desk, view: DocumentView) -> list[Note]:
             numbers.get(one.parent or ""),
             *_warrant(view.document.text, one),
         )
-        for number, (one, statement) in enumerate(zip(view.attributions, view.statements, strict=True), 1)
+        for number in listed
+        for one, statement in ((view.attributions[number - 1], view.statements[number - 1]),)
     ]
 
 
@@ -136,24 +139,11 @@ def _warrant(text: str, one: Attribution) -> tuple[str, tuple[str, ...], str]:
     return " → ".join(hands), hedges, setting_text(text, one) if known else ""
 
 
-def _parts(text: str) -> list[tuple[int, int]]:
-    """A long text in parts, cut between paragraphs."""
-    parts = []
-    start = 0
-    while len(text) - start > LONGEST:
-        cut = text.rfind("\n", start + 1, start + LONGEST)
-        cut = start + LONGEST if cut < 0 else cut + 1
-        parts.append((start, cut))
-        start = cut
-    parts.append((start, len(text)))
-    return parts
-
-
-def _part(request: Request, text: str) -> tuple[int, int]:
+def _part(request: Request, cut: Sequence[Span]) -> Span:
     """The part of the text that holds the character which the address names."""
     asked = request.query_params.get("from", "0")
     place = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 10 else 0
-    return next((part for part in _parts(text) if part[0] <= place < part[1]), _parts(text)[0])
+    return next((part for part in cut if part[0] <= place < part[1]), cut[0])
 
 
 def _compared(desk: Desk, view: DocumentView, request: Request) -> list[Altered] | None:

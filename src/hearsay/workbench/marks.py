@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -38,13 +39,35 @@ class Paragraph:
     notes: tuple[int, ...]
 
 
+def parts(text: str, attributions: Sequence[Attribution], most: int, each: int) -> list[Span]:
+    """A long text in parts, cut between paragraphs, or in one that is longer than a part.
+
+    A part has no more than `most` bytes of UTF-8, where each attribution counts for `each` bytes more.
+    """
+    begins = sorted(one.content[0][0] for one in attributions)
+    found = []
+    start = place = size = 0
+    for line in text.splitlines(keepends=True):
+        for a in range(0, len(line), most // 4):
+            piece = line[a : a + most // 4]
+            marked = bisect_left(begins, place + len(piece)) - bisect_left(begins, place)
+            weight = len(piece.encode("utf-8", "replace")) + each * marked
+            if size and size + weight > most:
+                found.append((start, place))
+                start, size = place, 0
+            place += len(piece)
+            size += weight
+    return [*found, (start, len(text))]
+
+
 def paragraphs(
-    text: str, attributions: Sequence[Attribution], passages: Sequence[Span] = ()
+    text: str, attributions: Sequence[Attribution], passages: Sequence[Span] = (), part: Span | None = None
 ) -> tuple[Paragraph, ...]:
     """The text cut at its line ends and at every border of a span; attributions and passages count from 1.
 
-    Of passages that overlap a stretch is in the first.
+    Of passages that overlap a stretch is in the first. With a `part` only what stands in that.
     """
+    first, last = part or (0, len(text))
     spans = sorted(
         (start, stop, role, number)
         for number, one in enumerate(attributions, 1)
@@ -55,10 +78,10 @@ def paragraphs(
     for number, one in enumerate(attributions, 1):
         opens.setdefault(one.content[0][0], []).append(number)
     found = []
-    offset = 0
+    offset = first
     waiting = 0
     open_now: list[tuple[int, int, str, int]] = []
-    for line in text.split("\n"):
+    for line in text[first:last].split("\n"):
         end = offset + len(line)
         while waiting < len(spans) and spans[waiting][0] < end:
             open_now.append(spans[waiting])
