@@ -113,3 +113,14 @@ def test_what_somebody_wonders_is_no_question_to_the_next_speaker() -> None:
         said(text, "the new ferry sails in May", "said", "Marsh", "Tom Marsh"),
     )
     assert responses("d", text, with_acts(text, made), ()) == ()
+
+
+@pytest.mark.parametrize("content", ["a minister, Ada Holt", "Ada Holt", "the mayor of Varn"])
+def test_who_is_dismissed_is_not_denied(content: str) -> None:
+    assert answers(f"Marsh dismissed {content}.", (content, "dismissed")) == []
+
+
+@pytest.mark.parametrize("content", ["the mayor’s claim", "the mayor had lied"])
+def test_what_somebody_claimed_or_did_is_denied(content: str) -> None:
+    (answer,) = answers(f"Reyl said so. Marsh denied {content}.", (content, "denied"))
+    assert answer.stance == "deny"

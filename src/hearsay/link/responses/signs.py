@@ -8,6 +8,7 @@ from typing import cast
 
 from hearsay.lexicon.phrases import Found, find
 from hearsay.link.responses.acts import Strength, answering_acts
+from hearsay.link.responses.judged import names_person
 from hearsay.link.responses.turns import Turn
 from hearsay.model import Span, Stance
 
@@ -46,6 +47,7 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None, before: Turn | No
         if not _is_content(turn, found.start)
         and not _is_of(before, turn, found)
         and not _is_done_to_him(text, start, found)
+        and not (found.row["stance"] == "deny" and _is_of_somebody(text, turn, found))
     ]
     by_sign = {found.row["sign"]: found for found in reversed(around)}
     turned = "turns" in by_sign
@@ -58,6 +60,8 @@ def sign_of(text: str, turn: Turn, led_by: Turn | None = None, before: Turn | No
             evidence = ((found.start, found.end),)
             return Sign(strength, rule, evidence, stance, sign == "asked", turned)
     act = answering_acts().get(turn.act)
+    if act is not None and act[0] == "deny" and _names_somebody(text, turn):
+        act = None
     if act is not None and not (turn.negated and turn.act != "decline"):
         return Sign(
             act[1], "act of answering" if act[1] == "said" else "act of judging", (), act[0], turns=turned
@@ -75,6 +79,15 @@ _RULES: tuple[tuple[str, Strength, str], ...] = (
     ("asked", "said", "asked about it"),
     ("judges", "judged", "words for judging"),
 )
+
+
+def _is_of_somebody(text: str, turn: Turn, found: Found) -> bool:
+    """Whether it is done to somebody: (dismissed) a minister, Ada Holt; and not to a claim of hers."""
+    return any(start <= found.start < end for start, end in turn.cue) and _names_somebody(text, turn)
+
+
+def _names_somebody(text: str, turn: Turn) -> bool:
+    return not turn.quoted and names_person(text, turn.content[0])
 
 
 def _is_done_to_him(text: str, start: int, found: Found) -> bool:
