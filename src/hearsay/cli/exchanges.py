@@ -38,9 +38,8 @@ def command(case: str, form: str, alone: bool) -> None:
                 text=shown.exchange_text,
             )
             if form == "text":
-                for n, each in enumerate(unanswered(ledger)):
-                    if n == 0:
-                        click.echo("\nNo answer recorded in this case to")
+                click.echo("\nNo answer recorded in this case to")
+                for each in unanswered(ledger):
                     click.echo("\n".join(f"  {line}" for line in shown.unanswered_text(each)))
             return
         write_rows(
