@@ -17,8 +17,13 @@ OF_NAMES = frozenset({"of", "for", "on", "and"})
 
 
 def capitalised(tokens: Tokens) -> list[int]:
-    """The tokens that begin with a capital letter."""
-    return [token for token, word in enumerate(tokens.words) if word[0].isupper() or _has_article(word)]
+    """The tokens that begin with a capital letter, or with an Arabic article before one."""
+    # What stands before "and" is asked of every word: most are in small letters and have no hyphen there.
+    return [
+        token
+        for token, word in enumerate(tokens.words)
+        if word[0].isupper() or (word[2:3] == "-" and _has_article(word))
+    ]
 
 
 def _has_article(word: str) -> bool:
@@ -49,7 +54,7 @@ def _run_end(tokens: Tokens, i: int, borders: frozenset[int]) -> int:
         if gap == 0 and _owns_in_name(word, before, following):
             j += 2
             continue
-        article = word[0].islower() and _has_article(word)
+        article = word[2:3] == "-" and _has_article(word)
         if word[0].islower() and not article and word not in joining:
             break
         if word == "I" and following[:1].islower() and not _is_number(words, i, j):
