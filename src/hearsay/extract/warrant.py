@@ -49,7 +49,7 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     told = told_places(read, places, attributions, contents)
     settled = inherited_places(read, places, attributions, contents, told)
     crediting = {place.head for place in told.values()}
-    apart = frozenset(n for n, place in told.items() if _is_apart(read, place)) | {
+    apart = frozenset(n for n, place in told.items() if _is_apart(read, place) or _is_new(place, places)) | {
         n
         for n, place in settled.items()
         if place.head not in crediting
@@ -62,7 +62,13 @@ def with_warrant(document: Document, tokens: Tokens, attributions: Sequence[Attr
     framing = [each.thing for each in chained.frames if each is not None and each.thing is not None]
     things = {id(thing): thing for thing in framing}
     secret = {key for key, thing in things.items() if _is_secret(read, thing)}
-    made = {key: _recorded_at(read, places, thing, elsewhere) for key, thing in things.items()}
+    recordings = sum(thing.kind in _RECORDED for thing in things.values())
+    spoken = _spoken_at(read, places) if recordings == 1 else None
+    made = {
+        key: _recorded_at(read, places, thing, elsewhere) or spoken
+        for key, thing in things.items()
+        if thing.kind in _RECORDED
+    }
     for n, frame in enumerate(chained.frames):
         if (
             frame is not None
@@ -143,14 +149,26 @@ def _recorded_at(
 
     `elsewhere` are the heads of places where somebody answered the press: by telephone.
     """
-    if thing.kind not in ("recording", "transcript"):
-        return None
     for mention in thing.mentions:
         start, stop = read.sentence(mention.head)
         for place in between(places, start, stop):
-            private = place.visibility == "private" and place.head not in elsewhere
-            if private and place.what not in MEDIA and not place.bare:
+            if _is_private(place) and place.head not in elsewhere:
                 return place
+    return None
+
+
+def _spoken_at(read: Prose, places: Sequence[Place]) -> Place | None:
+    """The private occasion at which the text says that words were spoken: made the remarks at a dinner."""
+    for place in places:
+        if not _is_private(place):
+            continue
+        before = read.low[read.sentence(place.head)[0] : place.start]
+        remarks = any(
+            word in load_words("reported_words") and before[n] in load_words("event_known")
+            for n, word in enumerate(before[1:])
+        )
+        if remarks and not load_words("made_words").isdisjoint(before):
+            return place
     return None
 
 
@@ -173,6 +191,8 @@ def _thing_settings() -> dict[str, tuple[str, Visibility, Visibility]]:
         for row in load_table("thing_settings")
     }
 
+
+_RECORDED: frozenset[ArtefactKind] = frozenset({"recording", "transcript"})
 
 # Settings in which a leaked thing can have been made or written: they do not take its speaker elsewhere.
 _OF_THINGS = frozenset(
@@ -220,3 +240,16 @@ def _is_apart(read: Prose, place: Place) -> bool:
         # Reached by telephone, she said.
         return True
     return place.visibility == "public" and place.what not in _OF_THINGS and not points_back(place)
+
+
+def _is_new(place: Place, places: Sequence[Place]) -> bool:
+    """Whether a private occasion is told first, behind one of another sort: at a May 3 cabinet meeting."""
+    if place.definite or place.what != "meeting" or not _is_private(place):
+        return False
+    before = places[: bisect_left(places, place.head, key=lambda each: each.head)]
+    return any(_is_private(each) and each.what != place.what for each in before)
+
+
+def _is_private(place: Place) -> bool:
+    """Whether it is an occasion, and none that the public or the press was at."""
+    return place.visibility == "private" and place.what not in MEDIA and not place.bare

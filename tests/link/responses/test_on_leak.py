@@ -6,8 +6,10 @@ import pytest
 
 from hearsay.extract.act import with_acts
 from hearsay.extract.bare_answers import bare_answers
+from hearsay.extract.tokens import tokenize
+from hearsay.extract.warrant import with_warrant
 from hearsay.link.responses import responses
-from hearsay.model import Attribution, Response
+from hearsay.model import Attribution, Document, Response
 from tests.link.responses.test_responses import said
 
 LEAK = (
@@ -195,3 +197,31 @@ def test_an_if_alone_threatens_nothing() -> None:
     body = f"Per Aas asked in return: {content}"
     found = answers(body, (content, "asked in return:", "Per Aas", "Per Aas"))
     assert "threaten" not in [stance for _, stance, _, _ in found]
+
+
+def read_whole(text: str, *spoken: tuple[str, str, str, str | None]) -> list[tuple[str, str]]:
+    """The stance and target of each answer in an article whose chains are read as in extraction."""
+    made = with_acts(text, [said(text, *each) for each in spoken])
+    found = with_warrant(Document("d", "n", "", text), tokenize(text), made)
+    bare = bare_answers("d", text, found.attributions)
+    answered = responses("d", text, found.attributions, bare, found.artefacts)
+    return [_shown(text, each)[1:3] for each in answered]
+
+
+def test_what_he_goes_on_to_say_on_the_tape_answers_nothing_that_stands_there() -> None:
+    first = "“With the dockers I said, ‘Wait, I will close the port,’”"
+    more = "“I said, ‘I have no choice, I close the port.’ And they did not believe me either,”"
+    text = (
+        f"{first} Ada Holt can be heard saying on the recording, which was published by Radio Sund.\n\n"
+        f"{more} she continued."
+    )
+    spoken = (first, "heard saying", "Ada Holt", "Ada Holt"), (more, "continued", "she", "Ada Holt")
+    assert read_whole(text, *spoken) == []
+
+
+def test_who_doubts_the_recording_does_not_stand_on_it_whatever_he_quotes() -> None:
+    doubt = "it doubted the authenticity of the leaked tape, in which Ada Holt says “the dockers can wait”"
+    fake = "“We do not know whether it is a fake,”"
+    text = f"The port of Varn said {doubt}.\n\n{fake} spokesman Per Aas said."
+    spoken = (doubt, "said", "The port of Varn", "port of Varn"), (fake, "Aas said", "Per Aas", "Per Aas")
+    assert ("disbelieve", doubt) not in read_whole(text, *spoken)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from hearsay.extract.naming.name_words import given_gender, is_ordinary
 from hearsay.extract.naming.names import Name, Sort
+from hearsay.extract.naming.titled_works import without_title_word
 from hearsay.extract.tokens import Tokens
 from hearsay.lexicon import load_table, load_words
 
@@ -52,10 +53,12 @@ def cut_names(tokens: Tokens, names: list[Name], capitals: list[int]) -> list[Na
         if not headline and not _opens(tokens, name, starts)
     }
     settled = certain | known
+    alone = {name.words for name in names if len(name.words) == 1}
     cut: list[Name] = []
     for name, inside_headline in zip(names, in_headline, strict=True):
         if name.run in paragraphs and _is_dateline(tokens, name):
             continue
+        name = without_title_word(tokens, name, alone, starts)
         if name.sort in ("maybe", "organisation") and name.words not in settled:
             opening = _without_opening(tokens, name, settled, starts)
             if opening is None:

@@ -79,6 +79,9 @@ def speaks_of_it(text: str, turn: Turn) -> bool:
         spans = turn.content  # the tape was "an attack" tells of no words on it
     if not (_recordings() | standings()).isdisjoint(words_of(text, spans)):
         return True
+    leads = turn.content[0][0], own[0][0] if own else turn.content[-1][1]
+    if not standings().isdisjoint(words_of(text, (leads,))):
+        return True  # not sure that it is genuine, in which he threatened to "bomb" them
     return any(found for span in spans for found in signs("out", text, *span))
 
 

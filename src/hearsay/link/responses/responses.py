@@ -90,6 +90,8 @@ def _response(
         own = judges and leak.is_author(turn) and not names_it(text, turn)
         if own or (turn.content[0][0] in leak.places and not leak.is_only_named):
             return None  # what came out tells itself what it judges
+    if leak is not None and turn.held is not None and turn.held == leak.words.held and leak.is_author(turn):
+        return None  # what he goes on to say on the tape
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
     if turn.bare in ("decline", "no_answer"):
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
