@@ -80,8 +80,8 @@ def speaks_of_it(text: str, turn: Turn) -> bool:
     if not (_recordings() | standings()).isdisjoint(words_of(text, spans)):
         return True
     leads = turn.content[0][0], own[0][0] if own else turn.content[-1][1]
-    if not standings().isdisjoint(words_of(text, (leads,))):
-        return True  # not sure that it is genuine, in which he threatened to "bomb" them
+    if not _authenticity().isdisjoint(words_of(text, (leads,))):
+        return True  # unsure of the authenticity of the tape, in which he threatened to "bomb" them
     return any(found for span in spans for found in signs("out", text, *span))
 
 
@@ -138,6 +138,11 @@ def _recordings() -> frozenset[str]:
 def standings() -> frozenset[str]:
     """Words for being what a thing is said to be: genuine, a forgery."""
     return frozenset(row["word"] for row in load_table("standing") if row["form"] in ("predicate", "noun"))
+
+
+@cache
+def _authenticity() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_table("standing") if row["form"] == "noun")
 
 
 def signs(kind: str, text: str, start: int, end: int) -> Iterator[Found]:
