@@ -56,13 +56,15 @@ def act_of(text: str, attribution: Attribution) -> tuple[Act, bool]:
         act: Act = "think" if attribution.mode == "thought" else "say"
         return act, _is_nobody(text, attribution.source)
     # A cue may leave out what leads to its verb: declined to | comment.
-    lead = _left(text, cue[0][1])[-2:]
+    before = _left(text, cue[0][1])
+    lead = before[-2:]
     words = [*lead, *cue]
     found = _read([word for word, _ in words], len(lead), _content_words(text, attribution))
     if found is None:
         found = _Reading("think" if attribution.mode == "thought" else "say", len(words) - 1, unsaid=False)
     verb, at = words[found.at]
-    denied = _denied([word for word, _ in _left(text, at)], verb)
+    before = before if at == cue[0][1] else _left(text, at)
+    denied = _denied([word for word, _ in before], verb)
     if found.unsaid:
         # Who did not refuse to say it said it.
         return ("say", False) if denied else (found.act, True)

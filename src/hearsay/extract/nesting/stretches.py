@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from hearsay.extract.marks.quotes import Quotation
 from hearsay.extract.tokens import Tokens
@@ -46,6 +47,10 @@ class Stretch:
         """The sentences as ranges of tokens; a quotation inside one does not end it."""
         borders = self.tokens.sentences
         start = i = self.start
+        if not self.inner and start < self.stop:
+            inside = borders[bisect_right(borders, start) : bisect_left(borders, self.stop)]
+            yield from pairwise((start, *inside, self.stop))
+            return
         while i < self.stop:
             found = self.inner.get(i)
             after = found.stop if found else i + 1
