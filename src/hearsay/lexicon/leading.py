@@ -24,9 +24,12 @@ class Leading:
         """
         listed = [(first.lower(), pattern) for first, pattern in patterns]
         firsts = {first for first, _ in listed}
-        # Where every pattern has a first word, the others are not even looked at.
+        # Where every pattern has a first word, others are not even looked at, most for their first letter.
+        letters = "".join(re.escape(letter) for letter in sorted({first[:1] for first in firsts}))
         any_word = (
-            r"\w+" if "" in firsts or not firsts else rf"(?:{'|'.join(map(re.escape, sorted(firsts)))})\b"
+            r"\w+"
+            if "" in firsts or not firsts
+            else rf"(?=[{letters}])(?:{'|'.join(map(re.escape, sorted(firsts)))})\b"
         )
         self._words = re.compile(rf"{after}\b{any_word}", re.IGNORECASE)
         self._by_first = {

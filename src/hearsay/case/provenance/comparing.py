@@ -54,19 +54,24 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two outlets quoted; statements are the widest first."""
+    """What two outlets quoted; statements are the widest first.
+
+    `totals` count the statements of the three lists, whatever was read of them.
+    """
 
     one: OutletSide
     other: OutletSide
     only_one: tuple[Head, ...]
     only_other: tuple[Head, ...]
     both: tuple[Common, ...]
+    totals: tuple[int, int, int]
 
 
-def compare(case: Case, one: str, other: str) -> Comparison:
+def compare(case: Case, one: str, other: str, most: int | None = None) -> Comparison:
     """Compare two outlets of the case, named as documents state them, or by words of their names.
 
-    Raises `NotFoundError` where no outlet or several have the name.
+    Of each list only the `most` widest statements are read, if a number is given. Raises `NotFoundError`
+    where no outlet or several have the name.
     """
     with case.snapshot():
         keys = _outlet(case, one), _outlet(case, other)
@@ -76,16 +81,19 @@ def compare(case: Case, one: str, other: str) -> Comparison:
             )
         carried = [_carried(case, key) for key in keys]
         shared = carried[0].keys() & carried[1].keys()
-        told = _told(case, [one for side in carried for key in shared for one in side[key]])
+        only = [side.keys() - shared for side in carried]
+        common = _rows(case, shared, most)
+        told = _told(case, [one for side in carried for row in common for one in side[row.key]])
         return Comparison(
             _side(case, keys[0]),
             _side(case, keys[1]),
-            _rows(case, carried[0].keys() - shared),
-            _rows(case, carried[1].keys() - shared),
+            _rows(case, only[0], most),
+            _rows(case, only[1], most),
             tuple(
                 Common(row, *(_usage([told[one] for one in side[row.key]]) for side in carried))
-                for row in _rows(case, shared)
+                for row in common
             ),
+            (len(only[0]), len(only[1]), len(shared)),
         )
 
 
@@ -129,15 +137,24 @@ def _carried(case: Case, outlet: int) -> dict[int, list[int]]:
     return found
 
 
-def _rows(case: Case, keys: set[int]) -> tuple[Head, ...]:
-    ordered = sorted(keys)
-    found = [
+def _rows(case: Case, keys: set[int], most: int | None) -> tuple[Head, ...]:
+    """The statements with these keys, the widest first, or the `most` widest of them."""
+    listed = list(keys)
+    widths = [
+        row
+        for start in range(0, len(listed), _BATCH)
+        for row in case.rows(
+            "SELECT -outlets, -pages, id, key FROM statement "
+            f"WHERE key IN ({','.join('?' * len(listed[start : start + _BATCH]))})",
+            listed[start : start + _BATCH],
+        )
+    ]
+    ordered = [key for *_, key in sorted(widths)[:most]]
+    return tuple(
         head
         for start in range(0, len(ordered), _BATCH)
         for head in heads(case, ordered[start : start + _BATCH])
-    ]
-    found.sort(key=lambda head: (-head.outlets, -head.documents, head.id))
-    return tuple(found)
+    )
 
 
 def _told(case: Case, attributions: list[int]) -> dict[int, Usage]:

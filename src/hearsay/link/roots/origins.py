@@ -15,8 +15,8 @@ from hearsay.model import Span
 
 _SENTENCE = re.compile(r"[.!?…]['\"”’»)]*\s+(?=[^a-z])|\n")
 
-# No sentence is looked for over more characters: some pages have no full stops.
-_FAR = 2000
+# No sentence is looked for over more characters: some pages have no full stops. Most begin much nearer.
+_FAR, _NEAR = 2000, 250
 
 
 # Contents whose origin is remembered: each is asked for again with every other statement of its speaker.
@@ -58,11 +58,22 @@ def origin_of_speaker(text: str, contents: Iterable[tuple[Span, ...]]) -> Origin
 
 def sentence_around(text: str, start: int, stop: int) -> Span:
     """Where the sentence begins that holds `start`, and where that ends which holds `stop`."""
-    begin = 0
-    for border in _SENTENCE.finditer(text, max(0, start - _FAR), start):
-        begin = border.end()
+    far = max(0, start - _FAR)
+    near = max(far, start - _NEAR)
+    # No border holds a letter: behind one the search finds the same as from further off.
+    while near > far and not text[near - 1].isalpha():
+        near -= 1
+    begin = _last_border(text, near, start) or (_last_border(text, far, start) if near > far else 0)
     end = _SENTENCE.search(text, stop, stop + _FAR)
     return begin or max(0, start - _FAR), end.start() + 1 if end else min(len(text), stop + _FAR)
+
+
+def _last_border(text: str, begin: int, end: int) -> int:
+    """Where the last border of two sentences ends; 0 where there is none."""
+    last = 0
+    for border in _SENTENCE.finditer(text, begin, end):
+        last = border.end()
+    return last
 
 
 def _named(text: str, begin: int, end: int) -> list[Origin]:

@@ -101,7 +101,8 @@ def reliance_of(carrier: Carrier, others: Carriers, present: Collection[str] = f
 def _beside(carrier: Carrier) -> list[Credit]:
     """The credits in the sentences of the contents, outside these, the strongest first."""
     found: list[Credit] = []
-    for content in carrier.contents:
+    # Most documents credit nobody: their sentences need not be looked for.
+    for content in carrier.contents if carrier.credits else ():
         if not content:
             continue
         begin, end = sentence_around(carrier.text, content[0][0], content[-1][1])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.case import StatementRow
+from dataclasses import replace
+
+from hearsay.case.heads import Head
 from hearsay.case.provenance.copies import Printed, printings
 from hearsay.export.counts import UNDATED
 from hearsay.model import Reliance
@@ -22,10 +24,9 @@ _SAYS = {
 _NOT_TOLD = "origin not told"
 
 
-def chain_graph(desk: Desk, row: StatementRow) -> Graph:
+def chain_graph(desk: Desk, row: Head) -> Graph:
     """The speaker, the origins that are known, and every document that carries the statement."""
     found = roots_of(desk, row.id)
-    printed = printings(desk.case, [one.document for one in found.reliances])
     unknown = {*found.unknown, *(one for circle in found.circular for one in circle)}
     nodes: dict[str, Node] = {}
     links: list[Link] = []
@@ -45,12 +46,20 @@ def chain_graph(desk: Desk, row: StatementRow) -> Graph:
             links.append(
                 Link(one.source, one.document, _SAYS.get(one.rule, "has it from"), words=one.rule == "copied")
             )
-    documents = [
-        document_node(printed[one.document], _NOT_TOLD if one.document in unknown else "")
-        for one in found.reliances
-    ]
+    documents = [Node(one.document, "document", "") for one in found.reliances]
     first = [speaker] if speaker is not None and any(link.source == "speaker" for link in links) else []
-    return readable([*first, *nodes.values(), *documents], links)
+    graph = readable([*first, *nodes.values(), *documents], links)
+    # Of thousands of documents only those that are drawn are read.
+    printed = printings(desk.case, [node.id for node in graph.nodes if node.kind == "document"])
+    return replace(
+        graph,
+        nodes=tuple(
+            document_node(printed[node.id], _NOT_TOLD if node.id in unknown else "")
+            if node.kind == "document"
+            else node
+            for node in graph.nodes
+        ),
+    )
 
 
 def document_node(printed: Printed, remark: str = "") -> Node:

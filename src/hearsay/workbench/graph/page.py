@@ -8,8 +8,9 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hearsay.case import StatementRow, statement
+from hearsay.case.heads import Head, heads
 from hearsay.case.index import Wanted
+from hearsay.case.resolve import statement_key
 from hearsay.export.counts import UNNAMED
 from hearsay.export.visible import one_line
 from hearsay.workbench.desk import Desk
@@ -47,7 +48,7 @@ class Wish:
     """Which graph the address asks for; `row` is the statement of a chain."""
 
     view: str
-    row: StatementRow | None
+    row: Head | None
 
 
 def page(desk: Desk, request: Request) -> Sheet:
@@ -100,9 +101,10 @@ def _wish(desk: Desk, request: Request) -> Wish:
         widest = desk.index.select(Wanted(mode="speech")).keys or desk.index.select(Wanted()).keys
         if not widest:
             return Wish(view, None)
-        (line,) = lines(desk, widest[:1], drawn=False)
-        id_ = line.head.id
-    return Wish(view, desk.remembered(f"statement {id_}", lambda case: statement(case, id_)).row)
+        found = heads(desk.case, widest[:1])
+    else:
+        found = heads(desk.case, [statement_key(desk.case, id_)])
+    return Wish(view, found[0] if found else None)
 
 
 def _graph(desk: Desk, wish: Wish) -> Graph:
