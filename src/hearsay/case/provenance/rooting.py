@@ -55,14 +55,16 @@ class Rooter:
             contents[document][attribution].append((start, stop))
         beside, links = self._beside(statement), self._links(statement)
         pages: dict[int, Carrier] = {}
-        for key, id_, page, outlet, url, text, *stated in self._case.rows(
-            "SELECT d.key, d.id, d.page, t.name, d.url, d.text, "
+        rows = self._case.rows(
+            "SELECT d.later, d.id, d.key, d.page, t.name, d.url, d.text, "
             f"d.published, d.published_precision, d.published_zone, d.published_origin, {REVISED} "
             "FROM document d LEFT JOIN outlet t ON t.key = d.outlet WHERE d.key IN "
             "(SELECT a.document FROM appearance e JOIN attribution a ON a.key = e.attribution "
-            "WHERE e.statement = ?) ORDER BY d.later, d.id",
+            "WHERE e.statement = ?)",
             (statement,),
-        ):
+        )
+        # Put in order here: SQLite would move all the texts to sort them.
+        for _, id_, key, page, outlet, url, text, *stated in sorted(rows, key=lambda row: row[:2]):
             if page in pages:
                 continue
             found = self._known.outlet(outlet, url)
