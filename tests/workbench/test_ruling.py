@@ -30,8 +30,9 @@ def test_a_merge_is_signed_counted_at_once_and_taken_back(own, visit):
     page.goto(f"{own.address}/statements")
     assert page.locator("#found").inner_text().startswith("All 1 statement")
     page.go_back()
-    page.keyboard.press("u")
-    page.wait_for_url("**did=*")
+    # The page that one comes back to has its "did" in the address already.
+    with page.expect_navigation():
+        page.keyboard.press("u")
     assert "taken back" in page.locator(".done").inner_text()
     page.goto(f"{own.address}/statements")
     assert page.locator("#found").inner_text().startswith("All 2 statements")
