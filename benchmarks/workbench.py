@@ -130,7 +130,9 @@ def first_paint(address: str, token: str) -> float | None:
         page = browser.new_page()
         page.goto(f"{address}/?token={token}")
         page.goto(f"{address}/story")
-        painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
+        # Chromium tells of the paint some time after it.
+        found = page.wait_for_function("performance.getEntriesByName('first-contentful-paint')[0]")
+        painted = found.evaluate("entry => entry.startTime")
         browser.close()
     return float(painted) / 1000
 
