@@ -91,8 +91,8 @@ _FIRST = (
     (graph.page, b""),
     (graph.page, b"of=answers"),
 )
-# Of so many of the widest statements it is found out before where each document has the words from, which takes a
-# third of a second for thousands of them.
+# Of so many of the widest statements it is found out before where each document has the words from: thousands
+# take a third of a second.
 WIDEST = 8
 # Of so many searches for younger garbage one goes through everything, once in some hundred pages (Python: of
 # ten). Nearly nothing of a page is garbage that its last reader does not take away.
