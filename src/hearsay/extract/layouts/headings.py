@@ -106,7 +106,7 @@ def _label(words: Sequence[str], start: int, stop: int) -> Piece | None:
     low = [word.lower() for word in label if word.lower() not in load_words("articles")]
     if any(word in load_words("label_headings") or is_reporting_verb(word) for word in low):
         return None
-    if not all(word[0].isalpha() or word in ".'’-’s" for word in label):
+    if not all(word[0].isalpha() or word in (".", "'", "’", "-", "'s", "’s") for word in label):
         return None
     if not led and not all(word[0].isupper() or _may_be_in_label(word) for word in label):
         return None

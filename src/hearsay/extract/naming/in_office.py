@@ -2,7 +2,8 @@
 
 It helps to tell whom "the PM" or "the foreign minister" means among those whom the article names, and never
 gives anybody a name that the article does not have. Of terms whose end nobody recorded the days are known as
-far as the record goes.
+far as the record goes, and after that nothing. The terms are those that come with Hearsay; a table of one's own tells
+times alone.
 """
 
 from __future__ import annotations
@@ -13,17 +14,21 @@ from functools import cache
 
 from hearsay.extract.naming.cast import Cast, offices_of
 from hearsay.extract.naming.person_names import without_accents
-from hearsay.lexicon import load_table, load_words
-from hearsay.lexicon.offices import first_day, last_day
+from hearsay.lexicon import load_words
+from hearsay.lexicon.offices import first_day, last_day, shipped_terms
 from hearsay.model import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One term: its first and last certain day, the words that say what it is, and the offices they are."""
+    """One term: its first and last certain day, the words that say what it is, and the offices they are.
+
+    `over` is the last day on which it may have ended; `None` where no end is known.
+    """
 
     first: str
     last: str
+    over: str | None
     words: frozenset[str]
     offices: frozenset[str]
 
@@ -43,7 +48,7 @@ def enter_offices(cast: Cast, day: str) -> None:
             if held.first <= earliest and latest <= held.last:
                 person.said_of |= held.words
                 person.offices |= held.offices
-            elif held.last < earliest:
+            elif held.over is not None and held.over < earliest:
                 person.once |= held.offices
 
 
@@ -51,19 +56,18 @@ def enter_offices(cast: Cast, day: str) -> None:
 def _terms() -> dict[tuple[str, str], list[Held]]:
     """The terms by given name and surname; rows that only say that somebody led are left out."""
     terms: dict[tuple[str, str], list[Held]] = defaultdict(list)
-    for row in load_table("offices"):
-        name = without_accents(row["person"]).lower().split()
+    for term in shipped_terms():
+        name = without_accents(term.person).lower().split()
         words = tuple(
-            word for word in row["office"].lower().split() if word not in load_words("function_words")
+            word for word in term.office.lower().split() if word not in load_words("function_words")
         )
-        if len(name) < 2 or row["kind"] == "leader":
+        if len(name) < 2 or term.kind == "leader":
             continue
-        end = row["end"] or row["as_of"] or row["start"]
-        country = row["country"].lower().split()
         held = Held(
-            last_day(row["start"]),
-            first_day(end),
-            frozenset({*words, *country}),
+            last_day(term.start),
+            first_day(term.end or term.as_of or term.start),
+            last_day(term.end) if term.end else None,
+            frozenset({*words, *term.country.lower().split()}),
             frozenset(offices_of(words)),
         )
         terms[name[0], name[-1]].append(held)

@@ -33,26 +33,17 @@ def role_at(words: Sequence[str], position: int) -> Role | None:
     role = roles().get(words[position])
     if role is None:
         return None
-    before, second = _compounds()
-    if words[position] in second and position:
-        office = second[words[position]].get(words[position - 1])
-        if office is not None:
-            return replace(role, office=office)
-    if words[position] in before and tuple(words[position : position + 2]) in before[words[position]]:
-        return None
-    return role
+    offices = _compounds()
+    office = offices.get((words[position - 1], words[position])) if position else None
+    if office is not None:
+        return replace(role, office=office)
+    return None if tuple(words[position : position + 2]) in offices else role
 
 
 @cache
-def _compounds() -> tuple[dict[str, set[tuple[str, ...]]], dict[str, dict[str, str]]]:
-    """Offices of two words, by the first and by the second."""
-    by_first: dict[str, set[tuple[str, ...]]] = {}
-    by_second: dict[str, dict[str, str]] = {}
-    for row in load_table("compound_offices"):
-        first, second = row["words"].split()
-        by_first.setdefault(first, set()).add((first, second))
-        by_second.setdefault(second, {})[first] = row["office"]
-    return by_first, by_second
+def _compounds() -> dict[tuple[str, ...], str]:
+    """Offices of two words."""
+    return {tuple(row["words"].split()): row["office"] for row in load_table("compound_offices")}
 
 
 @cache

@@ -28,7 +28,7 @@ def capitalised(tokens: Tokens) -> list[int]:
 
 def _has_article(word: str) -> bool:
     """Whether an Arabic article stands before a name in one word with it: al-Okeke."""
-    return word[2:3] == "-" and word[:3] in load_words("joined_articles") and word[3:4].isupper()
+    return word[:3] in load_words("joined_articles") and word[3:4].isupper()
 
 
 def find_runs(tokens: Tokens, capitals: list[int]) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ def name_children(
     quotations: tuple[Quotation, ...],
     outer: Sequence[Attribution],
     children: Sequence[Framed],
-    day: str | None = None,
+    day: str | None,
 ) -> tuple[Attribution, ...]:
     """The children with `speaker` and `role`, in their order; a parent stands before its children.
 

@@ -137,8 +137,6 @@ def _subject(tokens: Tokens, verb: int, taken: set[int]) -> Piece | None:
         verb -= 1
     verb = _before_dashes(words, sentence, verb)
     start = verb - 1
-    if start < sentence:
-        return None
     if is_pronoun(words[start]):
         return None if start in taken else Piece("S", start, verb)
     relative = _relative(tokens, sentence, verb)
