@@ -51,7 +51,8 @@ def main() -> int:
         rows = {level: [0] * 6 for level in LEVELS}
         for number in range(chosen.tapes):
             for level, cut, whole in _tapes(number, chosen.seed, Path(folder)):
-                counted = (*_counted(cut), _heard(whole), len(_places(whole)))
+                heard, places = _listened(whole)
+                counted = (*_counted(cut), heard, len(places))
                 rows[level] = [a + b for a, b in zip(rows[level], counted, strict=True)]
         for level, (cuts, found, places, right, heard, alarms) in rows.items():
             name = "none" if level < -100 else f"{level:g} dB"
@@ -78,26 +79,24 @@ def _tapes(number: int, seed: int, folder: Path) -> Iterator[tuple[float, Tape, 
 
 def _counted(tape: Tape) -> tuple[int, int, int, int]:
     """Cuts, those found, places, those that are right."""
-    places = _places(tape)
+    _, places = _listened(tape)
     found = sum(any(near(place, edit) for place in places) for edit in tape.edits)
     right = sum(any(near(place, edit) for edit in tape.edits) for place in places)
     return len(tape.edits), found, len(places), right
 
 
-def _heard(tape: Tape) -> bool:
-    return bool(detector.strongest(Sound(tape.path, detector.RATE).whole()))
-
-
-def _places(tape: Tape) -> tuple[detector.Place, ...]:
-    return detector.jumps(detector.strongest(Sound(tape.path, detector.RATE).whole()))
+def _listened(tape: Tape) -> tuple[bool, tuple[detector.Place, ...]]:
+    """Whether hum is heard, and where it jumps."""
+    found = detector.strongest(Sound(tape.path, detector.RATE).whole())
+    return bool(found), detector.jumps(found)
 
 
 def _real(path: Path, folder: Path) -> None:
     sound, where = real(path)
     whole = Tape(path, ())
     seconds = len(sound) / where.rate
-    heard = "hum" if _heard(whole) else "no hum"
-    print(f"{path.name}, {seconds:.0f} s: {heard}, {len(_places(whole))} places")
+    heard, places = _listened(whole)
+    print(f"{path.name}, {seconds:.0f} s: {'hum' if heard else 'no hum'}, {len(places)} places")
     for ending, options in ENCODINGS.values() if seconds > 20 else ():
         found, other = _cut_once(sound, where.rate, folder / f"once.{ending}", options)
         print(f"    cut at one of {PLACES} places, as {ending}: {found} found, {other} other places")
@@ -109,7 +108,7 @@ def _cut_once(sound: Samples, rate: int, path: Path, options: tuple[str, ...]) -
     for at in np.linspace(4, len(sound) / rate - 8, PLACES):
         start, stop = round(at * rate), round((at + chance.uniform(0.5, 4)) * rate)
         written(np.concatenate((sound[:start], sound[stop:])), rate, path, options)
-        here = [near(place, Edit("cut", (float(at),))) for place in _places(Tape(path, ()))]
+        here = [near(place, Edit("cut", (float(at),))) for place in _listened(Tape(path, ()))[1]]
         found += any(here)
         other += len(here) - sum(here)
     return found, other

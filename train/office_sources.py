@@ -110,6 +110,7 @@ def country(name: str) -> str:
     )
 
 
+@cache
 def positions(country: str) -> dict[str, tuple[str, str]]:
     rows = table(HERE / "office_positions.tsv")
     return {row["position"]: (row["kind"], row["office"]) for row in rows if row["not_in"] != country}
@@ -137,9 +138,9 @@ def peppercat(folder: Path, wanted: set[str]) -> Iterator[Row]:
     for path in sorted(folder.glob("*.html")):
         page = html.fromstring(path.read_bytes().decode("utf-8"))
         name = country(path.stem)
-        known = positions(name)
         if name not in wanted:
             continue
+        known = positions(name)
         offices: list[str] = []
         for node in page.xpath("//dl/dt | //dl/dd"):
             if node.tag == "dt":
@@ -165,7 +166,7 @@ def current(path: Path) -> Iterator[Row]:
     """Who led the states of the G20 and ASEAN by Wikidata on the day of the file (world-leaders-current)."""
     as_of = path.with_suffix(".date").read_text().strip()
     for row in csv.DictReader(path.open(encoding="utf-8")):
-        name = names("current").get(row["Country"], row["Country"])
+        name = row["Country"]
         known = positions(name)
         for side in ("HoG", "HoS"):
             title = row[f"{side} Title"]

@@ -214,7 +214,8 @@ def main(sources: Path) -> None:
     later: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in [*current(sources / "current.csv"), *shown]:
         if row.last() >= row.first() and not american(row):
-            later[row.country, called(row, offices)].append(replace(row, office=called(row, offices)))
+            office = called(row, offices)
+            later[row.country, office].append(replace(row, office=office))
     result: list[Row] = checked(states, [*second, *shown])
     left_out = 0
     for key in sorted({*offices, *later}):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from functools import cache
 
 from hearsay.case.actions.listing import ActionRow, actions
 from hearsay.case.answers.listing import answers
@@ -14,7 +13,7 @@ from hearsay.case.provenance.rooting import Rooter
 from hearsay.case.times import times_of
 from hearsay.check import Answered, Done, Event, Hedged, Material, Paper, Printing, Thing, Told
 from hearsay.check.single_root import OUTLETS
-from hearsay.lexicon import load_table
+from hearsay.link.responses.own_words import denial_forms
 from hearsay.link.speakers import plain_parts
 from hearsay.model import Kind, Roots, Span, TimeExpression
 
@@ -192,12 +191,11 @@ def _doer(row: ActionRow) -> str | None:
     """Who does it, by name: "we will not send ships" is said of whoever has the word as well."""
     if row.actor is None:
         return None
-    return row.teller if row.actor.name is None and row.actor.words.lower() in _own() else row.actor.name
-
-
-@cache
-def _own() -> frozenset[str]:
-    return frozenset(row["form"] for row in load_table("denial_words") if row["what"] == "own")
+    return (
+        row.teller
+        if row.actor.name is None and row.actor.words.lower() in denial_forms("own")
+        else row.actor.name
+    )
 
 
 def _names(source: str, speaker: str) -> bool:

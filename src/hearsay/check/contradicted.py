@@ -35,8 +35,9 @@ def contradicted(material: Material) -> Iterator[Finding]:
         if answer.stance != "deny" or answer.speaker is None:
             continue
         says = {found.row["of"] for found in find("not_happened", answer.words)}
-        answered = _answered(material, answer, statements, by_document[answer.document])
-        for statement, printing in answered if says else ():
+        if not says:
+            continue
+        for statement, printing in _answered(material, answer, statements, by_document[answer.document]):
             if (printing.document, printing.content[0]) in answers:
                 continue  # an answer is none of the words that are answered
             if _is_of_him(answer, printing) and _is_denied(answer, printing, says):
@@ -58,13 +59,13 @@ def _answered(
     statement = statements.get(answer.target or "")
     if statement is not None:
         return [(statement, printing) for printing in statement.printings]
-    things = [
+    things = {
         mention
         for thing in material.papers[answer.document].things
         if any(a < d and c < b for a, b in thing.mentions for c, d in answer.target_content)
         for mention in thing.mentions
-    ]
-    return [(each, printing) for each, printing in told if not set(things).isdisjoint(printing.things)]
+    }
+    return [(each, printing) for each, printing in told if not things.isdisjoint(printing.things)]
 
 
 def _is_denied(answer: Answered, printing: Printing, says: Collection[str]) -> bool:

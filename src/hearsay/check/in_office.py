@@ -156,11 +156,13 @@ def _made(paper: Paper) -> Iterator[_Meant]:
     named = [(thing.kind, end) for thing in paper.things for _, end in thing.mentions]
     for what in sorted({event.what for event in paper.events} & _occasions()):
         named += ((what, found.end()) for found in re.finditer(rf"\b[Tt]he {re.escape(what)}\b", paper.text))
+    stated = [time for time in paper.times if time.basis == "stated"]
     for of, end in named:
-        for time in paper.times:
+        for time in stated:
+            if not 0 <= time.span[0] - end <= _NEAR:
+                continue
             between = paper.text[end : time.span[0]].lower().split()
-            near = time.basis == "stated" and 0 <= time.span[0] - end <= _NEAR
-            if near and len(between) <= _WORDS and not load_words("happening_verbs").isdisjoint(between):
+            if len(between) <= _WORDS and not load_words("happening_verbs").isdisjoint(between):
                 yield from _dated(f"the {of}", time, Place(paper.id, time.span))
 
 

@@ -117,9 +117,12 @@ def application(path: Path, door: Door) -> ASGIApp:
         # would wait for that.
         gc.collect()
         gc.freeze()
-        gc.set_threshold(700, 10, RARELY)
+        usual = gc.get_threshold()
+        gc.set_threshold(*usual[:2], RARELY)
         yield
         desk.close()
+        gc.set_threshold(*usual)
+        gc.unfreeze()
 
     def render(sheet: Sheet, request: Request) -> Response:
         frame = {

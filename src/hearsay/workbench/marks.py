@@ -40,9 +40,10 @@ class Paragraph:
 
 
 def parts(text: str, attributions: Sequence[Attribution], most: int, each: int) -> list[Span]:
-    """A long text in parts, cut between paragraphs, or in one that is longer than a part.
+    """A long text in parts, cut at line ends, or within a line of more than a quarter of `most` letters.
 
-    A part has no more than `most` bytes of UTF-8, where each attribution counts for `each` bytes more.
+    A part has `most` bytes of UTF-8 at most, where each attribution counts for `each` bytes more: more only
+    where one line, or a quarter of `most` letters of one, has more by itself.
     """
     begins = sorted(one.content[0][0] for one in attributions)
     found = []

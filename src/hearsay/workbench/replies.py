@@ -67,7 +67,7 @@ def replies(rows: Iterable[AnswerRow]) -> list[Reply]:
 
 
 def targets(rows: Iterable[AnswerRow]) -> list[list[AnswerRow]]:
-    """Answers to one thing with one stance taken together, in the order of the first of each."""
+    """Answers with one stance to one thing, or to what no text names, in the order of the first of each."""
     groups: dict[object, list[AnswerRow]] = {}
     for row in rows:
         told = row.target and (row.target.statement or (row.target.speaker, folded(row.target.words)))

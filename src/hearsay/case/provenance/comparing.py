@@ -139,17 +139,14 @@ def _carried(case: Case, outlet: int) -> dict[int, list[int]]:
 
 def _rows(case: Case, keys: set[int], most: int | None) -> tuple[Head, ...]:
     """The statements with these keys, the widest first, or the `most` widest of them."""
-    listed = list(keys)
-    widths = [
-        row
-        for start in range(0, len(listed), _BATCH)
-        for row in case.rows(
-            "SELECT -outlets, -pages, id, key FROM statement "
-            f"WHERE key IN ({','.join('?' * len(listed[start : start + _BATCH]))})",
-            listed[start : start + _BATCH],
+    ordered = [
+        key
+        for (key,) in case.rows(
+            "SELECT key FROM statement WHERE key IN (SELECT value FROM json_each(?)) "
+            "ORDER BY outlets DESC, pages DESC, id LIMIT ?",
+            (json.dumps(list(keys)), -1 if most is None else most),
         )
     ]
-    ordered = [key for *_, key in sorted(widths)[:most]]
     return tuple(
         head
         for start in range(0, len(ordered), _BATCH)

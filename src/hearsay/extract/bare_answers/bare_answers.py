@@ -46,8 +46,8 @@ _DEEP = 40
 _NEAR = 120
 
 
-# Stances of which the predicate itself has no "not".
-_SAID: tuple[Stance, ...] = ("deny", "confirm", "apologise", "criticise", "justify")
+# Stances of which the predicate itself has its "not".
+_REFUSALS: tuple[Stance, ...] = ("decline", "no_answer")
 _NOT = re.compile(r"\b(?:not|never|\w+n['’]t|refused to|declined to)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _BEFORE = 20
 
@@ -55,7 +55,7 @@ _BEFORE = 20
 def _is_denied(text: str, predicate: Predicate) -> bool:
     """Whether the text says that it was not done: has not denied it."""
     before = max(0, predicate.start - _BEFORE)
-    return predicate.stance in _SAID and _NOT.search(text, before, predicate.start) is not None
+    return predicate.stance not in _REFUSALS and _NOT.search(text, before, predicate.start) is not None
 
 
 def _is_quoted(predicate: Predicate, quoted: list[Span]) -> bool:

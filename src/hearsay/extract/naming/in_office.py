@@ -2,8 +2,8 @@
 
 It helps to tell whom "the PM" or "the foreign minister" means among those whom the article names, and never
 gives anybody a name that the article does not have. Of terms whose end nobody recorded the days are known as
-far as the record goes, and after that nothing. The terms are those that come with Hearsay; a table of one's own tells
-times alone.
+far as the record goes, and after that nothing. The terms are those that come with Hearsay; a table of one's
+own tells times alone.
 """
 
 from __future__ import annotations

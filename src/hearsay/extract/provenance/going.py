@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from hearsay.extract.prose import Prose
 from hearsay.extract.provenance.framing import Frame
 from hearsay.extract.provenance.reports import (
-    is_dated,
     is_present,
+    is_said_dated,
     names_again,
     source_words,
     takes_turn,
-    writes,
 )
 from hearsay.model import Attribution
 
@@ -46,8 +45,8 @@ def is_same(prose: Prose, attribution: Attribution, going: Going, *, goes: bool,
         return False
     if goes and (attribution.speaker is None or here - going.paragraph <= 1):
         return True
-    dated = not writes(prose, attribution) and is_dated(prose, attribution)
-    return names_again(source_words(prose, attribution), going.source) and not dated
+    named = names_again(source_words(prose, attribution), going.source)
+    return named and not is_said_dated(prose, attribution)
 
 
 def takes_turn_in(prose: Prose, attribution: Attribution, going: Going, *, in_past: bool) -> bool:

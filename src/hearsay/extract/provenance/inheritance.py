@@ -36,12 +36,12 @@ from hearsay.extract.provenance.reliance import Reliance
 from hearsay.extract.provenance.reports import (
     goes_on,
     is_anonymous,
-    is_dated,
     is_heard,
     is_present,
     is_quoted_by_another,
     is_retold,
     is_said_apart,
+    is_said_dated,
     is_testifying,
     is_turn,
     source_words,
@@ -151,7 +151,7 @@ class Inheritance:
             # She quotes him as saying: in her book, wherever else he is heard.
             return self._told(going.frame)
         if speaker is not None and not is_said_apart(self.prose, attribution):
-            if speaker in self.frames and self._is_dated(attribution):
+            if speaker in self.frames and is_said_dated(self.prose, attribution):
                 # What he told the inquiry on Monday.
                 return None
             known, since = self.frames.get(speaker, (None, here))
@@ -201,9 +201,6 @@ class Inheritance:
 
     def _going_thing(self) -> Thing | None:
         return None if self.going is None else self.going.frame.thing
-
-    def _is_dated(self, attribution: Attribution) -> bool:
-        return not writes(self.prose, attribution) and is_dated(self.prose, attribution)
 
     def _is_told(self, attribution: Attribution, same: bool) -> bool:
         """Whether the cue is that of a thing: he writes, or the author writes beside it what he said."""

@@ -40,13 +40,18 @@ def is_heard(prose: Prose, attribution: Attribution) -> bool:
     )
 
 
+def opens_earlier(prose: Prose, token: int) -> bool:
+    """Whether the sentence of the token begins with a word that puts it before others: Earlier, he said."""
+    return prose.low[prose.sentence(token)[0]] in load_words("earlier_leads")
+
+
 def is_said_apart(prose: Prose, attribution: Attribution) -> bool:
     """Has said, has denied, later said: apart from the thing that is quoted, and not in it."""
     if not attribution.cue:
         return False
     start, stop = prose.range_of(attribution.cue[0])
     words = prose.low[max(0, start - 2) : stop]
-    if prose.low[prose.sentence(start)[0]] in ("earlier", "previously"):
+    if opens_earlier(prose, start):
         return True
     later = "later" in words and not is_present(prose, attribution)
     return later or any(word in ("has", "have", "'ve", "previously") for word in words)
@@ -73,6 +78,11 @@ def beside_cue(prose: Prose, attribution: Attribution) -> list[int]:
     near = [*range(max(first, start - DATED), start), *range(stop, min(last, stop + DATED))]
     inside = [prose.range_of(span) for span in attribution.content]
     return [at for at in near if not any(a <= at < b for a, b in inside)]
+
+
+def is_said_dated(prose: Prose, attribution: Attribution) -> bool:
+    """Whether a day tells when it was said: not one beside what somebody writes."""
+    return not writes(prose, attribution) and is_dated(prose, attribution)
 
 
 def is_dated(prose: Prose, attribution: Attribution) -> bool:

@@ -21,13 +21,12 @@ NAMED = 3
 
 @dataclass(slots=True)
 class Telling:
-    """Who was heard last in a recording, in which paragraph, and where it begins; `id` is his statement's."""
+    """Who was heard last in a recording, and in which paragraph; `id` is his statement's."""
 
     prose: Prose
     id: str | None = None
     speaker: str | None = None
     paragraph: int = -1
-    begins: int = 0
 
     def teller(self, attribution: Attribution, frame: Frame | None) -> str | None:
         """The id of the statement whose speaker tells these words too, `None` where nobody is known to.
@@ -41,7 +40,6 @@ class Telling:
             recorded = frame.thing is not None and frame.thing.kind == "recording"
             self.id = attribution.id if recorded and attribution.source else None
             self.speaker, self.paragraph = attribution.speaker, here
-            self.begins = self.prose.paragraph(place)[0]
             return None
         if self.id is None or here - self.paragraph > 1 or attribution.parent is not None:
             return None
@@ -49,7 +47,8 @@ class Telling:
             return None
         start, stop = self.prose.sentence(min(place, len(self.prose.low) - 1))
         words = self.prose.low[start:stop]
-        new = attribution.speaker.split()[-1].lower() not in self.prose.low[self.begins : start]
+        begins = self.prose.tokens.paragraphs[self.paragraph - 1]
+        new = attribution.speaker.split()[-1].lower() not in self.prose.low[begins:start]
         if new and len(source_words(self.prose, attribution)) > NAMED:
             # Whom the article brings up itself: the party's chairman, Moll, responded.
             return None

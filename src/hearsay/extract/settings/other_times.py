@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.prose import Prose, is_adverb
-from hearsay.extract.provenance.reports import beside_cue
+from hearsay.extract.provenance.reports import beside_cue, opens_earlier
 from hearsay.lexicon import load_words
 from hearsay.model import Attribution
 
@@ -19,7 +19,7 @@ def at_other_times(prose: Prose, attribution: Attribution) -> bool:
     if prose.low[start - 1 : start] == ["later"] and any(word in ("said", "told") for word in words):
         return True
     first, _ = prose.sentence(start)
-    if prose.low[first] in ("earlier", "previously"):
+    if opens_earlier(prose, start):
         return True
     if prose.low[first] in ("in", "by", "since") and _is_year(prose.low[first + 1 : first + 2]):
         return True

@@ -253,8 +253,8 @@ def _loose(
         for place in places
         if not place.bare
         and not _is_habit(prose, place)
-        and not is_recorded(prose, place.head, place.visibility)
         and place.what not in (_WEAK - {"speech", "appearance"}) | _HOLDING | _CITED
+        and not is_recorded(prose, place.head, place.visibility)
         and (place.subject is not None or prose.sentence(place.head)[0] not in crediting)
         and contents.innermost(prose.span(place.head, place.stop)) is None
     ]

@@ -15,23 +15,25 @@ AWAY = 3
 def was_put(prose: Prose, preposition: int) -> bool:
     """Whether the verb before the preposition tells where a thing came out: was posted, leaked on."""
     low = prose.low
+    first, _ = prose.sentence(max(0, preposition))
     at = preposition - 1
     dated = load_words("calendar_words") | {"on", "online"}
-    while at > 0 and (is_adverb(low[at]) or low[at] in dated or low[at].isdigit()):
+    while at > first and (is_adverb(low[at]) or low[at] in dated or low[at].isdigit()):
         at -= 1
-    if any(word in load_words("surfacing_verbs") for word in low[max(0, at - AWAY) : at]):
+    if at < first:
+        return False
+    if any(word in load_words("surfacing_verbs") for word in low[max(first, at - AWAY) : at + 1]):
         # Spread like fire on Twitter.
         return True
-    if at < 1 or low[at] not in load_words("surfacing_verbs"):
-        return low[at] in load_words("putting_verbs") and low[at - 1] in be_forms()
-    return True
+    return at > first and low[at] in load_words("putting_verbs") and low[at - 1] in be_forms()
 
 
 def is_recorded(prose: Prose, head: int, visibility: Visibility) -> bool:
     """Whether the sentence tells of a recording of the talk, and not where somebody was: a tape of a call."""
     start, _ = prose.sentence(head)
-    kinds = {kind_of_thing(prose.low, at) for at in range(start, head)}
     if any(word in load_words("microphones") for word in prose.low[start:head]):
         # Picked up by a live microphone at a fair.
         return True
-    return visibility == "private" and bool(kinds & {"recording", "transcript"})
+    return visibility == "private" and any(
+        kind_of_thing(prose.low, at) in ("recording", "transcript") for at in range(start, head)
+    )

@@ -12,6 +12,7 @@ from hearsay.lexicon import load_table, load_words
 from hearsay.lexicon.phrases import Found, find
 from hearsay.link.media import is_medium
 from hearsay.link.responses.acts import answering_acts
+from hearsay.link.responses.held import nouns_of
 from hearsay.link.responses.sentences import WORD, ending
 from hearsay.link.responses.sides import is_voice
 from hearsay.link.responses.turns import HOLDING, Turn, words_of
@@ -77,7 +78,7 @@ def speaks_of_it(text: str, turn: Turn) -> bool:
     spans = own or turn.content
     if own and not turn.quoted and not any(_tells(text, span) for span in turn.content):
         spans = turn.content  # the tape was "an attack" tells of no words on it
-    if not (_recordings() | standings()).isdisjoint(words_of(text, spans)):
+    if not (nouns_of("recording") | standings()).isdisjoint(words_of(text, spans)):
         return True
     leads = turn.content[0][0], own[0][0] if own else turn.content[-1][1]
     if not _authenticity().isdisjoint(words_of(text, (leads,))):
@@ -130,11 +131,6 @@ def _is_led_to(
 
 
 @cache
-def _recordings() -> frozenset[str]:
-    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] == "recording")
-
-
-@cache
 def standings() -> frozenset[str]:
     """Words for being what a thing is said to be: genuine, a forgery."""
     return frozenset(row["word"] for row in load_table("standing") if row["form"] in ("predicate", "noun"))
@@ -154,10 +150,15 @@ def _things(text: str, start: int, end: int) -> bool:
 
 
 @cache
+def thing_nouns() -> frozenset[str]:
+    """Nouns for things that hold words which somebody can disown."""
+    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] in HOLDING)
+
+
+@cache
 def holding_words() -> frozenset[str]:
     """Nouns for what can hold or carry words that come out: things, and calls, chats and orders."""
-    rows = load_table("artefacts")
-    return load_words("leak_things") | {row["noun"] for row in rows if row["kind"] in HOLDING}
+    return load_words("leak_things") | thing_nouns()
 
 
 def thing_out(prose: str, sentences: list[int], out: Sequence[int]) -> Span | None:

@@ -51,7 +51,7 @@ def things(text: str, artefacts: Sequence[Artefact], all_turns: Sequence[Turn]) 
         if each.kind not in HOLDING or not each.mentions:
             continue
         first = Topic(each.mentions[0], each.mentions[0], of_text=False)
-        beside = words_of(text, (_line_around(text, first.span),))
+        beside = words_of(text, (line_around(text, first.span),))
         owner = plain_parts(each.owner) if each.owner else ()
         made[each.id] = Held(
             each.id,
@@ -71,7 +71,7 @@ def things(text: str, artefacts: Sequence[Artefact], all_turns: Sequence[Turn]) 
 def named_again(text: str, turn: Turn, held: Sequence[Held]) -> Held | None:
     """The thing named before `turn` that its own words name again: "the recording is genuine"."""
     told = set(words_of(text, turn.content))
-    return next((each for each in _before(turn, held) if not told.isdisjoint(_nouns_of(each.kind))), None)
+    return next((each for each in _before(turn, held) if not told.isdisjoint(nouns_of(each.kind))), None)
 
 
 def disowned(turn: Turn, held: Sequence[Held], *, outright: bool) -> Held | None:
@@ -93,13 +93,14 @@ def _before(turn: Turn, held: Sequence[Held]) -> Iterator[Held]:
     return reversed(held[max(0, stop - BACK) : stop])
 
 
-def _line_around(text: str, span: Span) -> Span:
+def line_around(text: str, span: Span, near: int = NEAR) -> Span:
     """The line that the span stands in, as far as it is near."""
-    start = max(text.rfind("\n", max(0, span[0] - NEAR), span[0]) + 1, span[0] - NEAR)
-    stop = text.find("\n", span[1], span[1] + NEAR)
-    return start, min(len(text), span[1] + NEAR) if stop < 0 else stop
+    start = max(text.rfind("\n", max(0, span[0] - near), span[0]) + 1, span[0] - near)
+    stop = text.find("\n", span[1], span[1] + near)
+    return start, min(len(text), span[1] + near) if stop < 0 else stop
 
 
 @cache
-def _nouns_of(kind: str) -> frozenset[str]:
+def nouns_of(kind: str) -> frozenset[str]:
+    """The nouns for things of a kind: recording, tape."""
     return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] == kind)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hearsay.lexicon import load_table, load_words
+from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.media import is_medium
 from hearsay.link.responses.came_out import (
@@ -20,15 +20,16 @@ from hearsay.link.responses.came_out import (
     quotes_in,
     signs,
     speaks_of_it,
+    thing_nouns,
     thing_out,
     whole_quotations,
 )
-from hearsay.link.responses.held import Held
+from hearsay.link.responses.held import Held, line_around
 from hearsay.link.responses.own_words import denial_of
 from hearsay.link.responses.sentences import WORD, paragraph_starts, sentence_starts
 from hearsay.link.responses.sides import is_voice, one_side, parties, speaks_for, surnames
 from hearsay.link.responses.topics import Topic
-from hearsay.link.responses.turns import HOLDING, Turn, asked_about_it, telling, words_of
+from hearsay.link.responses.turns import Turn, asked_about_it, telling, words_of
 from hearsay.link.speakers import plain_parts
 from hearsay.model import Span
 
@@ -88,15 +89,15 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
     """What came out in the document, by its first words; `None` in a document that tells of no leak."""
     if not any(turn.spoken for turn in all_turns):
         return None
-    sentences = sentence_starts(text)
+    sentences, paragraphs = sentence_starts(text), paragraph_starts(text)
     prose = own_prose(text)
     out = [found.start for found in signs("out", prose, 0, len(text))]
     near = [turn for turn in all_turns[:_FIRST] if turn.topic is None]
-    near += _unclaimed(text, near, sentences)
+    near += _unclaimed(text, near, sentences, paragraphs)
     near.sort(key=lambda turn: turn.content[0][0])
     told = [turn for turn in near if came_out(text, prose, turn, sentences, out)]
     if not told or not is_led_by(text, out, told[0]):
-        told = _not_quoted(text, near, held, sentences, thing_out(prose, sentences, out))
+        told = _not_quoted(text, near, held, sentences, paragraphs, thing_out(prose, sentences, out))
     if not told:
         return None
     line = text.find("\n")
@@ -119,7 +120,7 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
     places = frozenset(turn.content[0][0] for turn in of_it)
     begins = min([first.start, *(each.place.start for each in held)])
     places_of = [*(turn.content[0][0] for turn in of_it[:_FEW]), *(each.place.start for each in held[:_FEW])]
-    lines = sorted({_line_around(text, at) for at in places_of})
+    lines = sorted({line_around(text, (at, at), 2 * NEAR) for at in places_of})
     beside = {word for start, end in lines for word in _names(text, start, end)}
     medium = first.speaker is not None and is_medium(first.speaker)
     if not medium:
@@ -132,7 +133,12 @@ def leak_of(text: str, all_turns: Sequence[Turn], held: Sequence[Held]) -> Leak 
 
 
 def _not_quoted(
-    text: str, near: Sequence[Turn], held: Sequence[Held], sentences: list[int], thing: Span | None
+    text: str,
+    near: Sequence[Turn],
+    held: Sequence[Held],
+    sentences: list[int],
+    paragraphs: list[int],
+    thing: Span | None,
 ) -> list[Turn]:
     """What came out where the article quotes nothing of it: what it has the thing say, else the thing.
 
@@ -155,14 +161,8 @@ def _not_quoted(
         and not _answers(text, turn)
     ]
     topic = Topic(thing, thing, of_text=False)
-    named = asked_about_it(text, topic, sentences, paragraph_starts(text))
+    named = asked_about_it(text, topic, sentences, paragraphs)
     return told[:1] or [next((each.place for each in held if _overlap(each.place, named)), named)]
-
-
-@cache
-def thing_nouns() -> frozenset[str]:
-    """Nouns for things that hold words which somebody can disown."""
-    return frozenset(row["noun"] for row in load_table("artefacts") if row["kind"] in HOLDING)
 
 
 @cache
@@ -192,9 +192,8 @@ def _answers(text: str, turn: Turn) -> bool:
     return any(int(each.row["weight"]) >= _OUTRIGHT for each in found)
 
 
-def _unclaimed(text: str, near: Sequence[Turn], sentences: list[int]) -> list[Turn]:
+def _unclaimed(text: str, near: Sequence[Turn], sentences: list[int], paragraphs: list[int]) -> list[Turn]:
     """The first quotations that the article credits to nobody, as turns of nobody."""
-    paragraphs = paragraph_starts(text)
     return [
         asked_about_it(text, Topic(span, span, of_text=False), sentences, paragraphs)
         for span in whole_quotations(text)
@@ -211,9 +210,3 @@ def _names(text: str, start: int, end: int) -> Iterator[str]:
     for found in WORD.finditer(text, start, end):
         if found[0][0].isupper() and len(found[0]) > 2:
             yield from plain_parts(found[0].replace("’", "'").removesuffix("'s"))
-
-
-def _line_around(text: str, at: int) -> Span:
-    start = max(text.rfind("\n", max(0, at - 2 * NEAR), at) + 1, at - 2 * NEAR)
-    stop = text.find("\n", at, at + 2 * NEAR)
-    return start, min(len(text), at + 2 * NEAR) if stop < 0 else stop

@@ -40,7 +40,7 @@ def denial_of(text: str, turn: Turn) -> Denial | None:
     words = [each[0].lower().replace("’", "'") for each in found]
     first = 1 if words[:1] == ["that"] else 0
     for at in range(first, min(len(words), CALLED)):
-        if words[at] in _of("false") and _is_of_thing(text, turn, words[first:at]):
+        if words[at] in denial_forms("false") and _is_of_thing(text, turn, words[first:at]):
             return Denial((found[at].start(), found[at].end()), outright=True)
     for at in range(first + 1, min(len(words), first + SUBJECT + 2)):
         behind = words[at + 1 : at + 4]
@@ -50,21 +50,21 @@ def denial_of(text: str, turn: Turn) -> Denial | None:
         if behind[:3] == ["to", "do", "with"] or _has_no_part(words[at], behind):
             return Denial(span, outright=True)
         told = [*words[first:at], words[at].removesuffix("n't")]
-        if _is_own(turn, words[first:at]) and not _of("past").isdisjoint(told):
+        if _is_own(turn, words[first:at]) and not denial_forms("past").isdisjoint(told):
             return Denial(span, outright=False)
     return None
 
 
 def _has_no_part(negation: str, behind: list[str]) -> bool:
     """Whether it is a part in it that one has not: no contact, never any deal; but not: will not deal."""
-    part = next((n for n, word in enumerate(behind) if word in _of("part")), None)
+    part = next((n for n, word in enumerate(behind) if word in denial_forms("part")), None)
     if part is None or "longer" in behind[:part]:
         return False
     return part > 0 or negation in ("no", "without")
 
 
 def _negates(word: str) -> bool:
-    return word in _of("negation") or word.endswith("n't")
+    return word in denial_forms("negation") or word.endswith("n't")
 
 
 def _is_of_thing(text: str, turn: Turn, before: list[str]) -> bool:
@@ -72,24 +72,28 @@ def _is_of_thing(text: str, turn: Turn, before: list[str]) -> bool:
     if any(_negates(word) for word in before):
         return False
     near = before[-BEFORE_CALLED:]
-    subjects = holding_nouns() | _of("thing")
-    if any(word in subjects and not _of("being").isdisjoint(near[at + 1 :]) for at, word in enumerate(near)):
+    subjects = holding_nouns() | denial_forms("thing")
+    if any(
+        word in subjects and not denial_forms("being").isdisjoint(near[at + 1 :])
+        for at, word in enumerate(near)
+    ):
         return True
     calls = (word.lower() for start, end in turn.frame for word in WORD.findall(text[start:end]))
-    return not holding_nouns().isdisjoint(before) and not _of("calling").isdisjoint(calls)
+    return not holding_nouns().isdisjoint(before) and not denial_forms("calling").isdisjoint(calls)
 
 
 def _is_own(turn: Turn, subject: list[str]) -> bool:
     """Whether the subject of what is denied is who speaks, or whom he speaks for."""
-    if subject[0] in _of("own"):
+    if subject[0] in denial_forms("own"):
         return True
     if turn.quoted:
         return False
-    if subject[0] in _of("his") or not surnames(turn).isdisjoint(subject):
+    if subject[0] in denial_forms("his") or not surnames(turn).isdisjoint(subject):
         return True
     return speaks_for(turn) and subject[0] == "the" and not parties().isdisjoint(subject)
 
 
 @cache
-def _of(what: str) -> frozenset[str]:
+def denial_forms(what: str) -> frozenset[str]:
+    """The words of one sort in `denial_words.tsv`: own (I, we), past, negation, false and so on."""
     return frozenset(row["form"] for row in load_table("denial_words") if row["what"] == what)

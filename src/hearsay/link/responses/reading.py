@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hearsay.lexicon import load_words
 from hearsay.link.responses.asked import question_before
 from hearsay.link.responses.held import Held, named_again
 from hearsay.link.responses.judging import judging
@@ -19,7 +20,6 @@ from hearsay.model import Span, Stance
 SAYS = 1.8
 # Stances of somebody who denies something in his own words.
 DENIALS = ("deny", "dispute_premise", "disbelieve", "decline", "partly_confirm", "counter_claim")
-_ASKING = frozenset({"what", "why", "how", "who"})
 # Stances towards a recording, an email or the like of somebody whose own words name it.
 _ON_THINGS = ("confirm", "partly_confirm", "disbelieve", "dispute_premise", "decline")
 
@@ -93,4 +93,8 @@ def _is_question(text: str, turn: Turn) -> bool:
     if not turn.source:
         return False
     first = WORD.search(text, *turn.frame[0])
-    return first is not None and first.end() < turn.source[0][0] and first[0].lower() in _ASKING
+    return (
+        first is not None
+        and first.end() < turn.source[0][0]
+        and first[0].lower() in load_words("asking_openers")
+    )

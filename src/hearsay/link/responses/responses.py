@@ -9,7 +9,7 @@ from dataclasses import replace
 from hearsay.lexicon import load_words
 from hearsay.lexicon.phrases import find
 from hearsay.link.media import is_medium
-from hearsay.link.responses.earlier import Saying, reply_nouns
+from hearsay.link.responses.earlier import REFUSALS, Saying, reply_nouns
 from hearsay.link.responses.held import Held, disowned, things
 from hearsay.link.responses.judging import about, as_topic, is_only_named, predicate
 from hearsay.link.responses.leak import Leak, leak_nouns, leak_of
@@ -93,7 +93,7 @@ def _response(
     if leak is not None and turn.held is not None and turn.held == leak.words.held and leak.is_author(turn):
         return None  # what he goes on to say on the tape
     ties = ties_of(text, all_turns, at, read.sign, answered, common)
-    if turn.bare in ("decline", "no_answer"):
+    if turn.bare in REFUSALS:
         # Whoever is silent is asked about a charge, and not about somebody's denial of it.
         denials = {each.content for each in answered[max(0, at - BACK) :] if each and each.stance in DENIALS}
         ties = [tie for tie in ties if tie.target.content not in denials]
@@ -242,7 +242,7 @@ def _is_likely(sign: Sign, tie: Tie | None, odds: float) -> bool:
 
 def _is_silent_there(turn: Turn, target: Turn | None, leak: Leak | None) -> bool:
     """Whether somebody gave no answer, and that it was to what came out is only read off the article."""
-    if leak is None or target is None or turn.bare not in ("decline", "no_answer"):
+    if leak is None or target is None or turn.bare not in REFUSALS:
         return False
     return target.content[0][0] in leak.places
 

@@ -125,7 +125,7 @@ class Spoken:
             if MASK in token.key:
                 for word, places in self._contracted.items():
                     if _fits(token.key, word):
-                        costs[places] = PART_HIDDEN
+                        costs[places] = _hidden(token.key)
         costs[same] = 0.0
         return costs, same
 
@@ -136,7 +136,7 @@ class Spoken:
             if MASK in key:
                 for word, number in self.vocabulary.items():
                     if _fits(key, word) or MASK in word:
-                        found[number] = PART_HIDDEN if key != MASK else ALL_HIDDEN
+                        found[number] = _hidden(key)
             elif len(key) >= 4:
                 far = len(key) // 4
                 for word, number in self.vocabulary.items():
@@ -144,6 +144,11 @@ class Spoken:
                         found[number] = 0.4 * weight(key) + OTHER
             self._near[key] = found
         return self._near[key]
+
+
+def _hidden(key: str) -> float:
+    """What it costs that a printed word hides the spoken one, a part of it or all."""
+    return ALL_HIDDEN if key == MASK else PART_HIDDEN
 
 
 def _fits(masked: str, word: str) -> bool:

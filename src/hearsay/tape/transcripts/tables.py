@@ -19,7 +19,7 @@ _LABEL = re.compile(rf"^\s*{_NUMBER}\t{_NUMBER}(?:\t(.*))?$", re.IGNORECASE)
 _WHOLE = re.compile(r"^[0-9]{1,9}$")
 # Where less than a word is said in fifty of what is counted, milliseconds are: people say two or three words
 # a second, and nobody transcribes what has one a minute.
-FEWEST = 0.02
+_FEWEST = 0.02
 
 
 def is_labels(text: str) -> bool:
@@ -58,7 +58,7 @@ def columns(text: str) -> dict[str, int] | None:
 
 def table(text: str, name: str, places: dict[str, int]) -> Iterator[Line]:
     """The rows of a table whose columns stand at `places`."""
-    # Whisper.cpp writes a quotation mark within a cell as \\", where others write it twice.
+    # Whisper.cpp writes a quotation mark within a cell as \", where others write it twice.
     escape = "\\" if '\\"' in text else None
     rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text), escapechar=escape)
     found: list[tuple[dict[str, str], str]] = []
@@ -92,7 +92,7 @@ def _in_milliseconds(cells: list[dict[str, str]]) -> bool:
             return False
         words += len(cell.get("text", "").split())
         length += abs(int(stop) - int(start))
-    return words < length * FEWEST
+    return words < length * _FEWEST
 
 
 def _time(cell: str | None, thousand: bool, where: str) -> float | None:
