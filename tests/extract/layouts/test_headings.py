@@ -48,6 +48,11 @@ def headings(text: str, *, body: str = BODY) -> list[tuple[str, str]]:
         ("Selwick harbour to stay closed – Berg", "Berg", "Selwick harbour to stay closed"),
         ("Selwick harbour to stay closed - minister", "minister", "Selwick harbour to stay closed"),
         ("Selwick harbour to stay closed: Berg", "Berg", "Selwick harbour to stay closed"),
+        (
+            "Selwick harbour to stay closed - Halvern's minister",
+            "Halvern's minister",
+            "Selwick harbour to stay closed",
+        ),
     ],
 )
 def test_a_heading_that_the_text_bears_out(line: str, source: str, content: str) -> None:

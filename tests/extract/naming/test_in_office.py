@@ -31,3 +31,19 @@ def test_who_held_an_office_before_is_the_former_holder() -> None:
     start = text.index("The former")
     said = Attribution("1", "d", "indirect", "speech", ((0, 1),), (), ((start, start + 25),))
     assert [each.speaker for each in name_speakers(text, (said,), day="2022-03-01")] == ["Theresa May"]
+
+
+@pytest.mark.parametrize(
+    ("role", "day", "speaker"),
+    [
+        ("The foreign minister", "2024-06-01", "Amir Khan Muttaqi"),
+        ("The former minister", "2030-06-01", None),
+    ],
+)
+def test_who_was_in_office_when_the_record_ends_is_no_former_holder(
+    role: str, day: str, speaker: str | None
+) -> None:
+    text = f"Amir Khan Muttaqi met Zarbo Okeke by the sea. It rained. {role} said so."
+    start = text.index(role)
+    said = Attribution("1", "d", "indirect", "speech", ((0, 1),), (), ((start, start + len(role)),))
+    assert [each.speaker for each in name_speakers(text, (said,), day=day)] == [speaker]
